@@ -1,0 +1,75 @@
+package io.twinwright.core.binding;
+
+import io.twinwright.core.quantity.Dimension;
+import io.twinwright.core.quantity.Quantity;
+import io.twinwright.core.quantity.Unit;
+import io.twinwright.core.quantity.Units;
+import io.twinwright.core.structure.Located;
+import io.twinwright.core.structure.Point;
+import io.twinwright.core.structure.Position;
+import io.twinwright.core.structure.TwinModel;
+import io.twinwright.model.Binding;
+import io.twinwright.model.ClauseHolder;
+import io.twinwright.model.Endpoint;
+import io.twinwright.model.Entry;
+import io.twinwright.model.Measure;
+import io.twinwright.model.MeasureKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** How often values are sampled, and how often an endpoint can. */
+public final class Sampling {
+	private Sampling() {
+	}
+
+	/** @return the fastest interval at which an endpoint samples, empty if it says none that is a time */
+	public static Optional<Quantity> fastest(Endpoint endpoint) {
+		return endpoint == null || endpoint.eIsProxy() ? Optional.empty() : endpoint.getEntries().stream()
+				.filter(entry -> EndpointEntry.SAMPLING.key().equals(entry.getKey())).map(Entry::getQuantity)
+				.flatMap(quantity -> time(quantity).stream()).findFirst();
+	}
+
+	/** @return the interval that a binding asks for with {@code every} */
+	public static Optional<Measure> interval(ClauseHolder holder) {
+		return holder.getClauses().stream().filter(Measure.class::isInstance).map(Measure.class::cast)
+				.filter(measure -> measure.getKind() == MeasureKind.EVERY).findFirst();
+	}
+
+	/** @return a quantity of the text as a time, empty if it is none */
+	public static Optional<Quantity> time(io.twinwright.model.Quantity quantity) {
+		if (quantity == null || quantity.getUnit() == null || quantity.getNumber() == null) {
+			return Optional.empty();
+		}
+		Optional<Unit> unit = Units.parse(quantity.getUnit()).unit();
+		return unit.filter(known -> known.dimension().equals(Dimension.TIME))
+				.map(known -> new Quantity(quantity.getNumber(), known));
+	}
+
+	/** @return the signals below what is bound, by this binding and no nearer one, that ask for less than an interval */
+	public static List<Point> faster(TwinModel twin, Binding binding, Quantity fastest) {
+		List<Point> faster = new ArrayList<>();
+		for (Located located : twin.resolve(binding.getTarget())) {
+			List<Point> points = switch (located) {
+				case Point point -> List.of(point);
+				case Position position -> position.all().stream().flatMap(part -> part.points().stream()).toList();
+			};
+			points.stream().filter(Sampling::isSampled).filter(point -> isFaster(point, fastest))
+					.filter(point -> twin.attachment(point).filter(by -> by.binding() == binding).isPresent())
+					.forEach(faster::add);
+		}
+		return faster;
+	}
+
+	private static boolean isSampled(Point point) {
+		return switch (point.kind()) {
+			case SENSOR, ACTUATOR, STATE -> true;
+			case PROPERTY, PARAMETER, INSIGHT, METER, SHARE -> false;
+		};
+	}
+
+	private static boolean isFaster(Point point, Quantity fastest) {
+		return point.measure(MeasureKind.EVERY).flatMap(Sampling::time).filter(every -> every.compareTo(fastest) < 0)
+				.isPresent();
+	}
+}

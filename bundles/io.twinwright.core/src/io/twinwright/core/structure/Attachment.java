@@ -1,0 +1,34 @@
+package io.twinwright.core.structure;
+
+import io.twinwright.model.Binding;
+import io.twinwright.model.Endpoint;
+import io.twinwright.model.Match;
+
+/**
+ * Where a signal is read and written.
+ *
+ * @param point the signal
+ * @param binding the nearest binding: of the signal, its position, or one around it
+ * @param relative the browse path from the bound node down, names separated by {@code /}; empty if the signal is bound itself
+ */
+public record Attachment(Point point, Binding binding, String relative) {
+	/** @return the server, broker or file */
+	public Endpoint endpoint() {
+		return binding.getEndpoint();
+	}
+
+	/** @return the node, topic or column of the binding, empty where it names none */
+	public String address() {
+		return binding.getAddress() == null ? "" : binding.getAddress();
+	}
+
+	/** @return whether the signal is found by its tag */
+	public boolean byTag() {
+		return binding.isSetMatch() && binding.getMatch() == Match.TAG;
+	}
+
+	/** @return the UCUM code of the unit on the wire */
+	public String unit() {
+		return binding.getUnit() != null && relative.isEmpty() ? binding.getUnit() : point.unit();
+	}
+}

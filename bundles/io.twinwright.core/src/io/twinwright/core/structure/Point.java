@@ -1,0 +1,163 @@
+package io.twinwright.core.structure;
+
+import io.twinwright.model.Alarm;
+import io.twinwright.model.AlarmLevel;
+import io.twinwright.model.Clause;
+import io.twinwright.model.ClauseHolder;
+import io.twinwright.model.ConditionAlarm;
+import io.twinwright.model.Expression;
+import io.twinwright.model.LimitAlarm;
+import io.twinwright.model.Measure;
+import io.twinwright.model.MeasureKind;
+import io.twinwright.model.Policy;
+import io.twinwright.model.PrimitiveType;
+import io.twinwright.model.Quantity;
+import io.twinwright.model.QuantityType;
+import io.twinwright.model.Range;
+import io.twinwright.model.Refinement;
+import io.twinwright.model.Signal;
+import io.twinwright.model.SignalKind;
+import io.twinwright.model.Structure;
+import io.twinwright.model.Subjection;
+import io.twinwright.model.Text;
+import io.twinwright.model.TextKind;
+import io.twinwright.model.Window;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * A signal at a position, with what holds for it there: refinements of the positions around it come first, the
+ * outermost before the inner ones, then the signal's own clauses, then the defaults in the headers around it.
+ */
+public final class Point implements Located {
+	private final Position position;
+	private final Signal signal;
+	private final String name;
+	private final int index;
+	private final List<Refinement> refinements;
+
+	Point(Position position, Signal signal, String name, int index, List<Refinement> refinements) {
+		this.position = position;
+		this.signal = signal;
+		this.name = name;
+		this.index = index;
+		this.refinements = refinements;
+	}
+
+	/** @return where it is */
+	public Position position() {
+		return position;
+	}
+
+	/** @return its declaration */
+	public Signal signal() {
+		return signal;
+	}
+
+	/** @return its name at its position: with the service or connection before it, with {@code #n} if it is repeated */
+	public String name() {
+		return name;
+	}
+
+	/** @return its number if it is repeated, else 0 */
+	public int index() {
+		return index;
+	}
+
+	public SignalKind kind() {
+		return signal.getKind();
+	}
+
+	@Override
+	public String path() {
+		return position.path() + "." + name;
+	}
+
+	@Override
+	public String qualifiedName() {
+		return position.qualifiedName() + "." + name;
+	}
+
+	/** @return the UCUM code of its unit, null if it has none */
+	public String unit() {
+		return switch (signal.getType()) {
+			case QuantityType type -> type.getUnit();
+			case PrimitiveType type -> type.getUnit();
+			case null, default -> null;
+		};
+	}
+
+	/** @return the formula, default or fixed value that holds here, null if there is none */
+	public Expression value() {
+		return refinements.stream().map(Refinement::getValue).filter(value -> value != null).findFirst()
+				.orElse(signal.getValue());
+	}
+
+	/** @return the values that can occur here */
+	public Optional<Range> range() {
+		return own(Range.class).findFirst();
+	}
+
+	/** @return the window of the insight */
+	public Optional<Window> window() {
+		return own(Window.class).findFirst();
+	}
+
+	/** @return what a clause of one word and a quantity says here, defaults of the headers around it included */
+	public Optional<Quantity> measure(MeasureKind kind) {
+		return Stream.concat(own(Measure.class), defaults(kind)).filter(measure -> measure.getKind() == kind
+				&& measure.getValue() != null).map(Measure::getValue).findFirst();
+	}
+
+	private Stream<Measure> defaults(MeasureKind kind) {
+		return switch (kind) {
+			case EVERY, DEADBAND, DELAY, LATE, ACCURACY, COVERAGE -> Stream.iterate(position, up -> up != null, Position::parent)
+					.flatMap(around -> around.layers().stream()).flatMap(layer -> clauses(layer, Measure.class));
+			default -> Stream.empty();
+		};
+	}
+
+	/** @return what a clause of one word and a text says here */
+	public Optional<String> text(TextKind kind) {
+		return own(Text.class).filter(text -> text.getKind() == kind && text.getText() != null).map(Text::getText).findFirst();
+	}
+
+	/** @return the alarms here: of each limit the nearest, which may only be tighter, and all on conditions */
+	public List<Alarm> alarms() {
+		Map<AlarmLevel, LimitAlarm> limits = new EnumMap<>(AlarmLevel.class);
+		own(LimitAlarm.class).forEach(alarm -> limits.putIfAbsent(alarm.getLevel(), alarm));
+		List<Alarm> alarms = new ArrayList<>(limits.values());
+		own(ConditionAlarm.class).forEach(alarms::add);
+		return alarms;
+	}
+
+	/** @return the policies that bind this value and everything computed from it */
+	public Set<Policy> policies() {
+		Set<Policy> policies = new LinkedHashSet<>();
+		Stream.concat(own(Subjection.class), Stream.iterate(position, up -> up != null, Position::parent)
+				.flatMap(around -> around.layers().stream()).flatMap(layer -> clauses(layer, Subjection.class)))
+				.forEach(subjection -> policies.addAll(subjection.getPolicies()));
+		return policies;
+	}
+
+	private <T extends Clause> Stream<T> own(Class<T> kind) {
+		return Stream.concat(refinements.stream(), Stream.of(signal))
+				.flatMap(holder -> holder.getClauses().stream()).filter(kind::isInstance).map(kind::cast);
+	}
+
+	private static <T extends Clause> Stream<T> clauses(Structure layer, Class<T> kind) {
+		return layer instanceof ClauseHolder holder
+				? holder.getClauses().stream().filter(kind::isInstance).map(kind::cast) : Stream.empty();
+	}
+
+	@Override
+	public String toString() {
+		return path();
+	}
+}

@@ -1,0 +1,334 @@
+package io.twinwright.core.structure;
+
+import io.twinwright.model.Asset;
+import io.twinwright.model.Clause;
+import io.twinwright.model.ClauseHolder;
+import io.twinwright.model.Connection;
+import io.twinwright.model.Element;
+import io.twinwright.model.Multiplicity;
+import io.twinwright.model.NamedElement;
+import io.twinwright.model.Occupancy;
+import io.twinwright.model.Part;
+import io.twinwright.model.Placement;
+import io.twinwright.model.Procedure;
+import io.twinwright.model.Refinement;
+import io.twinwright.model.Segment;
+import io.twinwright.model.Service;
+import io.twinwright.model.Signal;
+import io.twinwright.model.Site;
+import io.twinwright.model.Structure;
+import io.twinwright.model.Type;
+import io.twinwright.model.UseKind;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A place in the expanded plant: a root asset, or one part at any depth with its number. A position keeps its path when
+ * the piece that fills it changes. Its layers say where its properties come from, the nearest first: the braces of the
+ * position, the piece that fills it, the type, the base types.
+ */
+public final class Position implements Located {
+	/** How deep parts may stand in parts; deeper ones come from a type that contains itself and are left out. */
+	static final int DEEPEST = 64;
+
+	private final Position parent;
+	private final NamedElement element;
+	private final String name;
+	private final int index;
+	private final Asset piece;
+	private final List<Structure> layers;
+	private final List<Pending> pending;
+	private List<Position> parts;
+	private List<Point> points;
+
+	/** A refinement that still has some names to go until it reaches what it refines. */
+	private record Pending(Refinement refinement, int next) {
+		List<Segment> rest() {
+			List<Segment> segments = refinement.getTarget().getSegments();
+			return segments.subList(next, segments.size());
+		}
+	}
+
+	/** A root position. */
+	Position(Asset asset) {
+		this(null, asset, asset.getName(), 0, asset, layersOf(asset, null), List.of());
+	}
+
+	private Position(Position parent, NamedElement element, String name, int index, Asset piece, List<Structure> layers,
+			List<Pending> inherited) {
+		this.parent = parent;
+		this.element = element;
+		this.name = name;
+		this.index = index;
+		this.piece = piece;
+		this.layers = layers;
+		List<Pending> all = new ArrayList<>(inherited);
+		for (Structure layer : layers) {
+			for (Element inner : layer.getElements()) {
+				if (inner instanceof Refinement refinement && refinement.getTarget() != null) {
+					all.add(new Pending(refinement, 0));
+				}
+			}
+		}
+		this.pending = all.isEmpty() ? List.of() : all;
+	}
+
+	/** @return the position around this one, null for a root */
+	public Position parent() {
+		return parent;
+	}
+
+	/** @return the asset of a root, the part of any other position */
+	public NamedElement element() {
+		return element;
+	}
+
+	/** @return the name in its braces, with its number and with the connection before it if it stands in one */
+	public String name() {
+		return name;
+	}
+
+	/** @return its number if it is repeated, else 0 */
+	public int index() {
+		return index;
+	}
+
+	/** @return the piece that fills the position now, or the root asset itself; null where none is named */
+	public Asset piece() {
+		return piece;
+	}
+
+	/** @return where its properties come from, the nearest first */
+	public List<Structure> layers() {
+		return layers;
+	}
+
+	/** @return the type of the piece that fills it, else the declared one; null for an asset without a type */
+	public Type type() {
+		if (piece != null && piece.getType() != null) {
+			return piece.getType();
+		}
+		return element instanceof Part part ? part.getType() : null;
+	}
+
+	/** @return the root position above this one, or this one */
+	public Position root() {
+		return parent == null ? this : parent.root();
+	}
+
+	@Override
+	public String path() {
+		return parent == null ? name : parent.path() + "." + name;
+	}
+
+	@Override
+	public String qualifiedName() {
+		return parent == null ? TwinModel.qualifiedName(element) : parent.qualifiedName() + "." + name;
+	}
+
+	/** @return the site at which it stands: its piece's or that of the nearest position around it, null if none is said */
+	public Site site() {
+		for (Structure layer : layers) {
+			if (layer instanceof ClauseHolder holder && !(layer instanceof Asset other && other != element)) {
+				for (Clause clause : holder.getClauses()) {
+					if (clause instanceof Placement placement && placement.getPlace() instanceof Site site) {
+						return site;
+					}
+				}
+			}
+		}
+		return parent == null ? null : parent.site();
+	}
+
+	/** @return the pieces that may take this position */
+	public List<Asset> standby() {
+		return occupants(UseKind.STANDBY);
+	}
+
+	private List<Asset> occupants(UseKind kind) {
+		return element instanceof Part part ? parent.occupants(part, index, kind) : List.of();
+	}
+
+	private List<Asset> occupants(Part part, int number, UseKind kind) {
+		Set<Asset> found = new LinkedHashSet<>();
+		for (Pending waiting : pending) {
+			List<Segment> rest = waiting.rest();
+			if (rest.size() == 1 && matches(rest.getFirst(), part, number)) {
+				occupancy(waiting.refinement(), kind, found);
+			}
+		}
+		if (found.isEmpty()) {
+			occupancy(part, kind, found);
+		}
+		return List.copyOf(found);
+	}
+
+	private static void occupancy(ClauseHolder holder, UseKind kind, Set<Asset> found) {
+		for (Clause clause : holder.getClauses()) {
+			if (clause instanceof Occupancy occupancy && occupancy.getKind() == kind) {
+				occupancy.getAssets().stream().filter(asset -> !asset.eIsProxy()).forEach(found::add);
+			}
+		}
+	}
+
+	/** @return the positions directly inside, in the order of the text, those of base types after those of subtypes */
+	public List<Position> parts() {
+		if (parts == null) {
+			List<Position> found = new ArrayList<>();
+			Set<String> names = new HashSet<>();
+			if (depth() < DEEPEST) {
+				layers.forEach(layer -> addParts(layer, "", List.of(), names, found));
+			}
+			parts = List.copyOf(found);
+		}
+		return parts;
+	}
+
+	private int depth() {
+		return parent == null ? 0 : parent.depth() + 1;
+	}
+
+	private void addParts(Structure braces, String prefix, List<NamedElement> holders, Set<String> names,
+			List<Position> found) {
+		for (Element inner : braces.getElements()) {
+			if (inner instanceof Part part && part.getName() != null && names.add(prefix + part.getName())) {
+				Multiplicity numbers = part.getMultiplicity();
+				if (numbers == null) {
+					found.add(part(part, 0, prefix, holders));
+				} else {
+					for (int i = numbers.getLow(); i <= numbers.getHigh(); i++) {
+						found.add(part(part, i, prefix, holders));
+					}
+				}
+			} else if (inner instanceof Connection connection && connection.getName() != null) {
+				addParts(connection, prefix + connection.getName() + ".", append(holders, connection), names, found);
+			}
+		}
+	}
+
+	private Position part(Part part, int number, String prefix, List<NamedElement> holders) {
+		List<Asset> pieces = occupants(part, number, UseKind.USES);
+		Asset filler = numbered(pieces, part, number);
+		List<Pending> down = new ArrayList<>();
+		for (Pending waiting : pending) {
+			int steps = leads(waiting.rest(), append(holders, part), number);
+			if (steps > 0 && steps < waiting.rest().size()) {
+				down.add(new Pending(waiting.refinement(), waiting.next() + steps));
+			}
+		}
+		String own = prefix + part.getName() + (number > 0 ? "#" + number : "");
+		return new Position(this, part, own, number, filler, layersOf(part, filler), down);
+	}
+
+	/** The n-th of several pieces fills the n-th of a repeated part. */
+	private static Asset numbered(List<Asset> pieces, Part part, int number) {
+		int at = number == 0 ? 0 : number - part.getMultiplicity().getLow();
+		return at < pieces.size() && (number == 0 || pieces.size() > 1 || at == 0) ? pieces.get(at) : null;
+	}
+
+	private static List<Structure> layersOf(Structure braces, Asset piece) {
+		Set<Structure> layers = new LinkedHashSet<>();
+		layers.add(braces);
+		if (piece != null && piece != braces) {
+			layers.addAll(Members.lineage(piece));
+		}
+		layers.addAll(Members.lineage(braces));
+		return List.copyOf(layers);
+	}
+
+	/** @return the signals of this position, in the order of the text, those of base types after those of subtypes */
+	public List<Point> points() {
+		if (points == null) {
+			List<Point> found = new ArrayList<>();
+			Set<String> names = new HashSet<>();
+			layers.forEach(layer -> addPoints(layer, "", List.of(), names, found));
+			points = List.copyOf(found);
+		}
+		return points;
+	}
+
+	private void addPoints(Structure braces, String prefix, List<NamedElement> holders, Set<String> names,
+			List<Point> found) {
+		for (Element inner : braces.getElements()) {
+			if (inner instanceof Signal signal && signal.getName() != null && names.add(prefix + signal.getName())) {
+				Multiplicity numbers = signal.getMultiplicity();
+				if (numbers == null) {
+					found.add(point(signal, 0, prefix, holders));
+				} else {
+					for (int i = numbers.getLow(); i <= numbers.getHigh(); i++) {
+						found.add(point(signal, i, prefix, holders));
+					}
+				}
+			} else if (inner instanceof Structure nested && inner instanceof NamedElement named && named.getName() != null
+					&& (inner instanceof Connection || inner instanceof Service || inner instanceof Procedure)) {
+				addPoints(nested, prefix + named.getName() + ".", append(holders, named), names, found);
+			}
+		}
+	}
+
+	private Point point(Signal signal, int number, String prefix, List<NamedElement> holders) {
+		List<Refinement> refinements = new ArrayList<>();
+		List<NamedElement> way = append(holders, signal);
+		for (Pending waiting : pending) {
+			List<Segment> rest = waiting.rest();
+			if (rest.size() == way.size() && leads(rest, way, number) == rest.size()) {
+				refinements.add(waiting.refinement());
+			}
+		}
+		return new Point(this, signal, prefix + signal.getName() + (number > 0 ? "#" + number : ""), number, refinements);
+	}
+
+	/** @return how many names of a path lead along the way, 0 if it leads elsewhere; only the last may have a number */
+	private static int leads(List<Segment> path, List<NamedElement> way, int number) {
+		if (path.size() < way.size()) {
+			return 0;
+		}
+		for (int i = 0; i < way.size(); i++) {
+			if (!matches(path.get(i), way.get(i), i == way.size() - 1 ? number : 0)) {
+				return 0;
+			}
+		}
+		return way.size();
+	}
+
+	private static boolean matches(Segment segment, NamedElement element, int number) {
+		return segment.getTarget() == element && (segment.getIndex() == 0 || segment.getIndex() == number);
+	}
+
+	private static List<NamedElement> append(List<NamedElement> list, NamedElement last) {
+		List<NamedElement> longer = new ArrayList<>(list);
+		longer.add(last);
+		return longer;
+	}
+
+	/** @return the signal of that name, with dots for those in services and connections and {@code #n} for repeated ones */
+	public Optional<Point> point(String dotted) {
+		return points().stream().filter(point -> point.name().equals(dotted)).findFirst();
+	}
+
+	/** @return the position directly inside of that name */
+	public Optional<Position> part(String dotted) {
+		return parts().stream().filter(position -> position.name().equals(dotted)).findFirst();
+	}
+
+	/** @return this position and all below it, from the outside in */
+	public List<Position> all() {
+		List<Position> all = new ArrayList<>();
+		addAll(all);
+		return all;
+	}
+
+	private void addAll(List<Position> all) {
+		all.add(this);
+		parts().forEach(inner -> inner.addAll(all));
+	}
+
+	@Override
+	public String toString() {
+		return path();
+	}
+}

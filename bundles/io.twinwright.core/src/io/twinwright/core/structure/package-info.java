@@ -1,0 +1,2 @@
+/** What the elements of a model mean together: members, positions, effective signals. Knows the model only. */
+package io.twinwright.core.structure;

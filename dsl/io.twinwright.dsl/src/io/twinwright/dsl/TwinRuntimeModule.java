@@ -1,0 +1,62 @@
+package io.twinwright.dsl;
+
+import com.google.inject.Binder;
+import io.twinwright.dsl.conversion.TwinValueConverters;
+import io.twinwright.dsl.messages.LinkingMessages;
+import io.twinwright.dsl.messages.SyntaxMessages;
+import io.twinwright.dsl.naming.TwinNames;
+import io.twinwright.dsl.parser.BoundedParser;
+import io.twinwright.dsl.resource.NameFragments;
+import io.twinwright.dsl.resource.ResourceCache;
+import io.twinwright.dsl.resource.TwinDescriptions;
+import org.eclipse.xtext.conversion.IValueConverterService;
+import org.eclipse.xtext.linking.ILinkingDiagnosticMessageProvider;
+import org.eclipse.xtext.naming.IQualifiedNameProvider;
+import org.eclipse.xtext.parser.IParser;
+import org.eclipse.xtext.parser.antlr.ISyntaxErrorMessageProvider;
+import org.eclipse.xtext.resource.IFragmentProvider;
+import org.eclipse.xtext.resource.IDefaultResourceDescriptionStrategy;
+import org.eclipse.xtext.util.IResourceScopeCache;
+import org.eclipse.xtext.util.OnChangeEvictingCache;
+
+/** What the language does in its own way. */
+public class TwinRuntimeModule extends AbstractTwinRuntimeModule {
+	@Override
+	public void configure(Binder binder) {
+		super.configure(binder);
+		ResourceCache cache = new ResourceCache();
+		binder.bind(IResourceScopeCache.class).toInstance(cache);
+		binder.bind(OnChangeEvictingCache.class).toInstance(cache);
+	}
+
+	@Override
+	public Class<? extends IValueConverterService> bindIValueConverterService() {
+		return TwinValueConverters.class;
+	}
+
+	@Override
+	public Class<? extends IQualifiedNameProvider> bindIQualifiedNameProvider() {
+		return TwinNames.class;
+	}
+
+	@Override
+	public Class<? extends IParser> bindIParser() {
+		return BoundedParser.class;
+	}
+
+	public Class<? extends IDefaultResourceDescriptionStrategy> bindIDefaultResourceDescriptionStrategy() {
+		return TwinDescriptions.class;
+	}
+
+	public Class<? extends IFragmentProvider> bindIFragmentProvider() {
+		return NameFragments.class;
+	}
+
+	public Class<? extends ILinkingDiagnosticMessageProvider.Extended> bindILinkingDiagnosticMessageProvider() {
+		return LinkingMessages.class;
+	}
+
+	public Class<? extends ISyntaxErrorMessageProvider> bindISyntaxErrorMessageProvider() {
+		return SyntaxMessages.class;
+	}
+}

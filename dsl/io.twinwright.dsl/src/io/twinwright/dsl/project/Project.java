@@ -1,0 +1,163 @@
+package io.twinwright.dsl.project;
+
+import com.google.inject.Injector;
+import io.twinwright.core.diagnostic.Diagnostic;
+import io.twinwright.core.diagnostic.Diagnostic.Location;
+import io.twinwright.core.diagnostic.Fix;
+import io.twinwright.core.diagnostic.Severity;
+import io.twinwright.core.rules.Rule;
+import io.twinwright.core.structure.TwinModel;
+import io.twinwright.dsl.library.Library;
+import io.twinwright.model.Model;
+import io.twinwright.model.NamedElement;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.xtext.EcoreUtil2;
+import org.eclipse.xtext.resource.IResourceServiceProvider;
+import org.eclipse.xtext.resource.XtextResource;
+import org.eclipse.xtext.resource.XtextResourceSet;
+import org.eclipse.xtext.resource.impl.ResourceDescriptionsData;
+import org.eclipse.xtext.util.CancelIndicator;
+import org.eclipse.xtext.validation.CheckMode;
+import org.eclipse.xtext.validation.IResourceValidator;
+import org.eclipse.xtext.validation.Issue;
+
+/**
+ * The twin files of some folders, loaded together and checked. Not thread safe.
+ */
+public final class Project {
+	/** The ending of the files, with its dot. */
+	public static final String ENDING = ".twin";
+
+	private final List<XtextResource> files;
+	private final IResourceServiceProvider services;
+
+	private Project(List<XtextResource> files, IResourceServiceProvider services) {
+		this.files = files;
+		this.services = services;
+	}
+
+	/**
+	 * Loads files, and all twin files below folders.
+	 *
+	 * @param injector of the language
+	 * @throws NoSuchFileException for a path that does not exist
+	 * @throws IOException for a file or folder that cannot be read
+	 */
+	public static Project load(Injector injector, Collection<Path> paths) throws IOException {
+		XtextResourceSet resources = injector.getInstance(XtextResourceSet.class);
+		IResourceServiceProvider services = injector.getInstance(IResourceServiceProvider.class);
+		List<XtextResource> files = new ArrayList<>();
+		for (Path file : find(paths)) {
+			var uri = org.eclipse.emf.common.util.URI.createFileURI(file.toString());
+			XtextResource resource = (XtextResource) resources.createResource(uri);
+			try (var text = Files.newInputStream(file)) {
+				resource.load(text, resources.getLoadOptions());
+			}
+			files.add(resource);
+		}
+		ResourceDescriptionsData index = new ResourceDescriptionsData(files.stream()
+				.map(services.getResourceDescriptionManager()::getResourceDescription).toList());
+		ResourceDescriptionsData.ResourceSetAdapter.installResourceDescriptionsData(resources, index);
+		Library.of(resources);
+		return new Project(files, services);
+	}
+
+	/** @return the absolute files meant by some paths, sorted, each once */
+	public static Collection<Path> find(Collection<Path> paths) throws IOException {
+		TreeSet<Path> files = new TreeSet<>();
+		for (Path path : paths) {
+			Path absolute = path.toAbsolutePath().normalize();
+			if (!Files.exists(absolute)) {
+				throw new NoSuchFileException(path.toString());
+			}
+			if (Files.isDirectory(absolute)) {
+				findBelow(absolute, files);
+			} else {
+				files.add(absolute);
+			}
+		}
+		return files;
+	}
+
+	private static void findBelow(Path folder, Collection<Path> files) throws IOException {
+		Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+			@Override
+			public FileVisitResult preVisitDirectory(Path inner, BasicFileAttributes attributes) {
+				boolean hidden = !inner.equals(folder) && inner.getFileName().toString().startsWith(".");
+				return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+			}
+
+			@Override
+			public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+				if (file.getFileName().toString().endsWith(ENDING)) {
+					files.add(file);
+				}
+				return FileVisitResult.CONTINUE;
+			}
+		});
+	}
+
+	/** @return the files, sorted by path */
+	public List<XtextResource> files() {
+		return files;
+	}
+
+	/** @return what the files say together, also where some of it is broken */
+	public TwinModel twin() {
+		return new TwinModel(files.stream().map(XtextResource::getContents).filter(contents -> !contents.isEmpty())
+				.map(List::getFirst).filter(Model.class::isInstance).map(Model.class::cast).toList());
+	}
+
+	/** @return what the checker says, by file and place */
+	public List<Diagnostic> check() {
+		List<Diagnostic> findings = new ArrayList<>();
+		IResourceValidator validator = services.getResourceValidator();
+		for (XtextResource file : files) {
+			List<Diagnostic> ofFile = new ArrayList<>();
+			for (Issue issue : validator.validate(file, CheckMode.ALL, CancelIndicator.NullImpl)) {
+				ofFile.add(diagnostic(issue, file));
+			}
+			ofFile.sort((one, other) -> Integer.compare(one.location().offset(), other.location().offset()));
+			findings.addAll(ofFile);
+		}
+		return findings;
+	}
+
+	private Diagnostic diagnostic(Issue issue, XtextResource file) {
+		Severity severity = switch (issue.getSeverity()) {
+			case ERROR -> Severity.ERROR;
+			case WARNING -> Severity.WARNING;
+			default -> Severity.INFO;
+		};
+		String code = issue.getCode() != null && Rule.of(issue.getCode()).isPresent() ? issue.getCode()
+				: Rule.SYNTAX.code();
+		Location location = new Location(URI.create(file.getURI().toString()), number(issue.getLineNumber(), 1),
+				number(issue.getColumn(), 1), number(issue.getOffset(), 0), number(issue.getLength(), 0));
+		return new Diagnostic(severity, code, issue.getMessage(), element(file, issue), location,
+				issue.isSyntaxError() ? List.of() : Fix.unpack(issue.getData()));
+	}
+
+	private static int number(Integer value, int otherwise) {
+		return value == null ? otherwise : value;
+	}
+
+	/** @return the qualified name of the nearest named element, empty where there is none */
+	private static String element(XtextResource file, Issue issue) {
+		var uri = issue.getUriToProblem();
+		EObject object = uri == null || uri.fragment() == null ? null : file.getEObject(uri.fragment());
+		NamedElement named = object == null ? null : EcoreUtil2.getContainerOfType(object, NamedElement.class);
+		return named == null || named.getName() == null ? "" : TwinModel.qualifiedName(named);
+	}
+}

@@ -1,0 +1,37 @@
+package io.twinwright.dsl.validation;
+
+import io.twinwright.model.End;
+import java.util.List;
+
+/** Turns names into parts of sentences. */
+final class Phrases {
+	/** How many names a sentence bears. */
+	private static final int MOST = 5;
+
+	private Phrases() {
+	}
+
+	/** @return {@code 'a', 'b' and 'c'} */
+	static String quoted(List<String> names) {
+		return listed(names.stream().map(name -> "'" + name + "'").toList());
+	}
+
+	/** @return {@code a, b and c}, with the number of what would be too much */
+	static String listed(List<String> words) {
+		if (words.size() > MOST) {
+			return String.join(", ", words.subList(0, MOST)) + " and " + (words.size() - MOST) + " more";
+		}
+		return words.size() < 2 ? String.join("", words)
+				: String.join(", ", words.subList(0, words.size() - 1)) + " and " + words.getLast();
+	}
+
+	/** @return the end of a connection as it is written */
+	static String of(End end) {
+		return (end.getPart() == null ? "" : end.getPart().getName() + number(end.getIndex()) + ".")
+				+ end.getPort().getName() + number(end.getPortIndex());
+	}
+
+	private static String number(int number) {
+		return number == 0 ? "" : "#" + number;
+	}
+}

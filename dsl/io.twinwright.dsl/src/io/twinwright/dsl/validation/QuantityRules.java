@@ -1,0 +1,270 @@
+package io.twinwright.dsl.validation;
+
+import io.twinwright.core.expression.Quantities;
+import io.twinwright.core.quantity.Quantity;
+import io.twinwright.core.quantity.Unit;
+import io.twinwright.core.quantity.Units;
+import io.twinwright.core.rules.Rule;
+import io.twinwright.model.Argument;
+import io.twinwright.model.Clause;
+import io.twinwright.model.ClauseHolder;
+import io.twinwright.model.CountWindow;
+import io.twinwright.model.Expression;
+import io.twinwright.model.GeoPosition;
+import io.twinwright.model.LimitAlarm;
+import io.twinwright.model.Measure;
+import io.twinwright.model.MeasureKind;
+import io.twinwright.model.NamedElement;
+import io.twinwright.model.Parameter;
+import io.twinwright.model.Path;
+import io.twinwright.model.Range;
+import io.twinwright.model.Refinement;
+import io.twinwright.model.Signal;
+import io.twinwright.model.TimeWindow;
+import io.twinwright.model.TwinPackage;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EReference;
+import org.eclipse.xtext.nodemodel.ICompositeNode;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
+import org.eclipse.xtext.validation.Check;
+
+/** Group 2: ranges have room, and limits, values and deadbands lie in them. */
+public class QuantityRules extends Rules {
+	private static final TwinPackage TWIN = TwinPackage.eINSTANCE;
+	private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+	@Check
+	public void rangeHasRoom(Range range) {
+		String unit = unitAround(range);
+		Optional<Quantity> low = Quantities.of(range.getLow(), shared(range.getLow(), range.getHigh(), unit));
+		Optional<Quantity> high = Quantities.of(range.getHigh(), shared(range.getHigh(), range.getLow(), unit));
+		if (isEmpty(low, high)) {
+			report(Rule.RANGE_EMPTY, "Range %s..%s%s is empty. The lower bound must be less than the upper bound."
+					.formatted(text(range.getLow()), text(range.getHigh()), of(range.eContainer())), range, null,
+					Edits.swap("Swap the bounds", range.getLow(), range.getHigh()));
+		}
+	}
+
+	@Check
+	public void rangeHasRoom(Argument argument) {
+		if (argument.getHigh() == null) {
+			return;
+		}
+		String unit = Quantities.unit((Object) argument.getParameter());
+		Optional<Quantity> high = Quantities.of(argument.getHigh(), unit);
+		Optional<Quantity> low = Quantities.of(argument.getValue(), high.map(value -> value.unit().code()).orElse(unit));
+		if (isEmpty(low, high)) {
+			report(Rule.RANGE_EMPTY, "Range %s..%s of '%s' is empty. The lower bound must be less than the upper bound."
+					.formatted(text(argument.getValue()), text(argument.getHigh()), argument.getParameter().getName()), argument,
+					null, Edits.swap("Swap the bounds", argument.getValue(), argument.getHigh()));
+		}
+	}
+
+	private static boolean isEmpty(Optional<Quantity> low, Optional<Quantity> high) {
+		return low.isPresent() && high.isPresent() && Units.compatible(low.get().unit(), high.get().unit())
+				&& low.get().compareTo(high.get()) >= 0;
+	}
+
+	/** A bare number takes the unit of the other bound, else the unit of what it bounds. */
+	private static String shared(io.twinwright.model.Quantity one, io.twinwright.model.Quantity other, String unit) {
+		return one != null && one.getUnit() == null && other != null && other.getUnit() != null ? other.getUnit() : unit;
+	}
+
+	static String text(EObject element) {
+		ICompositeNode node = NodeModelUtils.findActualNodeFor(element);
+		return node == null ? "" : NodeModelUtils.getTokenText(node);
+	}
+
+	private static String of(EObject element) {
+		return switch (element) {
+			case Refinement refinement -> refinement.getTarget() == null ? "" : " of '" + text(refinement.getTarget()) + "'";
+			case NamedElement named when named.getName() != null -> " of '" + named.getName() + "'";
+			default -> "";
+		};
+	}
+
+	/** @return the unit of the signal or parameter that a clause belongs to */
+	static String unitAround(EObject clause) {
+		return switch (clause.eContainer()) {
+			case Refinement refinement -> Quantities.unit((Object) last(refinement.getTarget()));
+			case EObject holder -> Quantities.unit((Object) holder);
+			case null -> null;
+		};
+	}
+
+	static NamedElement last(Path path) {
+		return path == null || path.getSegments().isEmpty() ? null : path.getSegments().getLast().getTarget();
+	}
+
+	@Check
+	public void alarmsAreInOrder(ClauseHolder holder) {
+		List<LimitAlarm> alarms = holder.getClauses().stream().filter(LimitAlarm.class::isInstance).map(LimitAlarm.class::cast)
+				.sorted((one, other) -> one.getLevel().compareTo(other.getLevel())).toList();
+		for (int i = 1; i < alarms.size(); i++) {
+			LimitAlarm lower = alarms.get(i - 1);
+			LimitAlarm upper = alarms.get(i);
+			String unit = unitAround(upper);
+			Optional<Quantity> low = Quantities.of(lower.getLimit(), unit);
+			Optional<Quantity> high = Quantities.of(upper.getLimit(), unit);
+			if (lower.getLevel() != upper.getLevel() && isEmpty(low, high)) {
+				report(Rule.ALARMS_OUT_OF_ORDER, "Alarm limit '%s' %s%s is not above '%s' %s. Limits rise from 'lowlow' to 'highhigh'."
+						.formatted(upper.getLevel().getLiteral(), text(upper.getLimit()), of(holder), lower.getLevel().getLiteral(),
+								text(lower.getLimit())), upper, TWIN.getLimitAlarm_Limit(),
+						Edits.swap("Swap the limits", lower.getLimit(), upper.getLimit()));
+			}
+		}
+	}
+
+	@Check
+	public void limitsLieInRange(Signal signal) {
+		Range range = clause(signal, Range.class);
+		String unit = Quantities.unit(signal.getType());
+		if (range == null) {
+			return;
+		}
+		Optional<Quantity> low = Quantities.of(range.getLow(), unit);
+		Optional<Quantity> high = Quantities.of(range.getHigh(), unit);
+		for (Clause clause : signal.getClauses()) {
+			if (clause instanceof LimitAlarm alarm) {
+				Optional<Quantity> limit = Quantities.of(alarm.getLimit(), unit);
+				EObject nearest = outside(limit, low, high, range);
+				if (nearest != null) {
+					report(Rule.ALARM_OUTSIDE_RANGE, "Alarm limit %s of '%s' lies outside its range %s..%s. It can never be reached."
+							.formatted(text(alarm.getLimit()), signal.getName(), text(range.getLow()), text(range.getHigh())), alarm,
+							TWIN.getLimitAlarm_Limit(), Edits.fix("Use %s".formatted(text(nearest)),
+							Edits.replace(alarm.getLimit(), text(nearest))));
+				}
+			}
+		}
+		value(signal.getValue(), signal, TWIN.getSignal_Value(), unit, range);
+		deadband(signal, low, high);
+	}
+
+	@Check
+	public void valueLiesInRange(Parameter parameter) {
+		value(parameter.getValue(), parameter, TWIN.getParameter_Value(), Quantities.unit(parameter.getType()),
+				clause(parameter, Range.class));
+	}
+
+	@Check
+	public void valueLiesInRange(Refinement refinement) {
+		if (last(refinement.getTarget()) instanceof Signal signal) {
+			value(refinement.getValue(), refinement, TWIN.getRefinement_Value(), Quantities.unit(signal.getType()),
+					clause(signal, Range.class));
+		}
+	}
+
+	private void value(Expression value, EObject element, EReference feature, String unit, Range range) {
+		if (value == null || range == null) {
+			return;
+		}
+		EObject nearest = outside(Quantities.of(value, unit), Quantities.of(range.getLow(), unit),
+				Quantities.of(range.getHigh(), unit), range);
+		if (nearest != null) {
+			io.twinwright.model.Quantity bound = (io.twinwright.model.Quantity) nearest;
+			String changed = text(bound) + (bound.getUnit() == null && unit != null ? " [" + unit + "]" : "");
+			report(Rule.VALUE_OUTSIDE_RANGE, "Value %s%s lies outside the range %s..%s. Use a value inside."
+					.formatted(text(value), of(element), text(range.getLow()), text(range.getHigh())), element, feature,
+					Edits.fix("Use %s".formatted(changed), Edits.replace(value, changed)));
+		}
+	}
+
+	/** @return the bound that a value passes, null if it lies inside or cannot be compared */
+	private static EObject outside(Optional<Quantity> value, Optional<Quantity> low, Optional<Quantity> high, Range range) {
+		if (isBelow(value, low)) {
+			return range.getLow();
+		}
+		return isBelow(high, value) ? range.getHigh() : null;
+	}
+
+	private static boolean isBelow(Optional<Quantity> one, Optional<Quantity> other) {
+		return one.isPresent() && other.isPresent() && Units.compatible(one.get().unit(), other.get().unit())
+				&& one.get().compareTo(other.get()) < 0;
+	}
+
+	private void deadband(Signal signal, Optional<Quantity> low, Optional<Quantity> high) {
+		for (Clause clause : signal.getClauses()) {
+			if (clause instanceof Measure measure && measure.getKind() == MeasureKind.DEADBAND && low.isPresent() && high.isPresent()) {
+				Optional<Quantity> band = Quantities.of(measure.getValue(), low.get().unit().code());
+				Unit unit = low.get().unit();
+				if (band.isPresent() && Units.compatible(band.get().unit(), unit) && Units.compatible(high.get().unit(), unit)
+						&& Units.convertDifference(band.get().number(), band.get().unit(), unit)
+								.compareTo(high.get().in(unit).number().subtract(low.get().number())) >= 0) {
+					report(Rule.DEADBAND_TOO_WIDE, "Deadband %s of '%s' is as wide as its range. No change would ever be reported."
+							.formatted(text(measure.getValue()), signal.getName()), measure, TWIN.getMeasure_Value(),
+							Edits.fix("Remove the deadband", Edits.remove(measure)));
+				}
+			}
+		}
+	}
+
+	private static <T extends Clause> T clause(ClauseHolder holder, Class<T> kind) {
+		return holder.getClauses().stream().filter(kind::isInstance).map(kind::cast).findFirst().orElse(null);
+	}
+
+	@Check
+	public void quantityIsPossible(Measure measure) {
+		BigDecimal number = measure.getValue() == null ? null : measure.getValue().getNumber();
+		if (number == null) {
+			return;
+		}
+		switch (measure.getKind()) {
+			case COVERAGE, YIELD -> {
+				Optional<BigDecimal> share = Quantities.in(Quantities.of(measure.getValue(), "%"), Units.of("%"));
+				if (share.isPresent() && (share.get().signum() < 0 || share.get().compareTo(HUNDRED) > 0)) {
+					impossible(measure, "between 0 and 100 [%]");
+				}
+			}
+			case EVERY, RATE, CAPACITY, MASS, FLOOR, LASTS, QUANTITY, DURATION, REPLICATIONS, SCALE -> {
+				if (number.signum() <= 0) {
+					impossible(measure, "greater than 0");
+				}
+			}
+			case DEADBAND, DELAY, LATE, ACCURACY, BUFFER, SETUP, WARMUP, SEED -> {
+				if (number.signum() < 0) {
+					impossible(measure, "at least 0");
+				}
+			}
+			case OFFSET -> {
+				// any
+			}
+		}
+	}
+
+	private void impossible(Measure measure, String bounds) {
+		report(Rule.VALUE_OUT_OF_BOUNDS, "Clause '%s'%s says %s. It must be %s.".formatted(measure.getKind().getLiteral(),
+				of(measure.eContainer()), text(measure.getValue()), bounds), measure, TWIN.getMeasure_Value());
+	}
+
+	@Check
+	public void placeIsOnEarth(GeoPosition position) {
+		outOf(position.getLatitude(), 90, "Latitude", position, TWIN.getGeoPosition_Latitude());
+		outOf(position.getLongitude(), 180, "Longitude", position, TWIN.getGeoPosition_Longitude());
+	}
+
+	private void outOf(io.twinwright.model.Quantity angle, int most, String word, EObject element, EReference feature) {
+		Quantities.in(Quantities.of(angle, "deg"), Units.of("deg"))
+				.filter(degrees -> degrees.abs().compareTo(BigDecimal.valueOf(most)) > 0)
+				.ifPresent(degrees -> report(Rule.VALUE_OUT_OF_BOUNDS, "%s '%s' is not on earth. It must be between -%d and %d."
+						.formatted(word, text(angle), most, most), element, feature));
+	}
+
+	@Check
+	public void countIsPossible(CountWindow window) {
+		if (window.getCount() < 1) {
+			report(Rule.VALUE_OUT_OF_BOUNDS, "A window over '%d' samples holds nothing. It must be over at least 1."
+					.formatted(window.getCount()), window, TWIN.getCountWindow_Count());
+		}
+	}
+
+	@Check
+	public void windowHasLength(TimeWindow window) {
+		if (window.getLength() != null && window.getLength().getNumber() != null && window.getLength().getNumber().signum() <= 0) {
+			report(Rule.VALUE_OUT_OF_BOUNDS, "A window over '%s' holds nothing. Its length must be greater than 0."
+					.formatted(text(window.getLength())), window, TWIN.getTimeWindow_Length());
+		}
+	}
+}

@@ -1,0 +1,104 @@
+package io.twinwright.generators.opcua;
+
+import io.twinwright.core.address.Addresses;
+import io.twinwright.core.diagnostic.Outcome;
+import io.twinwright.core.structure.Position;
+import io.twinwright.core.structure.TwinModel;
+import io.twinwright.generators.ArtifactSink;
+import io.twinwright.generators.Target;
+import io.twinwright.model.Model;
+import io.twinwright.model.NamedElement;
+import io.twinwright.nodeset.NodeSets;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.eclipse.emf.ecore.util.EcoreUtil;
+
+/**
+ * Node sets of OPC UA: {@code opcua/twin.std} for the library, {@code opcua/<namespace>} for the types of a namespace,
+ * {@code opcua/<namespace>-<asset>} for each root asset, each {@code .NodeSet2.xml}. The model of types is the URI of
+ * their namespace; the model of a root asset is that URI, a colon and the name of the asset, because several documents
+ * have nodes in the namespaces of servers.
+ */
+public final class OpcUaTarget implements Target<List<NodeSetFile>> {
+	private static final String FOLDER = "opcua/";
+	private static final String ENDING = ".NodeSet2.xml";
+
+	private final Function<NamedElement, Optional<String>> documentation;
+
+	/** @param documentation the comment before an element, as text without its stars */
+	public OpcUaTarget(Function<NamedElement, Optional<String>> documentation) {
+		this.documentation = documentation;
+	}
+
+	/** A target that writes no descriptions. */
+	public OpcUaTarget() {
+		this(element -> Optional.empty());
+	}
+
+	@Override
+	public String id() {
+		return "opcua";
+	}
+
+	@Override
+	public String description() {
+		return "OPC UA node sets: the types and every position with its signals";
+	}
+
+	/** @return the documents, each after those that it requires */
+	@Override
+	public Outcome<List<NodeSetFile>> map(TwinModel twin) {
+		Run run = new Run(twin, documentation);
+		Layout layout = new Layout(twin);
+		Map<String, String> models = layout.models();
+		Set<String> paths = new HashSet<>();
+		List<NodeSetFile> files = new ArrayList<>();
+		Draft library = new Draft(path(Std.LIBRARY, paths), List.of(Std.NAMESPACE), models);
+		new LibraryNodes(run, library).add(layout.library());
+		files.add(library.finish());
+		for (List<String> group : layout.groups()) {
+			Draft types = new Draft(path(group.getFirst(), paths), group.stream().map(Addresses::urn).toList(), models);
+			TypeNodes nodes = new TypeNodes(run, types);
+			group.forEach(namespace -> nodes.add(layout.of(namespace)));
+			files.add(types.finish());
+		}
+		for (Position root : twin.roots()) {
+			Draft asset = new Draft(path(namespace(root) + "-" + root.name(), paths),
+					List.of(Addresses.urn(namespace(root) + ":" + root.name())), models);
+			new PositionNodes(run, asset).add(root);
+			files.add(asset.finish());
+		}
+		return new Outcome.Done<>(List.copyOf(files), List.copyOf(run.findings()));
+	}
+
+	private static String namespace(Position root) {
+		return EcoreUtil.getRootContainer(root.element()) instanceof Model file && file.getNamespace() != null
+				? file.getNamespace() : "";
+	}
+
+	/** Names that differ only in the case of letters are one file on some systems. */
+	private static String path(String name, Set<String> paths) {
+		String free = name;
+		while (!paths.add(free.toLowerCase(Locale.ROOT))) {
+			free += "~";
+		}
+		return FOLDER + free + ENDING;
+	}
+
+	@Override
+	public void write(List<NodeSetFile> mapped, ArtifactSink sink) throws IOException {
+		for (NodeSetFile file : mapped) {
+			try (OutputStream stream = sink.open(file.path())) {
+				NodeSets.write(file.nodeSet(), stream);
+			}
+		}
+	}
+}

@@ -1,0 +1,76 @@
+package io.twinwright.opcua.behaviour;
+
+import io.twinwright.core.expression.Quantities;
+import io.twinwright.core.quantity.Unit;
+import io.twinwright.core.quantity.Units;
+import io.twinwright.core.structure.Position;
+import io.twinwright.core.structure.States;
+import io.twinwright.core.structure.TwinModel;
+import io.twinwright.model.ClauseHolder;
+import io.twinwright.model.Element;
+import io.twinwright.model.Enumeration;
+import io.twinwright.model.Measure;
+import io.twinwright.model.MeasureKind;
+import io.twinwright.model.Provision;
+import io.twinwright.model.Service;
+import io.twinwright.model.Structure;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** When which machine works, and how fast. */
+final class Rhythms {
+	private static final String PACKML = "twin.std.PackML";
+	private static final double LONGEST_HEAD = 20;
+	private static final Unit PER_SECOND = Units.of("/s");
+
+	private final long seed;
+	private final Map<Position, Optional<Rhythm>> known = new HashMap<>();
+
+	Rhythms(long seed) {
+		this.seed = seed;
+	}
+
+	/** @return the rhythm of the machine at a position or around it, empty if none of them has PackML states */
+	Optional<Rhythm> of(Position position) {
+		Optional<Rhythm> rhythm = known.get(position);
+		if (rhythm == null) {
+			boolean own = position.points().stream().anyMatch(point -> isPackMl(States.of(point.signal().getType())));
+			rhythm = own ? Optional.of(new Rhythm(new Noise(seed, position.qualifiedName()).constant(0, 0, LONGEST_HEAD)))
+					: position.parent() == null ? Optional.empty() : of(position.parent());
+			known.put(position, rhythm);
+		}
+		return rhythm;
+	}
+
+	static boolean isPackMl(Enumeration states) {
+		return states != null && states.getName() != null && TwinModel.qualifiedName(states).equals(PACKML);
+	}
+
+	boolean isWorking(Position position, double seconds) {
+		return of(position).map(rhythm -> rhythm.isExecuting(seconds)).orElse(true);
+	}
+
+	/** @return how many pieces a second the equipment makes: the first rate of what it provides; empty if none is said */
+	static Optional<Double> pieces(Position position) {
+		for (Structure layer : position.layers()) {
+			for (Element element : layer.getElements()) {
+				if (element instanceof ClauseHolder holder && (element instanceof Provision || element instanceof Service)) {
+					Optional<Double> rate = rate(holder);
+					if (rate.isPresent()) {
+						return rate;
+					}
+				}
+			}
+		}
+		return Optional.empty();
+	}
+
+	private static Optional<Double> rate(ClauseHolder holder) {
+		return holder.getClauses().stream().filter(Measure.class::isInstance).map(Measure.class::cast)
+				.filter(measure -> measure.getKind() == MeasureKind.RATE)
+				.flatMap(measure -> Quantities.in(Quantities.of(measure.getValue(), "1"), PER_SECOND).stream())
+				.map(BigDecimal::doubleValue).findFirst();
+	}
+}

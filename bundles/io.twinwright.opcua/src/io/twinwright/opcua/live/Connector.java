@@ -1,0 +1,78 @@
+package io.twinwright.opcua.live;
+
+import java.net.URI;
+import java.security.cert.X509Certificate;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import org.eclipse.milo.opcua.sdk.client.DiscoveryClient;
+import org.eclipse.milo.opcua.sdk.client.OpcUaClient;
+import org.eclipse.milo.opcua.sdk.client.OpcUaClientConfig;
+import org.eclipse.milo.opcua.sdk.client.identity.AnonymousProvider;
+import org.eclipse.milo.opcua.sdk.client.identity.UsernameProvider;
+import org.eclipse.milo.opcua.stack.core.StatusCodes;
+import org.eclipse.milo.opcua.stack.core.UaException;
+import org.eclipse.milo.opcua.stack.core.security.SecurityPolicy;
+import org.eclipse.milo.opcua.stack.core.types.builtin.LocalizedText;
+import org.eclipse.milo.opcua.stack.core.types.builtin.unsigned.Unsigned;
+import org.eclipse.milo.opcua.stack.core.types.enumerated.MessageSecurityMode;
+import org.eclipse.milo.opcua.stack.core.types.structured.EndpointDescription;
+import org.eclipse.milo.opcua.stack.core.util.EndpointUtil;
+
+/** Opens a session: discovery, choice of the endpoint, certificate and user. Every wait is bounded. */
+final class Connector {
+	private Connector() {
+	}
+
+	/** @throws UaException if a step fails; then nothing is left open */
+	static OpcUaClient connect(LinkSettings settings, ClientIdentity identity, ServerTrust trust) throws UaException {
+		EndpointDescription endpoint = choose(within(DiscoveryClient.getEndpoints(settings.url()), settings), settings);
+		OpcUaClientConfig config = OpcUaClientConfig.builder().setEndpoint(endpoint)
+				.setApplicationName(LocalizedText.english("Twinwright live link")).setApplicationUri(ClientIdentity.APPLICATION)
+				.setKeyPair(identity.keys()).setCertificate(identity.certificate())
+				.setCertificateChain(new X509Certificate[] { identity.certificate() }).setCertificateValidator(trust)
+				.setIdentityProvider(settings.user() == null ? AnonymousProvider.INSTANCE
+						: new UsernameProvider(settings.user(), settings.password() == null ? "" : settings.password()))
+				.setRequestTimeout(Unsigned.uint(settings.timeout().toMillis())).build();
+		OpcUaClient client = OpcUaClient.create(config);
+		try {
+			return within(client.connectAsync(), settings);
+		} catch (UaException e) {
+			client.disconnectAsync();
+			throw e;
+		}
+	}
+
+	private static EndpointDescription choose(List<EndpointDescription> offered, LinkSettings settings) throws UaException {
+		SecurityPolicy policy = SecurityPolicy.valueOf(settings.security());
+		MessageSecurityMode mode = MessageSecurityMode.valueOf(settings.mode());
+		URI url = URI.create(settings.url());
+		for (EndpointDescription endpoint : offered) {
+			if (policy.getUri().equals(endpoint.getSecurityPolicyUri()) && mode == endpoint.getSecurityMode()) {
+				// servers often name themselves by a host that only they can reach
+				return EndpointUtil.updateUrl(endpoint, url.getHost(), url.getPort() < 0 ? 4840 : url.getPort());
+			}
+		}
+		String offers = offered.stream().map(endpoint -> Failures.policy(endpoint.getSecurityPolicyUri()) + " "
+				+ endpoint.getSecurityMode()).distinct().sorted().collect(Collectors.joining(", "));
+		throw new UaException(StatusCodes.Bad_SecurityPolicyRejected, offers);
+	}
+
+	/** Waits no longer than three requests may take. */
+	static <T> T within(CompletableFuture<T> future, LinkSettings settings) throws UaException {
+		try {
+			return future.get(3 * settings.timeout().toMillis(), TimeUnit.MILLISECONDS);
+		} catch (TimeoutException e) {
+			future.cancel(true);
+			throw new UaException(StatusCodes.Bad_Timeout, e);
+		} catch (ExecutionException e) {
+			throw UaException.extract(e).orElseGet(() -> new UaException(StatusCodes.Bad_UnexpectedError, e.getCause()));
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+			throw new UaException(StatusCodes.Bad_Shutdown, e);
+		}
+	}
+}

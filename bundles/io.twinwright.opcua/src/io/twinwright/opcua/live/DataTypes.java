@@ -1,0 +1,63 @@
+package io.twinwright.opcua.live;
+
+import java.util.Set;
+import org.eclipse.milo.opcua.sdk.client.OpcUaClient;
+import org.eclipse.milo.opcua.stack.core.NodeIds;
+import org.eclipse.milo.opcua.stack.core.UaException;
+import org.eclipse.milo.opcua.stack.core.types.builtin.NodeId;
+
+/** Which data types of a server fit which values of the model. */
+final class DataTypes {
+	/** Data types that carry the same kind of value. */
+	enum Group {
+		NUMBER("a number"), TRUTH("true or false"), TEXT("a text"), STATE("a state"), TIME("a point in time"),
+		ANY("any value"), OTHER("of another data type");
+
+		private final String word;
+
+		Group(String word) {
+			this.word = word;
+		}
+
+		String word() {
+			return word;
+		}
+
+		/** @return whether a node of that group can carry a value of this one; states may come as numbers or names */
+		boolean accepts(Group node) {
+			return this == ANY || node == ANY || this == node || this == STATE && (node == NUMBER || node == TEXT);
+		}
+	}
+
+	private static final Set<NodeId> NUMBERS = Set.of(NodeIds.SByte, NodeIds.Byte, NodeIds.Int16, NodeIds.UInt16, NodeIds.Int32,
+			NodeIds.UInt32, NodeIds.Int64, NodeIds.UInt64, NodeIds.Float, NodeIds.Double, NodeIds.Number, NodeIds.Integer,
+			NodeIds.UInteger);
+
+	private DataTypes() {
+	}
+
+	static Group group(NodeId type, OpcUaClient client) throws UaException {
+		if (NUMBERS.contains(type)) {
+			return Group.NUMBER;
+		}
+		if (type.equals(NodeIds.Boolean)) {
+			return Group.TRUTH;
+		}
+		if (type.equals(NodeIds.String) || type.equals(NodeIds.LocalizedText)) {
+			return Group.TEXT;
+		}
+		if (type.equals(NodeIds.DateTime) || type.equals(NodeIds.UtcTime)) {
+			return Group.TIME;
+		}
+		if (type.equals(NodeIds.BaseDataType)) {
+			return Group.ANY;
+		}
+		if (client.getDataTypeTree().isSubtypeOf(type, NodeIds.Enumeration)) {
+			return Group.STATE;
+		}
+		if (client.getDataTypeTree().isSubtypeOf(type, NodeIds.Number)) {
+			return Group.NUMBER;
+		}
+		return client.getDataTypeTree().isSubtypeOf(type, NodeIds.String) ? Group.TEXT : Group.OTHER;
+	}
+}

@@ -1,0 +1,199 @@
+package io.twinwright.opcua.live;
+
+import io.twinwright.core.expression.Quantities;
+import io.twinwright.core.quantity.Unece;
+import io.twinwright.core.quantity.Unit;
+import io.twinwright.core.quantity.Units;
+import io.twinwright.core.structure.Attachment;
+import io.twinwright.core.structure.Point;
+import io.twinwright.model.EnumerationType;
+import io.twinwright.model.Primitive;
+import io.twinwright.model.PrimitiveType;
+import io.twinwright.model.Range;
+import java.math.BigDecimal;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.eclipse.milo.opcua.sdk.client.OpcUaClient;
+import org.eclipse.milo.opcua.stack.core.AttributeId;
+import org.eclipse.milo.opcua.stack.core.NodeIds;
+import org.eclipse.milo.opcua.stack.core.UaException;
+import org.eclipse.milo.opcua.stack.core.types.builtin.DataValue;
+import org.eclipse.milo.opcua.stack.core.types.builtin.ExtensionObject;
+import org.eclipse.milo.opcua.stack.core.types.builtin.NodeId;
+import org.eclipse.milo.opcua.stack.core.types.builtin.QualifiedName;
+import org.eclipse.milo.opcua.stack.core.types.builtin.unsigned.Unsigned;
+import org.eclipse.milo.opcua.stack.core.types.enumerated.BrowseDirection;
+import org.eclipse.milo.opcua.stack.core.types.enumerated.BrowseResultMask;
+import org.eclipse.milo.opcua.stack.core.types.enumerated.NodeClass;
+import org.eclipse.milo.opcua.stack.core.types.structured.BrowseDescription;
+import org.eclipse.milo.opcua.stack.core.types.structured.BrowsePath;
+import org.eclipse.milo.opcua.stack.core.types.structured.BrowsePathResult;
+import org.eclipse.milo.opcua.stack.core.types.structured.BrowseResult;
+import org.eclipse.milo.opcua.stack.core.types.structured.EUInformation;
+import org.eclipse.milo.opcua.stack.core.types.structured.ReferenceDescription;
+import org.eclipse.milo.opcua.stack.core.types.structured.RelativePath;
+import org.eclipse.milo.opcua.stack.core.types.structured.RelativePathElement;
+
+/** Compares what the model says of its signals with what the server says of their nodes. */
+final class DriftCheck {
+	private static final int MOST_NODES = 20_000;
+	private static final double NEAR = 1e-6;
+
+	private final OpcUaClient client;
+	private final Resolution resolution;
+	private final Batches batches;
+	private final List<Drift> drifts = new ArrayList<>();
+
+	DriftCheck(OpcUaClient client, Resolution resolution) throws UaException {
+		this.client = client;
+		this.resolution = resolution;
+		this.batches = new Batches(client);
+	}
+
+	List<Drift> run() throws UaException {
+		resolution.missing().forEach(point -> drifts.add(new Drift(Drift.Kind.MISSING, point.path(),
+				"Signal '%s' has no node on the server.".formatted(point.path()))));
+		List<Point> points = List.copyOf(resolution.nodes().keySet());
+		List<NodeId> nodes = List.copyOf(resolution.nodes().values());
+		types(points, nodes);
+		units(points, nodes);
+		ranges(points, nodes);
+		unknown(new HashSet<>(nodes));
+		return drifts;
+	}
+
+	private void types(List<Point> points, List<NodeId> nodes) throws UaException {
+		List<DataValue> values = batches.read(nodes, AttributeId.DataType);
+		for (int i = 0; i < points.size(); i++) {
+			Point point = points.get(i);
+			if (values.get(i).value() != null && values.get(i).value().value() instanceof NodeId type) {
+				DataTypes.Group is = DataTypes.group(type, client);
+				DataTypes.Group wanted = wanted(point);
+				if (!wanted.accepts(is)) {
+					drifts.add(new Drift(Drift.Kind.DATA_TYPE, point.path(), "Signal '%s' is %s in the model, but its node is %s."
+							.formatted(point.path(), wanted.word(), is.word())));
+				}
+			}
+		}
+	}
+
+	private static DataTypes.Group wanted(Point point) {
+		return switch (point.signal().getType()) {
+			case EnumerationType states -> DataTypes.Group.STATE;
+			case PrimitiveType primitive when primitive.getPrimitive() == Primitive.BOOLEAN -> DataTypes.Group.TRUTH;
+			case PrimitiveType primitive when primitive.getPrimitive() == Primitive.STRING -> DataTypes.Group.TEXT;
+			case PrimitiveType primitive when primitive.getPrimitive() == Primitive.TIMESTAMP -> DataTypes.Group.TIME;
+			case PrimitiveType primitive when primitive.getPrimitive() == Primitive.GEOPOINT
+					|| primitive.getPrimitive() == Primitive.MONEY -> DataTypes.Group.ANY;
+			case null, default -> DataTypes.Group.NUMBER;
+		};
+	}
+
+	private void units(List<Point> points, List<NodeId> nodes) throws UaException {
+		Map<Integer, Object> properties = property(nodes, "EngineeringUnits");
+		for (Map.Entry<Integer, Object> entry : properties.entrySet()) {
+			Point point = points.get(entry.getKey());
+			Optional<Unit> wanted = wire(point);
+			if (entry.getValue() instanceof EUInformation information && wanted.isPresent()
+					&& Unece.NAMESPACE.equals(information.getNamespaceUri())) {
+				Optional<Unit> is = Unece.byUnitId(information.getUnitId()).flatMap(Unece::unit);
+				if (is.isPresent() && !Units.sameMeaning(is.get(), wanted.get())) {
+					drifts.add(new Drift(Drift.Kind.UNIT, point.path(), "Signal '%s' is in '[%s]' in the model, but its node is in '[%s]'."
+							.formatted(point.path(), wanted.get().code(), is.get().code())));
+				}
+			}
+		}
+	}
+
+	private void ranges(List<Point> points, List<NodeId> nodes) throws UaException {
+		Map<Integer, Object> properties = property(nodes, "EURange");
+		for (Map.Entry<Integer, Object> entry : properties.entrySet()) {
+			Point point = points.get(entry.getKey());
+			Optional<Range> range = point.range();
+			if (entry.getValue() instanceof org.eclipse.milo.opcua.stack.core.types.structured.Range is && range.isPresent()) {
+				double low = bound(point, range.get().getLow());
+				double high = bound(point, range.get().getHigh());
+				double width = Math.max(Math.abs(high - low), Double.MIN_NORMAL);
+				if (Math.abs(low - is.getLow()) / width > NEAR || Math.abs(high - is.getHigh()) / width > NEAR) {
+					drifts.add(new Drift(Drift.Kind.RANGE, point.path(), "Signal '%s' has the range %s..%s in the model, but its node has %s..%s."
+							.formatted(point.path(), low, high, is.getLow(), is.getHigh())));
+				}
+			}
+		}
+	}
+
+	private double bound(Point point, io.twinwright.model.Quantity quantity) {
+		Unit wire = wire(point).orElse(Units.of("1"));
+		return Quantities.in(Quantities.of(quantity, point.unit()), wire).map(BigDecimal::doubleValue).orElse(Double.NaN);
+	}
+
+	private Optional<Unit> wire(Point point) {
+		String code = resolution.twin().attachment(point).map(Attachment::unit).orElse(point.unit());
+		return code == null ? Optional.empty() : Units.parse(code).unit();
+	}
+
+	/** @return the values of a property, by the index of the node, where the node has it */
+	private Map<Integer, Object> property(List<NodeId> nodes, String name) throws UaException {
+		RelativePath path = new RelativePath(new RelativePathElement[] { new RelativePathElement(NodeIds.HasProperty, false, true,
+				new QualifiedName(0, name)) });
+		List<BrowsePathResult> found = batches.translate(nodes.stream().map(node -> new BrowsePath(node, path)).toList());
+		List<Integer> owners = new ArrayList<>();
+		List<NodeId> properties = new ArrayList<>();
+		for (int i = 0; i < found.size(); i++) {
+			if (found.get(i).getStatusCode().isGood() && found.get(i).getTargets() != null && found.get(i).getTargets().length > 0) {
+				owners.add(i);
+				properties.add(found.get(i).getTargets()[0].getTargetId().toNodeId(client.getNamespaceTable()).orElseThrow());
+			}
+		}
+		List<DataValue> values = batches.read(properties, AttributeId.Value);
+		Map<Integer, Object> byOwner = new TreeMap<>();
+		for (int i = 0; i < owners.size(); i++) {
+			Object value = values.get(i).value() == null ? null : values.get(i).value().value();
+			byOwner.put(owners.get(i), value instanceof ExtensionObject coded ? coded.decode(client.getStaticEncodingContext()) : value);
+		}
+		byOwner.values().removeIf(value -> value == null);
+		return byOwner;
+	}
+
+	/** Looks for variables below the bound nodes that no signal of the model has. */
+	private void unknown(Set<NodeId> known) throws UaException {
+		Set<NodeId> seen = new HashSet<>(resolution.roots());
+		Deque<NodeId> open = new ArrayDeque<>(resolution.roots());
+		while (!open.isEmpty() && seen.size() < MOST_NODES) {
+			List<NodeId> level = new ArrayList<>(open);
+			open.clear();
+			List<BrowseResult> results = batches.browse(level.stream().map(DriftCheck::components).toList());
+			for (BrowseResult result : results) {
+				for (ReferenceDescription reference : result.getReferences() == null ? new ReferenceDescription[0] : result.getReferences()) {
+					NodeId node = reference.getNodeId().toNodeId(client.getNamespaceTable()).orElse(null);
+					if (node != null && own(node, reference) && seen.add(node)) {
+						if (reference.getNodeClass() == NodeClass.Variable && !known.contains(node)) {
+							drifts.add(new Drift(Drift.Kind.UNKNOWN, node.toParseableString(), "Variable '%s' (%s) of the server is not in the model."
+									.formatted(reference.getBrowseName().name(), node.toParseableString())));
+						}
+						open.add(node);
+					}
+				}
+			}
+		}
+	}
+
+	/** Names of a companion specification (another namespace than the node's) are its own business. */
+	private static boolean own(NodeId node, ReferenceDescription reference) {
+		return node.getNamespaceIndex().intValue() > 0
+				&& reference.getBrowseName().namespaceIndex().equals(node.getNamespaceIndex());
+	}
+
+	private static BrowseDescription components(NodeId node) {
+		return new BrowseDescription(node, BrowseDirection.Forward, NodeIds.HasComponent, true,
+				Unsigned.uint(NodeClass.Object.getValue() | NodeClass.Variable.getValue()),
+				Unsigned.uint(BrowseResultMask.All.getValue()));
+	}
+}

@@ -1,0 +1,32 @@
+package io.twinwright.opcua.live;
+
+import java.nio.file.Path;
+import java.time.Duration;
+
+/**
+ * How a link is opened.
+ *
+ * @param url the server, {@code opc.tcp://host:port/path}
+ * @param security the name of a security policy (OPC 10000-7), {@code None} for none
+ * @param mode {@code None}, {@code Sign} or {@code SignAndEncrypt}
+ * @param user the user's name, null for an anonymous session
+ * @param password the user's password, null for none
+ * @param pki the folder with our certificate and those that we trust; made where it is missing
+ * @param trust whether a server's certificate that is seen for the first time is trusted from now on
+ * @param timeout how long one request may take
+ */
+public record LinkSettings(String url, String security, String mode, String user, String password, Path pki, boolean trust,
+		Duration timeout) {
+	/** How long a request may take where nothing else is said. */
+	public static final Duration TIMEOUT = Duration.ofSeconds(10);
+
+	/** @return settings for a server on this machine, without security and anonymous */
+	public static LinkSettings local(String url, Path pki) {
+		return new LinkSettings(url, "None", "None", null, null, pki, false, TIMEOUT);
+	}
+
+	/** @return whether messages are signed or encrypted */
+	public boolean isSecure() {
+		return !"None".equals(security);
+	}
+}

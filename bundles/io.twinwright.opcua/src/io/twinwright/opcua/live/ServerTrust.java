@@ -1,0 +1,79 @@
+package io.twinwright.opcua.live;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.cert.CertificateEncodingException;
+import java.security.cert.CertificateExpiredException;
+import java.security.cert.CertificateNotYetValidException;
+import java.security.cert.X509Certificate;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.milo.opcua.stack.core.StatusCodes;
+import org.eclipse.milo.opcua.stack.core.UaException;
+import org.eclipse.milo.opcua.stack.core.security.CertificateValidator;
+
+/**
+ * Which servers we trust: those whose certificate lies in {@code trusted/}, by its SHA-1 thumbprint (OPC 10000-6, 6.2.2).
+ * What is refused is kept in {@code rejected/}, from where a person can move it. Remembers why it refused.
+ */
+final class ServerTrust implements CertificateValidator {
+	private final Path pki;
+	private final boolean trustNew;
+	private volatile String refusal;
+
+	ServerTrust(Path pki, boolean trustNew) {
+		this.pki = pki;
+		this.trustNew = trustNew;
+	}
+
+	/** @return why the last certificate was refused, in whole sentences */
+	Optional<String> refusal() {
+		return Optional.ofNullable(refusal);
+	}
+
+	@Override
+	public void validateCertificateChain(List<X509Certificate> chain, String applicationUri, String[] hostNames)
+			throws UaException {
+		X509Certificate certificate = chain.getFirst();
+		String name = certificate.getSubjectX500Principal().getName();
+		try {
+			String thumbprint = thumbprint(certificate);
+			Path trusted = pki.resolve("trusted").resolve(thumbprint + ".der");
+			if (!Files.exists(trusted) && !trustNew) {
+				Path rejected = keep("rejected", thumbprint, certificate);
+				throw refuse(StatusCodes.Bad_CertificateUntrusted, ("This program refused the server's certificate '%s' (SHA-1 %s): "
+						+ "it is not trusted yet. If it is your server, run again with --trust, or move '%s' to '%s'.").formatted(name,
+								thumbprint, rejected, trusted.getParent()));
+			}
+			certificate.checkValidity();
+			if (!Files.exists(trusted)) {
+				keep("trusted", thumbprint, certificate);
+			}
+		} catch (CertificateExpiredException | CertificateNotYetValidException e) {
+			throw refuse(StatusCodes.Bad_CertificateTimeInvalid, ("This program refused the server's certificate '%s': it is valid from "
+					+ "%s until %s only. Renew it on the server, or set the clock.").formatted(name,
+							certificate.getNotBefore().toInstant(), certificate.getNotAfter().toInstant()));
+		} catch (GeneralSecurityException | IOException e) {
+			throw refuse(StatusCodes.Bad_CertificateInvalid, "This program could not keep the server's certificate '%s' in '%s': %s."
+					.formatted(name, pki, e.getMessage()));
+		}
+	}
+
+	private UaException refuse(long status, String sentences) {
+		refusal = sentences;
+		return new UaException(status, sentences);
+	}
+
+	private Path keep(String folder, String thumbprint, X509Certificate certificate)
+			throws IOException, CertificateEncodingException {
+		return Files.write(Files.createDirectories(pki.resolve(folder)).resolve(thumbprint + ".der"), certificate.getEncoded());
+	}
+
+	static String thumbprint(X509Certificate certificate) throws GeneralSecurityException {
+		return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-1").digest(certificate.getEncoded()));
+	}
+}

@@ -1,0 +1,70 @@
+package io.twinwright.cli;
+
+import io.twinwright.cli.report.JsonReport;
+import io.twinwright.cli.report.JunitReport;
+import io.twinwright.cli.report.Report;
+import io.twinwright.cli.report.SarifReport;
+import io.twinwright.cli.report.TextReport;
+import io.twinwright.core.diagnostic.Diagnostic;
+import io.twinwright.core.diagnostic.Severity;
+import io.twinwright.dsl.project.Project;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+@Command(name = "check", mixinStandardHelpOptions = true, description = "Checks twin files and folders.")
+final class CheckCommand implements Callable<Integer> {
+	/** The forms in which findings are printed. */
+	enum Format {
+		TEXT, JSON, SARIF, JUNIT
+	}
+
+	@Spec
+	private CommandSpec spec;
+	@ParentCommand
+	private Main main;
+	@Mixin
+	private ProjectPaths paths;
+
+	@Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text",
+			description = "text, json, sarif (2.1.0) or junit; text is the default.")
+	private Format format;
+
+	@Option(names = "--strict", description = "Warnings count as findings.")
+	private boolean strict;
+
+	@Override
+	public Integer call() {
+		PrintWriter out = spec.commandLine().getOut();
+		Project project;
+		List<Diagnostic> findings;
+		try (Progress progress = new Progress(spec.commandLine().getErr())) {
+			progress.say("checking");
+			project = paths.load();
+			findings = project.check();
+		}
+		report(out).write(findings, project.files().stream().map(file -> Path.of(file.getURI().toFileString())).toList(), out);
+		return isFine(findings, strict) ? Main.FINE : Main.FINDINGS;
+	}
+
+	static boolean isFine(List<Diagnostic> findings, boolean strict) {
+		return findings.stream().noneMatch(finding -> finding.severity() == Severity.ERROR
+				|| strict && finding.severity() == Severity.WARNING);
+	}
+
+	private Report report(PrintWriter out) {
+		return switch (format) {
+			case TEXT -> new TextReport(main.colour());
+			case JSON -> new JsonReport();
+			case SARIF -> new SarifReport();
+			case JUNIT -> new JunitReport();
+		};
+	}
+}

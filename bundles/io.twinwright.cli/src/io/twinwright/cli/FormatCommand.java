@@ -1,0 +1,74 @@
+package io.twinwright.cli;
+
+import io.twinwright.dsl.project.Formatting;
+import io.twinwright.dsl.project.Project;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.concurrent.Callable;
+import org.eclipse.xtext.resource.XtextResource;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(name = "format", mixinStandardHelpOptions = true, description = "Lays twin files out in the usual way.")
+final class FormatCommand implements Callable<Integer> {
+	@Spec
+	private CommandSpec spec;
+	@Mixin
+	private ProjectPaths paths;
+
+	@Option(names = "--check", description = "Change nothing; name the files that would change.")
+	private boolean check;
+
+	@Override
+	public Integer call() {
+		PrintWriter out = spec.commandLine().getOut();
+		Project project = paths.load();
+		int changed = 0;
+		int broken = 0;
+		for (XtextResource file : project.files()) {
+			Path path = Path.of(file.getURI().toFileString());
+			if (file.getParseResult() == null || file.getParseResult().hasSyntaxErrors()) {
+				spec.commandLine().getErr().println("'%s' has syntax errors and stays as it is.".formatted(Shown.path(path)));
+				broken++;
+				continue;
+			}
+			String text = file.getParseResult().getRootNode().getText();
+			String formatted = Formatting.format(file);
+			if (!formatted.equals(text)) {
+				changed++;
+				out.println((check ? "would change " : "changed ") + Shown.path(path));
+				if (!check) {
+					write(path, formatted);
+				}
+			}
+		}
+		out.println("%s, %d %s.".formatted(Shown.count(project.files().size(), "file"), changed,
+				check ? "would change" : "changed"));
+		return broken > 0 || check && changed > 0 ? Main.FINDINGS : Main.FINE;
+	}
+
+	private static void write(Path path, String text) {
+		try {
+			Path target = path.toRealPath();
+			Path aside = Files.createTempFile(target.getParent(), "." + target.getFileName(), ".new");
+			try {
+				Files.writeString(aside, text, StandardCharsets.UTF_8);
+				if (Files.getFileStore(target).supportsFileAttributeView("posix")) {
+					Files.setPosixFilePermissions(aside, Files.getPosixFilePermissions(target));
+				}
+				Files.move(aside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+			} finally {
+				Files.deleteIfExists(aside);
+			}
+		} catch (IOException e) {
+			throw CommandFailure.unwritable(e);
+		}
+	}
+}

@@ -1,0 +1,155 @@
+package io.twinwright.cli;
+
+import com.github.difflib.DiffUtils;
+import com.github.difflib.UnifiedDiffUtils;
+import io.twinwright.cli.report.TextReport;
+import io.twinwright.core.diagnostic.Diagnostic;
+import io.twinwright.core.diagnostic.Outcome;
+import io.twinwright.core.diagnostic.Severity;
+import io.twinwright.dsl.project.Comments;
+import io.twinwright.dsl.project.Project;
+import io.twinwright.generators.Generation;
+import io.twinwright.generators.OutputFolder;
+import io.twinwright.generators.Target;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+@Command(name = "generate", mixinStandardHelpOptions = true, description = "Generates configs from a model without errors.")
+final class GenerateCommand implements Callable<Integer> {
+	private static final int CONTEXT = 3;
+
+	@Spec
+	private CommandSpec spec;
+	@ParentCommand
+	private Main main;
+	@Mixin
+	private ProjectPaths paths;
+
+	@Option(names = "--target", required = true, split = ",", paramLabel = "TARGET",
+			description = "What to generate, one or several: see 'twinwright list targets'.")
+	private List<String> targets;
+
+	@Option(names = { "-o", "--output" }, paramLabel = "DIR", defaultValue = "generated",
+			description = "The folder for the files; 'generated' is the default.")
+	private Path output;
+
+	@Option(names = "--dry-run", description = "Write nothing; show the difference to DIR.")
+	private boolean dryRun;
+
+	@Override
+	public Integer call() {
+		List<Target<?>> chosen = targets.stream().<Target<?>>map(this::target).toList();
+		PrintWriter out = spec.commandLine().getOut();
+		try (Progress progress = new Progress(spec.commandLine().getErr())) {
+			progress.say("checking");
+			Project project = paths.load();
+			List<Diagnostic> findings = project.check();
+			if (!CheckCommand.isFine(findings, false)) {
+				progress.close();
+				refused(errors(findings), project, out);
+				return Main.FINDINGS;
+			}
+			return generate(project, chosen, progress, out);
+		} catch (IOException e) {
+			throw CommandFailure.unwritable(e);
+		}
+	}
+
+	private Target<?> target(String id) {
+		return Targets.all(Comments::of).stream().filter(target -> target.id().equals(id)).findFirst().orElseThrow(
+				() -> new ParameterException(spec.commandLine(), "There is no target '%s'. There are %s.".formatted(id,
+						Targets.all().stream().map(target -> "'" + target.id() + "'").collect(Collectors.joining(", ")))));
+	}
+
+	private int generate(Project project, List<Target<?>> chosen, Progress progress, PrintWriter out) throws IOException {
+		try (OutputFolder folder = dryRun ? OutputFolder.preview(output) : new OutputFolder(output)) {
+			Outcome<Void> outcome = new Generation(chosen).run(project.twin(), folder, progress::say);
+			progress.close();
+			if (outcome instanceof Outcome.Refused<Void>) {
+				refused(outcome.diagnostics(), project, out);
+				return Main.FINDINGS;
+			}
+			if (!outcome.diagnostics().isEmpty()) {
+				new TextReport(main.colour()).write(outcome.diagnostics(), files(project), out);
+			}
+			if (dryRun) {
+				difference(folder, out);
+			} else {
+				folder.commit();
+				folder.files().forEach(file -> out.println(Shown.path(output.toAbsolutePath().normalize().resolve(file))));
+				out.println("%s generated.".formatted(Shown.count(folder.files().size(), "file")));
+			}
+			return Main.FINE;
+		}
+	}
+
+	private void refused(List<Diagnostic> findings, Project project, PrintWriter out) {
+		new TextReport(main.colour()).write(findings, files(project), out);
+		out.println("Nothing was generated, because the model has errors.");
+	}
+
+	private static List<Path> files(Project project) {
+		return project.files().stream().map(file -> Path.of(file.getURI().toFileString())).toList();
+	}
+
+	private static List<Diagnostic> errors(List<Diagnostic> findings) {
+		return findings.stream().filter(finding -> finding.severity() == Severity.ERROR).toList();
+	}
+
+	private static void difference(OutputFolder folder, PrintWriter out) throws IOException {
+		int changed = 0;
+		for (String file : folder.files()) {
+			byte[] before = folder.present(file);
+			byte[] after = folder.made(file);
+			if (!Arrays.equals(before, after)) {
+				changed++;
+				difference(file, before, after, out);
+			}
+		}
+		for (String file : folder.stale()) {
+			changed++;
+			difference(file, folder.present(file), null, out);
+		}
+		out.println("%s would change.".formatted(Shown.count(changed, "file")));
+	}
+
+	private static void difference(String file, byte[] before, byte[] after, PrintWriter out) {
+		if (isBinary(before) || isBinary(after)) {
+			out.println("Binary file %s %s".formatted(file, before == null ? "is new" : after == null ? "goes" : "differs"));
+			return;
+		}
+		List<String> old = lines(before);
+		List<String> made = lines(after);
+		UnifiedDiffUtils.generateUnifiedDiff(before == null ? "/dev/null" : "a/" + file, after == null ? "/dev/null" : "b/" + file,
+				old, DiffUtils.diff(old, made), CONTEXT).forEach(out::println);
+	}
+
+	private static boolean isBinary(byte[] content) {
+		if (content != null) {
+			for (byte b : content) {
+				if (b == 0) {
+					return true;
+				}
+			}
+		}
+		return false;
+	}
+
+	private static List<String> lines(byte[] content) {
+		return content == null ? new ArrayList<>() : new String(content, StandardCharsets.UTF_8).lines().toList();
+	}
+}

@@ -1,0 +1,122 @@
+package io.twinwright.cli;
+
+import io.twinwright.cli.bench.BenchCommand;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The command {@code twinwright}. */
+@Command(name = "twinwright", synopsisSubcommandLabel = "COMMAND", mixinStandardHelpOptions = true,
+		description = "Models modular plants, checks them, generates their configs, simulates and watches them.",
+		versionProvider = Main.Version.class, subcommands = { CheckCommand.class, FormatCommand.class, ExplainCommand.class,
+				ListCommand.class, GenerateCommand.class, PlantCommand.class, LiveCommand.class, NewCommand.class,
+				DemoCommand.class, BenchCommand.class },
+		footer = { "", "Exit codes: 0 fine, 1 findings, 2 usage or unreadable input, 3 the outside world failed.",
+				"In a checkout also: twinwright build, twinwright test." })
+public final class Main implements Runnable {
+	/** Exit code of a run without findings. */
+	public static final int FINE = 0;
+	/** Exit code of a run that found faults in the model. */
+	public static final int FINDINGS = 1;
+	/** Exit code of a wrong command line or unreadable input. */
+	public static final int USAGE = 2;
+	/** Exit code where disk, network or a program failed. */
+	public static final int OUTSIDE = 3;
+
+	private static final String LOG_LEVEL = "org.slf4j.simpleLogger.defaultLogLevel";
+
+	@Spec
+	private CommandSpec spec;
+
+	@Option(names = "--debug", scope = ScopeType.INHERIT, description = "Print the stack trace of a failure.")
+	private boolean debug;
+
+	@Option(names = "--no-color", scope = ScopeType.INHERIT, description = "Never use colour.")
+	private boolean noColor;
+
+	public static void main(String[] arguments) {
+		// a library of the AAS target logs through log4j, which would complain that nobody listens
+		System.setProperty("log4j2.statusLoggerLevel", "OFF");
+		// what the OPC UA stack has to tell is for those who look into it
+		if (System.getProperty(LOG_LEVEL) == null) {
+			System.setProperty(LOG_LEVEL, "off");
+		}
+		PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+		PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+		int code = run(arguments, out, err);
+		out.flush();
+		System.exit(code);
+	}
+
+	/** @return the exit code of a command line */
+	public static int run(String[] arguments, PrintWriter out, PrintWriter err) {
+		Main main = new Main();
+		CommandLine line = new CommandLine(main).setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true)
+				.setUsageHelpAutoWidth(true);
+		line.setParameterExceptionHandler((problem, given) -> usage(problem));
+		line.setExecutionExceptionHandler((failure, command, result) -> main.failed(failure, command));
+		return line.execute(arguments);
+	}
+
+	@Override
+	public void run() {
+		spec.commandLine().usage(spec.commandLine().getOut());
+	}
+
+	private static int usage(ParameterException problem) {
+		CommandLine line = problem.getCommandLine();
+		String message = problem.getMessage();
+		line.getErr().println(message.endsWith(".") ? message : message + ".");
+		if (!CommandLine.UnmatchedArgumentException.printSuggestions(problem, line.getErr())) {
+			line.getErr().println("Try 'twinwright %s--help'.".formatted(line.getParent() == null ? "" : line.getCommandName() + " "));
+		}
+		return USAGE;
+	}
+
+	private int failed(Exception failure, CommandLine command) {
+		PrintWriter err = command.getErr();
+		command.getOut().flush();
+		if (debug) {
+			failure.printStackTrace(err);
+		}
+		if (failure instanceof CommandFailure known) {
+			err.println(known.getMessage());
+			return known.exitCode();
+		}
+		String said = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
+		err.println("This is a fault of twinwright, not of your text: %s. Run again with --debug and report what it prints."
+				.formatted(said));
+		return OUTSIDE;
+	}
+
+	/** @return whether to use colour on standard output */
+	boolean colour() {
+		return !noColor && Terminal.isColourful();
+	}
+
+	/** @return the folder that holds the examples */
+	static Path examples() {
+		String folder = System.getProperty("twinwright.examples");
+		if (folder == null || !Files.isDirectory(Path.of(folder))) {
+			throw new CommandFailure(OUTSIDE, "The examples are not installed beside this program.", null);
+		}
+		return Path.of(folder);
+	}
+
+	static final class Version implements CommandLine.IVersionProvider {
+		@Override
+		public String[] getVersion() throws IOException {
+			String version = Main.class.getPackage().getImplementationVersion();
+			return new String[] { "twinwright " + (version == null ? "1.0.0" : version) };
+		}
+	}
+}

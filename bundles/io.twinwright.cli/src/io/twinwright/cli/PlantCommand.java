@@ -1,0 +1,68 @@
+package io.twinwright.cli;
+
+import io.twinwright.dsl.project.Project;
+import io.twinwright.opcua.plant.SimulatedPlant;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(name = "plant", mixinStandardHelpOptions = true, description = "Runs the simulated plant of a model as an OPC UA server on this machine.")
+final class PlantCommand implements Callable<Integer> {
+	@Spec
+	private CommandSpec spec;
+	@Mixin
+	private ProjectPaths paths;
+
+	@Option(names = "--port", defaultValue = "4840", description = "Where it listens, on the loopback interface only; 4840 by default, 0 for any free one.")
+	private int port;
+
+	@Option(names = "--speed", defaultValue = "1", paramLabel = "X", description = "Simulated seconds in one second.")
+	private double speed;
+
+	@Option(names = "--seed", defaultValue = "1", description = "The same seed gives the same values.")
+	private long seed;
+
+	@Option(names = "--fault", paramLabel = "PATH@TIME[:KIND]", description = "What goes wrong, and when, such as fill.wear@60s or Juice1.fill.vibration@10s:stuck.")
+	private List<String> faults = List.of();
+
+	@Option(names = "--for", paramLabel = "TIME", converter = Durations.class, description = "How long, such as 10s; until interrupted by default.")
+	private Duration time;
+
+	@Option(names = "--pki", paramLabel = "DIR", description = "The folder with the plant's certificate; ~/.twinwright/plant is the default.")
+	private Path pki = Path.of(System.getProperty("user.home"), ".twinwright", "plant");
+
+	@Override
+	public Integer call() throws InterruptedException {
+		PrintWriter out = spec.commandLine().getOut();
+		Project project = paths.load();
+		if (!CheckCommand.isFine(project.check(), false)) {
+			throw new CommandFailure(Main.FINDINGS, "The model has errors. Run 'twinwright check' first.", null);
+		}
+		CountDownLatch ended = new CountDownLatch(1);
+		Thread interrupted = new Thread(ended::countDown);
+		Runtime.getRuntime().addShutdownHook(interrupted);
+		try (SimulatedPlant plant = Plants.start(project.twin(), port, speed, seed, faults, pki, spec.commandLine().getErr()::println)) {
+			out.println("The plant is at %s with %d nodes.".formatted(plant.url(), plant.size()));
+			out.println("Secure endpoint: Basic256Sha256, SignAndEncrypt, user '%s', password '%s'; certificate SHA-1 %s.".formatted(
+					plant.user(), plant.password(), plant.thumbprint()));
+			plant.unread().forEach(unread -> out.println("Not served: " + unread));
+			out.println("Watch it with: twinwright live %s --endpoint %s".formatted(paths.paths().getFirst(), plant.url()));
+			out.flush();
+			if (time == null) {
+				ended.await();
+			} else {
+				ended.await(time.toMillis(), TimeUnit.MILLISECONDS);
+			}
+		}
+		return Main.FINE;
+	}
+}

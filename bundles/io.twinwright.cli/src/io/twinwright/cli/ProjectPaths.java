@@ -1,0 +1,38 @@
+package io.twinwright.cli;
+
+import io.twinwright.core.quantity.Units;
+import io.twinwright.dsl.TwinStandaloneSetup;
+import io.twinwright.dsl.project.Project;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Parameters;
+
+/** The files and folders that a command works on, together one project. */
+final class ProjectPaths {
+	@Parameters(arity = "1..*", paramLabel = "PATH", description = "Twin files, or folders with twin files at any depth.")
+	private List<Path> paths;
+
+	List<Path> paths() {
+		return paths;
+	}
+
+	/** Loads the project; ends the command where a path cannot be read or nothing is found. */
+	Project load() {
+		return load(paths);
+	}
+
+	static Project load(List<Path> paths) {
+		Units.warmUp();
+		try {
+			Project project = Project.load(new TwinStandaloneSetup().createInjectorAndDoEMFRegistration(), paths);
+			if (project.files().isEmpty()) {
+				throw new CommandFailure(Main.USAGE, "No file that ends in '%s' was found in %s.".formatted(Project.ENDING,
+						String.join(", ", paths.stream().map(path -> "'" + path + "'").toList())), null);
+			}
+			return project;
+		} catch (IOException e) {
+			throw CommandFailure.unreadable(e);
+		}
+	}
+}

@@ -1,0 +1,28 @@
+package io.twinwright.cli;
+
+import io.twinwright.generators.Target;
+import io.twinwright.generators.aas.AasTarget;
+import io.twinwright.generators.opcua.OpcUaTarget;
+import io.twinwright.model.NamedElement;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The targets of this program. */
+public final class Targets {
+	private Targets() {
+	}
+
+	/**
+	 * @param comments gives the comment that stands before an element, as text without its stars
+	 * @return all targets, sorted by name
+	 */
+	public static List<Target<?>> all(Function<NamedElement, Optional<String>> comments) {
+		return List.of(new AasTarget(comments::apply), new OpcUaTarget(comments));
+	}
+
+	/** @return all targets, without comments; to list them */
+	public static List<Target<?>> all() {
+		return all(element -> Optional.empty());
+	}
+}

@@ -1,0 +1,84 @@
+package io.twinwright.cli.bench;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonObject;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** Compares the CPU that a live value costs in the product with what it costs in the client library alone. */
+final class LiveBench {
+	private static final int ASSETS = 200;
+	private static final int SECONDS = 15;
+	private static final int ROUNDS = 2;
+	private static final long ENDING_SECONDS = 20;
+
+	/** Starts a class of this program in a process of its own. */
+	interface Start {
+		Process process(Class<?> main, List<String> arguments) throws IOException;
+	}
+
+	private final Start start;
+
+	LiveBench(Start start) {
+		this.start = start;
+	}
+
+	void run(Path folder, PrintWriter out) throws IOException, InterruptedException {
+		Path text = Files.writeString(folder.resolve("live.twin"), PlantText.of(ASSETS));
+		Process plant = start.process(LiveMeasure.class, List.of("plant", text.toString()));
+		try {
+			String url = line(plant).get("url").getAsString();
+			Map<String, List<JsonObject>> measured = new LinkedHashMap<>();
+			for (int round = 0; round < ROUNDS; round++) {
+				for (String what : List.of("bare", "link", "live")) {
+					Process process = start.process(LiveMeasure.class, List.of(what, text.toString(), url, Integer.toString(SECONDS)));
+					measured.computeIfAbsent(what, key -> new ArrayList<>()).add(line(process));
+					process.waitFor(ENDING_SECONDS, TimeUnit.SECONDS);
+					process.destroy();
+				}
+			}
+			print(measured, out);
+		} finally {
+			plant.getOutputStream().close();
+			if (!plant.waitFor(ENDING_SECONDS, TimeUnit.SECONDS)) {
+				plant.destroy();
+			}
+		}
+	}
+
+	private static void print(Map<String, List<JsonObject>> measured, PrintWriter out) {
+		double bare = mean(measured.get("bare"), "cpuPerUpdate");
+		out.println();
+		out.println("| live values of %d assets | per second | CPU of one in µs | CPU / bare client |".formatted(ASSETS));
+		out.println("| --- | ---: | ---: | ---: |");
+		measured.forEach((what, figures) -> out.println("| %s | %.0f | %.1f | %.2f |".formatted(switch (what) {
+			case "bare" -> "bare client";
+			case "link" -> "link";
+			default -> "link and evaluation";
+		}, mean(figures, "perSecond"), mean(figures, "cpuPerUpdate"), mean(figures, "cpuPerUpdate") / bare)));
+		out.flush();
+	}
+
+	private static double mean(List<JsonObject> figures, String name) {
+		return figures.stream().mapToDouble(one -> one.get(name).getAsDouble()).average().orElseThrow();
+	}
+
+	private static JsonObject line(Process process) throws IOException {
+		BufferedReader reader = process.inputReader(StandardCharsets.UTF_8);
+		for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+			if (line.startsWith("{")) {
+				return new Gson().fromJson(line, JsonObject.class);
+			}
+		}
+		throw new IOException("A part of the measurement of live values failed.");
+	}
+}

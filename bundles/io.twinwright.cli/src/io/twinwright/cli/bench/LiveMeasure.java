@@ -1,0 +1,122 @@
+package io.twinwright.cli.bench;
+
+import com.google.gson.Gson;
+import com.sun.management.OperatingSystemMXBean;
+import io.twinwright.cli.live.RecordPrinter;
+import io.twinwright.cli.live.Watch;
+import io.twinwright.core.diagnostic.Outcome;
+import io.twinwright.core.structure.Point;
+import io.twinwright.core.structure.Position;
+import io.twinwright.core.structure.TwinModel;
+import io.twinwright.dsl.TwinStandaloneSetup;
+import io.twinwright.dsl.project.Project;
+import io.twinwright.generators.opcua.NodeSetFile;
+import io.twinwright.generators.opcua.OpcUaTarget;
+import io.twinwright.model.SignalKind;
+import io.twinwright.opcua.live.BareClient;
+import io.twinwright.opcua.live.LinkListener;
+import io.twinwright.opcua.live.LinkSettings;
+import io.twinwright.opcua.live.LinkState;
+import io.twinwright.opcua.live.LiveLink;
+import io.twinwright.opcua.live.LiveValue;
+import io.twinwright.opcua.plant.SimulatedPlant;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Consumer;
+
+/**
+ * One part of the measurement of live values, in a process of its own: the plant, the link of the product, the product with
+ * its evaluation, or a bare client that subscribes the same nodes. Prints lines of JSON.
+ */
+public final class LiveMeasure {
+	private static final long SETTLE_SECONDS = 5;
+	private static final long OPENING_SECONDS = 60;
+
+	private LiveMeasure() {
+	}
+
+	public static void main(String[] arguments) throws Exception {
+		TwinModel twin = Project.load(new TwinStandaloneSetup().createInjectorAndDoEMFRegistration(), List.of(Path.of(arguments[1])))
+				.twin();
+		Path folder = Path.of(arguments[1]).getParent();
+		if ("plant".equals(arguments[0])) {
+			plant(twin, folder);
+			return;
+		}
+		LongAdder updates = new LongAdder();
+		String url = arguments[2];
+		long seconds = Long.parseLong(arguments[3]);
+		List<Point> points = twin.roots().stream().map(Position::points).flatMap(List::stream)
+				.filter(point -> point.kind() != SignalKind.INSIGHT && point.kind() != SignalKind.PROPERTY).toList();
+		Map<String, Double> figures = switch (arguments[0]) {
+			case "bare" -> {
+				try (BareClient client = BareClient.open(url, twin, points, updates::increment)) {
+					yield measure(updates, seconds);
+				}
+			}
+			case "link" -> link(url, folder, twin, points, new Counting(updates, value -> {
+			}), updates, seconds);
+			case "live" -> {
+				Watch watch = new Watch(twin, points, new RecordPrinter(new PrintWriter(OutputStream.nullOutputStream()), false));
+				yield link(url, folder, twin, points, new Counting(updates, watch::value), updates, seconds);
+			}
+			default -> throw new IllegalArgumentException(arguments[0]);
+		};
+		System.out.println(new Gson().toJson(figures));
+		System.exit(0);
+	}
+
+	private static void plant(TwinModel twin, Path folder) throws Exception {
+		if (!(new OpcUaTarget().map(twin) instanceof Outcome.Done<List<NodeSetFile>> done)) {
+			throw new IllegalStateException("The node sets were refused.");
+		}
+		try (SimulatedPlant plant = SimulatedPlant.of(twin, done.value().stream().map(NodeSetFile::nodeSet).toList()).start(folder)
+				.get(OPENING_SECONDS, TimeUnit.SECONDS)) {
+			System.out.println(new Gson().toJson(Map.of("url", plant.url())));
+			// runs until the parent closes our input
+			System.in.read();
+		}
+	}
+
+	private static Map<String, Double> link(String url, Path folder, TwinModel twin, List<Point> points, LinkListener listener,
+			LongAdder updates, long seconds) throws Exception {
+		try (LiveLink link = LiveLink.open(LinkSettings.local(url, folder.resolve("pki")), twin, points, listener)
+				.get(OPENING_SECONDS, TimeUnit.SECONDS)) {
+			return measure(updates, seconds);
+		}
+	}
+
+	private static Map<String, Double> measure(LongAdder updates, long seconds) throws InterruptedException {
+		OperatingSystemMXBean process = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+		TimeUnit.SECONDS.sleep(SETTLE_SECONDS);
+		long count = updates.sum();
+		long cpu = process.getProcessCpuTime();
+		long start = System.nanoTime();
+		TimeUnit.SECONDS.sleep(seconds);
+		double elapsed = (System.nanoTime() - start) / 1e9;
+		double received = updates.sum() - count;
+		double used = (process.getProcessCpuTime() - cpu) / 1e9;
+		return new TreeMap<>(Map.of("perSecond", received / elapsed, "cpuPerUpdate", used / received * 1e6));
+	}
+
+	/** Counts values and hands them on. */
+	private record Counting(LongAdder updates, Consumer<LiveValue> next) implements LinkListener {
+		@Override
+		public void state(LinkState state) {
+			// the measurement fails by itself where no values come
+		}
+
+		@Override
+		public void value(LiveValue value) {
+			updates.increment();
+			next.accept(value);
+		}
+	}
+}

@@ -1,0 +1,31 @@
+package io.twinwright.cli.live;
+
+import io.twinwright.core.evaluate.AlarmChange;
+import io.twinwright.core.evaluate.FeedbackChange;
+import io.twinwright.core.evaluate.NotEvaluable;
+import io.twinwright.core.evaluate.Result;
+import io.twinwright.opcua.live.Drift;
+import io.twinwright.opcua.live.LinkState;
+import io.twinwright.opcua.live.LiveValue;
+import java.util.List;
+
+/** A form in which what happens on a plant is printed. Called on one thread. */
+public interface Printer {
+	void state(LinkState state);
+
+	void value(LiveValue value);
+
+	void insight(Result result);
+
+	void alarm(AlarmChange change);
+
+	void feedback(FeedbackChange change);
+
+	void notEvaluable(NotEvaluable what);
+
+	/** @param url the server that was compared with the model */
+	void drift(String url, List<Drift> drifts);
+
+	/** Nothing more comes. */
+	void end();
+}

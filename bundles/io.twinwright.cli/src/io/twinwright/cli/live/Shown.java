@@ -1,0 +1,45 @@
+package io.twinwright.cli.live;
+
+import io.twinwright.core.evaluate.Value;
+import io.twinwright.core.structure.Point;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Optional;
+
+/** How values are shown to people. */
+final class Shown {
+	private static final MathContext DIGITS = new MathContext(5);
+
+	private Shown() {
+	}
+
+	static String value(Point point, Object raw) {
+		Optional<Value> value = Value.of(point.signal().getType(), raw);
+		return value.map(Shown::value).orElse(raw == null ? "–" : raw.toString());
+	}
+
+	static String value(Value value) {
+		return switch (value) {
+			case null -> "–";
+			case Value.Number number -> number(number.number());
+			case Value.Text text -> text.text();
+			case Value.Bool truth -> Boolean.toString(truth.is());
+			case Value.State state -> state.name();
+			case Value.Timestamp time -> time.instant().toString();
+			case Value.Geo place -> place.latitude() + ", " + place.longitude();
+			case Value.Money money -> money.currency() + " " + money.amount().toPlainString();
+		};
+	}
+
+	static String number(double number) {
+		if (Double.isNaN(number) || Double.isInfinite(number)) {
+			return "–";
+		}
+		BigDecimal rounded = new BigDecimal(number).round(DIGITS).stripTrailingZeros();
+		return rounded.scale() < 0 ? rounded.setScale(0).toPlainString() : rounded.scale() > 9 ? rounded.toString() : rounded.toPlainString();
+	}
+
+	static String unit(Point point) {
+		return point.unit() == null ? "" : "[" + point.unit() + "]";
+	}
+}

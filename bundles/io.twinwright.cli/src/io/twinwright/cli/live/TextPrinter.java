@@ -1,0 +1,150 @@
+package io.twinwright.cli.live;
+
+import io.twinwright.core.evaluate.AlarmChange;
+import io.twinwright.core.evaluate.FeedbackChange;
+import io.twinwright.core.evaluate.NotEvaluable;
+import io.twinwright.core.evaluate.Quality;
+import io.twinwright.core.evaluate.Result;
+import io.twinwright.core.structure.Point;
+import io.twinwright.opcua.live.Drift;
+import io.twinwright.opcua.live.LinkState;
+import io.twinwright.opcua.live.LiveValue;
+import java.io.PrintWriter;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/** For people: what happens as it happens, and at the end a table with the last value of each signal and insight. */
+public final class TextPrinter implements Printer {
+	private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss.SSS").withZone(ZoneId.systemDefault());
+	private static final int MOST_DRIFTS = 20;
+	private static final int KIND = 9;
+	private static final int STATUS = 9;
+	private static final String SPAN = "..";
+
+	private record Row(String value, String unit, String status, Instant time, String kind) {
+	}
+
+	private final PrintWriter out;
+	private final Map<String, Row> rows = new TreeMap<>();
+	private final List<String> open = new ArrayList<>();
+
+	public TextPrinter(PrintWriter out) {
+		this.out = out;
+	}
+
+	@Override
+	public void state(LinkState state) {
+		say(Instant.now(), switch (state) {
+			case LinkState.Connecting connecting -> "connecting to " + connecting.url();
+			case LinkState.Online online -> "online: " + online.url();
+			case LinkState.Lost lost -> "lost: " + lost.url() + ", trying again";
+			case LinkState.Closed closed -> "closed: " + closed.url();
+		});
+	}
+
+	@Override
+	public void value(LiveValue value) {
+		Point point = value.point();
+		rows.put(point.path(), new Row(Shown.value(point, value.value()), Shown.unit(point), value.status(), value.sourceTime(),
+				point.kind().getLiteral()));
+	}
+
+	@Override
+	public void insight(Result result) {
+		Point point = result.point();
+		String value = Shown.value(result.sample().value());
+		String status = result.sample().quality().name().toLowerCase(Locale.ROOT);
+		Row before = rows.put(point.path(), new Row(value, Shown.unit(point), status, result.sample().instant(),
+				point.kind().getLiteral()));
+		boolean news = before == null ? result.sample().quality() != Quality.BAD : !before.status().equals(status);
+		if (news) {
+			say(result.sample().instant(), "insight %s = %s %s (%s)%s".formatted(point.path(), value, Shown.unit(point), status,
+					result.reason().isEmpty() ? "" : ": " + result.reason()));
+		}
+	}
+
+	@Override
+	public void alarm(AlarmChange change) {
+		say(change.instant(), "alarm %s %s %s%s".formatted(change.point().path(), change.level().name().toLowerCase(Locale.ROOT),
+				change.active() ? "raised" : "gone", change.text().isEmpty() ? "" : ": " + change.text()));
+	}
+
+	@Override
+	public void feedback(FeedbackChange change) {
+		say(change.instant(), "feedback %s.%s: %s".formatted(change.position().path(), change.feedback().getName(),
+				change.phase().name().toLowerCase(Locale.ROOT)));
+	}
+
+	@Override
+	public void notEvaluable(NotEvaluable what) {
+		open.add("%s: %s".formatted(what.at().path(), what.sentence()));
+	}
+
+	@Override
+	public void drift(String url, List<Drift> drifts) {
+		out.println();
+		out.println(drifts.isEmpty() ? "Drift: model and server at %s agree.".formatted(url)
+				: "Drift: %d difference%s between the model and the server at %s.".formatted(drifts.size(), drifts.size() == 1 ? "" : "s", url));
+		drifts.stream().limit(MOST_DRIFTS).forEach(drift -> out.println("  " + drift.message()));
+		if (drifts.size() > MOST_DRIFTS) {
+			out.println("  … and %d more.".formatted(drifts.size() - MOST_DRIFTS));
+		}
+		out.println();
+		out.flush();
+	}
+
+	@Override
+	public void end() {
+		Map<String, Row> shown = new TreeMap<>();
+		rows.forEach((path, row) -> shown.merge(path.replaceAll("#\\d+$", "#…"), row, TextPrinter::together));
+		int widest = shown.keySet().stream().mapToInt(String::length).max().orElse(0);
+		int values = shown.values().stream().mapToInt(row -> row.value().length()).max().orElse(0);
+		int units = shown.values().stream().mapToInt(row -> row.unit().length()).max().orElse(0);
+		out.println();
+		shown.forEach((path, row) -> out.println(pad(row.kind(), KIND) + "  " + pad(path, widest) + "  "
+				+ " ".repeat(values - row.value().length()) + row.value() + " " + pad(row.unit(), units) + "  " + pad(row.status(), STATUS)
+				+ "  " + CLOCK.format(row.time())));
+		if (!open.isEmpty()) {
+			out.println();
+			out.println("Not evaluated:");
+			open.forEach(sentence -> out.println("  " + sentence));
+		}
+		out.flush();
+	}
+
+	/** Repeated signals share a row, with the least and the largest of their values. */
+	private static Row together(Row one, Row other) {
+		String status = one.status().equals(other.status()) ? one.status() : "differs";
+		return new Row(span(one.value(), other.value()), one.unit(), status, one.time().isAfter(other.time()) ? one.time() : other.time(),
+				one.kind());
+	}
+
+	private static String span(String one, String other) {
+		List<Double> numbers = new ArrayList<>();
+		for (String text : (one + SPAN + other).split(Pattern.quote(SPAN))) {
+			try {
+				numbers.add(Double.valueOf(text));
+			} catch (NumberFormatException noNumber) {
+				return one.equals(other) ? one : "…";
+			}
+		}
+		return Shown.number(Collections.min(numbers)) + SPAN + Shown.number(Collections.max(numbers));
+	}
+
+	private static String pad(String text, int width) {
+		return text + " ".repeat(Math.max(0, width - text.length()));
+	}
+
+	private void say(Instant at, String what) {
+		out.println(CLOCK.format(at) + "  " + what);
+		out.flush();
+	}
+}

@@ -1,0 +1,110 @@
+package io.twinwright.cli.live;
+
+import io.twinwright.core.evaluate.AlarmChange;
+import io.twinwright.core.evaluate.Evaluation;
+import io.twinwright.core.evaluate.EvaluationListener;
+import io.twinwright.core.evaluate.FeedbackChange;
+import io.twinwright.core.evaluate.NotEvaluable;
+import io.twinwright.core.evaluate.Quality;
+import io.twinwright.core.evaluate.Result;
+import io.twinwright.core.evaluate.Sample;
+import io.twinwright.core.evaluate.Value;
+import io.twinwright.core.structure.Point;
+import io.twinwright.core.structure.TwinModel;
+import io.twinwright.opcua.live.LinkListener;
+import io.twinwright.opcua.live.LinkState;
+import io.twinwright.opcua.live.LiveValue;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Joins links and evaluation: values of all links go to one thread, which evaluates insights and alarms and tells a
+ * {@link Printer} everything in order.
+ */
+public final class Watch implements LinkListener, AutoCloseable {
+	private static final long STEP_MILLISECONDS = 200;
+	private static final long CLOSING_SECONDS = 5;
+
+	private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
+			Thread.ofPlatform().daemon().name("watch").factory());
+	private final Printer printer;
+	private final Evaluation evaluation;
+	private final Collection<Point> points;
+
+	/** @param points the signals that the links carry */
+	public Watch(TwinModel twin, Collection<Point> points, Printer printer) {
+		this.printer = printer;
+		this.points = points;
+		this.evaluation = Evaluation.of(twin, twin.roots(), Instant.now(), new Told());
+		thread.scheduleAtFixedRate(() -> evaluation.advance(Instant.now()), STEP_MILLISECONDS, STEP_MILLISECONDS,
+				TimeUnit.MILLISECONDS);
+	}
+
+	@Override
+	public void state(LinkState state) {
+		run(() -> {
+			printer.state(state);
+			if (state instanceof LinkState.Lost lost) {
+				points.forEach(point -> evaluation.offer(point, Sample.bad(lost.since())));
+			}
+		});
+	}
+
+	@Override
+	public void value(LiveValue value) {
+		run(() -> {
+			printer.value(value);
+			evaluation.offer(value.point(), sample(value));
+		});
+	}
+
+	private static Sample sample(LiveValue value) {
+		Optional<Value> read = Value.of(value.point().signal().getType(), value.value());
+		if (read.isEmpty() || value.quality() == LiveValue.Quality.BAD) {
+			return Sample.bad(value.sourceTime());
+		}
+		return new Sample(value.sourceTime(), read.get(),
+				value.quality() == LiveValue.Quality.GOOD ? Quality.GOOD : Quality.UNCERTAIN);
+	}
+
+	/** Runs something on the thread that prints. */
+	public void run(Runnable task) {
+		if (!thread.isShutdown()) {
+			thread.execute(task);
+		}
+	}
+
+	/** Ends after all that was offered is evaluated and printed. */
+	@Override
+	public void close() throws InterruptedException {
+		run(() -> evaluation.advance(Instant.now()));
+		thread.shutdown();
+		thread.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS);
+	}
+
+	private final class Told implements EvaluationListener {
+		@Override
+		public void result(Result result) {
+			printer.insight(result);
+		}
+
+		@Override
+		public void alarm(AlarmChange change) {
+			printer.alarm(change);
+		}
+
+		@Override
+		public void feedback(FeedbackChange change) {
+			printer.feedback(change);
+		}
+
+		@Override
+		public void notEvaluable(NotEvaluable what) {
+			printer.notEvaluable(what);
+		}
+	}
+}

@@ -1,0 +1,2 @@
+/** The command line: assembles the headless bundles. */
+package io.twinwright.cli;

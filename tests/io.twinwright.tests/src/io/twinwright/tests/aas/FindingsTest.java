@@ -1,0 +1,104 @@
+package io.twinwright.tests.aas;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.twinwright.core.diagnostic.Diagnostic;
+import io.twinwright.core.diagnostic.Outcome;
+import io.twinwright.generators.aas.AasPackage;
+import io.twinwright.generators.aas.AasTarget;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a shell cannot say is a finding, and never an exception. */
+class FindingsTest {
+	@TempDir
+	private Path folder;
+	private final Twins twins = new Twins();
+
+	@Test
+	void refusesTwoPiecesWithOneAssetId() throws IOException {
+		Diagnostic finding = refused("""
+				namespace n
+				type T { }
+				asset A : T { identity { globalAssetId "urn:one" } }
+				asset B : T { identity { globalAssetId "urn:one" } }
+				""");
+		assertEquals("TW901", finding.code());
+		assertEquals("n.B", finding.element());
+		assertEquals("'n.A' and 'n.B' have the same identifier 'urn:one'. Each needs one of its own.", finding.message());
+	}
+
+	@Test
+	void refusesIdentifiersThatAreTooLong() throws IOException {
+		assertEquals("TW902", refused("namespace n type " + "한".repeat(230) + " { }").code());
+	}
+
+	@Test
+	void refusesControlCharacters() throws IOException {
+		Diagnostic finding = refused("namespace n type T { identity { SerialNumber \"a\\u0007b\" } }");
+		assertEquals("TW903", finding.code());
+		assertTrue(finding.message().contains("U+0007"), finding.message());
+	}
+
+	@Test
+	void refusesWhatIsNoDate() throws IOException {
+		Diagnostic finding = refused("namespace n type T { identity { DateOfManufacture \"2023-02-29\" } }");
+		assertEquals("TW904", finding.code());
+		assertEquals("n.T", finding.element());
+	}
+
+	@Test
+	void refusesWhatIsNoUri() throws IOException {
+		assertEquals("TW904", refused("namespace n type T { identity { URIOfTheProduct \"not a uri\" } }").code());
+	}
+
+	@Test
+	void saysWhatItCutsAndLeavesOut() throws IOException {
+		Outcome<AasPackage> outcome = new AasTarget().map(twins.parse(folder, """
+				namespace n
+				type T "%s" {
+				  property a1 : [m] = 2 [m]
+				  property b1 : [m] = 2 * a1
+				  sensor c1 : [m]
+				}
+				asset A : T
+				endpoint file { url "file:data.csv" }
+				bind A to file
+				""".formatted("long ".repeat(60))));
+		assertInstanceOf(Outcome.Done.class, outcome);
+		assertEquals(List.of("TW905", "TW906", "TW907"),
+				outcome.diagnostics().stream().map(Diagnostic::code).distinct().sorted().toList());
+	}
+
+	@Test
+	void saysThatThereIsNothingToWrite() throws IOException {
+		Outcome<AasPackage> outcome = new AasTarget().map(twins.parse(folder, "namespace n party P { name \"P\" }"));
+		assertEquals("TW908", outcome.diagnostics().getFirst().code());
+		assertTrue(Twins.write(((Outcome.Done<AasPackage>) outcome).value()).isEmpty());
+	}
+
+	@Test
+	void neverThrowsOnABrokenModel() throws IOException {
+		new AasTarget().map(twins.parse(folder, """
+				namespace n
+				type T extends Missing footprint Nothing { part p 3..1 : Gone provides Nope(x = 3) sensor s : [nounit] range 5..
+				type T extends T { refine x.y = 3 identity { a b }
+				asset A : Missing uses B { refine p uses A }
+				asset A : T
+				bind A.s to nowhere "x"
+				endpoint e { }
+				bind A to e
+				"""));
+	}
+
+	private Diagnostic refused(String text) throws IOException {
+		Outcome<AasPackage> outcome = new AasTarget().map(twins.parse(folder, text));
+		assertInstanceOf(Outcome.Refused.class, outcome);
+		return outcome.diagnostics().getFirst();
+	}
+}

@@ -1,0 +1,166 @@
+package io.twinwright.tests.business;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import io.twinwright.core.diagnostic.Diagnostic;
+import io.twinwright.core.rules.Rule;
+import io.twinwright.tests.rules.Checker;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The rules of contracts, offers and orders, where their pages show one case only. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class BusinessRulesTest {
+	private static final String PLANT = """
+			namespace example
+			party A { name "A" }
+			party B { name "B" }
+			party C { name "C" }
+			type Part { sensor p : [kW] every 1 [s] insight e : [kW.h] = energy(p) over 1 [h] }
+			type Machine every 1 [s] {
+			  sensor flow  : [l/min]
+			  sensor load  : [kW]
+			  sensor made  : counter
+			  state  mode  : PackML
+			  property rated : [kW] = 3 [kW]
+			  insight ratio : [1] = increase(made) / (duration(mode is Execute) / 1 [s]) over 1 [h]
+			  insight busy  : [h] = duration(mode is Execute) over 1 [h]
+			  part inner 1..2 : Part
+			}
+			asset M1 : Machine owner A operator B
+			function half(x : real) : real = x / 2
+			""";
+
+	private Checker checker;
+
+	@BeforeAll
+	void prepare(@TempDir Path folder) {
+		checker = new Checker(folder);
+	}
+
+	private List<Diagnostic> contract(Rule rule, String items) {
+		return checker.check(rule,
+				PLANT + "contract K for M1 provider A customer B from 2027-01-01 over month {\n" + items + "\n}");
+	}
+
+	@TestFactory
+	Stream<DynamicTest> metersAddUpOrNot() {
+		Map<String, Integer> meters = new TreeMap<>();
+		meters.put("meter m : [h] = duration(mode is Execute)", 0);
+		meters.put("meter m : [h] = busy - duration(mode is Idle)", 0);
+		meters.put("meter m : [h] = 2 * duration(mode is Execute) / 3", 0);
+		meters.put("meter m : [kW.h] = rated * duration(mode is Execute)", 0);
+		meters.put("meter m : [kW.h] = sum(each inner.e)", 0);
+		meters.put("meter m : [kW.h] = half(energy(load))", 0);
+		meters.put("meter m : money = EUR 0.2 * energy(load) / 1 [kW.h]", 0);
+		meters.put("meter m : [1] = ratio", 1);
+		meters.put("meter m : [1] = increase(made) / increase(made)", 1);
+		meters.put("meter m : [h] = duration(mode is Execute) + 5 [h]", 1);
+		meters.put("meter m : [kW] = load", 1);
+		meters.put("meter m : counter = made", 1);
+		meters.put("meter m : [1] = count(each inner.p)", 1);
+		meters.put("meter m : [kW] = half(mean(load))", 1);
+		meters.put("meter m : [l/min] = max(flow)", 1);
+		meters.put("meter m : [h] = lifetime(busy)", 1);
+		meters.put("meter m : [h] = if mode is Execute then busy else 0 [h]", 1);
+		return meters.entrySet().stream().map(meter -> dynamicTest(meter.getKey(),
+				() -> assertEquals(meter.getValue(), contract(Rule.METER_DOES_NOT_ADD_UP, meter.getKey()).size())));
+	}
+
+	@TestFactory
+	Stream<DynamicTest> pricesFitOrNot() {
+		String meters = "meter run : [h] = busy\nmeter used : [kW.h] = energy(load)\n";
+		Map<String, Integer> prices = new TreeMap<>();
+		prices.put("price EUR 3 per [min] of run", 0);
+		prices.put("price EUR 3 per month", 0);
+		prices.put("price EUR 3 per [h] of run price EUR 2 per [h] of run above 2 [d]", 0);
+		prices.put("price EUR 3 per [h] of run price EUR 2 per [h] of run above 100", 0);
+		prices.put("price EUR 3 per [h]", 1);
+		prices.put("price EUR 3 per [kW.h] of run", 1);
+		prices.put("price EUR 3 per item of run", 1);
+		prices.put("price EUR 3 per month of run", 1);
+		prices.put("price EUR 3 per [h] of run price EUR 2 per [h] of run above 2 [kW]", 1);
+		return prices.entrySet().stream().map(price -> dynamicTest(price.getKey(),
+				() -> assertEquals(price.getValue(), contract(Rule.PRICE_DOES_NOT_FIT, meters + price.getKey()).size())));
+	}
+
+	@Test
+	void ordersAndLeasesArePaidForWhatTheyAre() {
+		assertEquals(1, checker.check(Rule.PRICE_DOES_NOT_FIT, """
+				namespace example
+				product P
+				order O for P quantity 5 [kg] due 2027-01-01 price EUR 3 per item
+				""").size());
+		assertEquals(List.of(), checker.check(Rule.PRICE_DOES_NOT_FIT, """
+				namespace example
+				product P
+				order O for P quantity 5 [kg] due 2027-01-01 price EUR 3 per [g]
+				"""));
+		assertEquals(1, checker.check(Rule.PRICE_DOES_NOT_FIT, "namespace example asset X lease EUR 3 per [kg]").size());
+		assertEquals(List.of(), checker.check(Rule.PRICE_DOES_NOT_FIT, "namespace example asset X lease EUR 3 per month"));
+	}
+
+	@Test
+	void tiersOfDifferentMetersAreApart() {
+		String meters = "meter run : [h] = busy\nmeter used : [kW.h] = energy(load)\n";
+		assertEquals(List.of(), contract(Rule.TIERS_OVERLAP,
+				meters + "price EUR 3 per [h] of run price EUR 3 per [kW.h] of used price EUR 9 per month"));
+		assertEquals(1, contract(Rule.TIERS_OVERLAP,
+				meters + "price EUR 3 per [h] of run price EUR 2 per [min] of run").size());
+		assertEquals(1, contract(Rule.TIERS_GAPPED, meters + "price EUR 3 per [h] of run above 1 [h]").size());
+	}
+
+	@Test
+	void overlapNeedsOneProviderAndCommonTime() {
+		String one = PLANT + "contract K1 for M1 provider A customer B from 2027-01-01 until 2027-06-30 { }\n";
+		assertEquals(1, overlaps(one + "contract K2 for M1 provider A customer C from 2027-06-30 { }"));
+		assertEquals(0, overlaps(one + "contract K2 for M1 provider A customer C from 2027-07-01 { }"));
+		assertEquals(0, overlaps(one + "contract K2 for M1 provider C customer B { }"));
+		assertEquals(0, overlaps(one + "contract K2 for M1.inner#1 provider A customer B { }"));
+	}
+
+	@Test
+	void ownerDoesNotSellWhatIsLeasedToAnother() {
+		String text = PLANT.replace("operator B", "operator B lease EUR 3 per [h] from 2027-01-01 until 2027-12-31");
+		assertEquals(1, overlaps(text + "contract K for M1 provider A customer C { }"));
+		assertEquals(0, overlaps(text + "contract K for M1 provider A customer B { }"));
+		assertEquals(0, overlaps(text + "contract K for M1 provider A customer C from 2028-01-01 { }"));
+	}
+
+	private int overlaps(String text) {
+		return checker.check(Rule.AGREEMENTS_OVERLAP, text).size();
+	}
+
+	@Test
+	void meterMayReadUnboundSignalsWhereNothingIsBound() {
+		assertEquals(List.of(), contract(Rule.METER_UNBOUND, "meter run : [h] = busy"));
+		List<Diagnostic> findings = contract(Rule.METER_UNBOUND, """
+				meter run : [h] = busy
+				}
+				endpoint plc { url "opc.tcp://localhost" }
+				bind M1.load to plc "nsu=u;s=L"
+				policy P { permit use""");
+		assertEquals(1, findings.size());
+		assertTrue(findings.getFirst().message().contains("'M1.mode'"), findings.getFirst()::message);
+	}
+
+	@Test
+	void currenciesAreKnownAndOne() {
+		assertEquals(1, contract(Rule.CURRENCY_MIX,
+				"meter r : [h] = busy price EUR 3 per [h] of r price USD 3 per month").size());
+		List<Diagnostic> unknown = contract(Rule.UNKNOWN_CURRENCY, "meter r : [h] = busy price Euro 3 per [h] of r");
+		assertEquals(1, unknown.size());
+		assertEquals("EUR", unknown.getFirst().fixes().getFirst().edits().getFirst().text());
+	}
+}

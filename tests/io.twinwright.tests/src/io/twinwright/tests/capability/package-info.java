@@ -1,0 +1,2 @@
+/** Capabilities, recipes and orders. */
+package io.twinwright.tests.capability;

@@ -1,0 +1,2 @@
+/** Connections, flows, bays, pieces and utilities. */
+package io.twinwright.tests.topology;

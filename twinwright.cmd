@@ -29,7 +29,7 @@ if not exist "%app%\twinwright.jar" (
 set "fast=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
 if exist "%app%\twinwright.jsa" set "fast=%fast% -XX:SharedArchiveFile="%app%\twinwright.jsa""
 for %%c in (plant live lsp bench demo) do if "%~1"=="%%c" set "fast="
-"%JAVA_HOME%\bin\java" %quiet% %fast% -Xlog:disable -jar "%app%\twinwright.jar" %*
+"%JAVA_HOME%\bin\java" %quiet% %fast% -Xlog:disable "-Dtwinwright.examples=%root%examples" -jar "%app%\twinwright.jar" %*
 exit /b %errorlevel%
 
 :build

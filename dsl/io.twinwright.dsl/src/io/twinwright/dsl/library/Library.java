@@ -24,7 +24,7 @@ public final class Library extends AdapterImpl {
 	public static final List<String> FILES = List.of("media.twin", "capabilities.twin", "equipment.twin",
 			"containers.twin", "states.twin", "functions.twin", "kpi.twin");
 
-	private static final URI FOLDER = URI.createURI("classpath:/io/twinwright/dsl/library/");
+	private static final URI FOLDER = URI.createURI("classpath:/io/twinwright/dsl/library");
 
 	private final Map<String, Declaration> declarations = new HashMap<>();
 
@@ -48,7 +48,7 @@ public final class Library extends AdapterImpl {
 
 	/** @return whether a resource is a file of the library */
 	public static boolean contains(URI uri) {
-		return uri.toString().startsWith(FOLDER.toString());
+		return uri.toString().startsWith(FOLDER + "/");
 	}
 
 	/** @return the text of a file of the library; the caller closes it */

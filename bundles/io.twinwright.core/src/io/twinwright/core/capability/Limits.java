@@ -28,8 +28,11 @@ public sealed interface Limits {
 
 		@Override
 		public String text() {
-			if (low == null || high == null) {
-				return low == null && high == null ? "any value" : low == null ? "at most " + plain(high) : "at least " + plain(low);
+			if (low == null) {
+				return high == null ? "any value" : "at most " + plain(high);
+			}
+			if (high == null) {
+				return "at least " + plain(low);
 			}
 			if (low.equals(high)) {
 				return plain(low);

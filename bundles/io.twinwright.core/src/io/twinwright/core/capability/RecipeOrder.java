@@ -32,7 +32,8 @@ public final class RecipeOrder {
 		recipe.getSteps().forEach(step -> nodes.put(step, graph.node()));
 		for (Step step : recipe.getSteps()) {
 			for (Clause clause : step.getClauses()) {
-				for (int i = 0; step.getName() != null && clause instanceof Sequence sequence && i < sequence.getSteps().size(); i++) {
+				for (int i = 0; step.getName() != null && clause instanceof Sequence sequence
+						&& i < sequence.getSteps().size(); i++) {
 					if (nodes.containsKey(sequence.getSteps().get(i))) {
 						graph.edge(nodes.get(step), nodes.get(sequence.getSteps().get(i)));
 						waits.add(new Wait(sequence, i));

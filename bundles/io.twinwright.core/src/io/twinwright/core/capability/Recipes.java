@@ -182,7 +182,8 @@ public final class Recipes {
 				if (step.getCapability() != null && !step.getCapability().eIsProxy() && step.getName() != null
 						&& Amounts.measure(step, MeasureKind.LASTS).isEmpty()) {
 					staffing(step).forEach(staffing -> staffing.fit().stream().filter(provider -> provider.rate().isEmpty()
-							&& provider.lasts().isEmpty()).forEach(provider -> untimed.putIfAbsent(provider.offer(), step)));
+							&& provider.lasts().isEmpty()).forEach(provider -> untimed
+							.putIfAbsent(provider.offer(), step)));
 				}
 			}
 		}

@@ -1,8 +1,8 @@
 package io.twinwright.core.evaluate;
 
 /**
- * What a function over time has gathered of a window or of a piece of it. Pieces that follow each other can be joined, so
- * that a sliding window never looks at a sample twice.
+ * What a function over time has gathered of a window or of a piece of it. Pieces that follow each other can be
+ * joined, so that a sliding window never looks at a sample twice.
  */
 abstract class Aggregate {
 	private long known;

@@ -63,7 +63,8 @@ final class AlarmCompiler {
 
 	private static double value(Quantity limit, Unit unit) throws Unevaluable {
 		return Quantities.in(Quantities.of(limit, unit.code()), unit).map(BigDecimal::doubleValue)
-				.orElseThrow(() -> new Unevaluable("A limit does not convert to [%s]. Give it a unit of the same kind.", unit.code()));
+				.orElseThrow(() -> new Unevaluable("A limit does not convert to [%s]. Give it a unit of the same kind.",
+						unit.code()));
 	}
 
 	private static double difference(Quantity hysteresis, Unit unit) throws Unevaluable {

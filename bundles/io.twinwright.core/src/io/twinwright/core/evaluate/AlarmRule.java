@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param after how long it must hold before the alarm is raised, in nanoseconds
  * @param text empty if there is none
  */
-record AlarmRule(Level level, double limit, double hysteresis, Formula condition, long after, String text, int priority) {
+record AlarmRule(Level level, double limit, double hysteresis, Formula condition, long after, String text,
+		int priority) {
 	/**
 	 * @param active whether the alarm is raised
 	 * @return whether it is to be raised, or to stay; nothing if that cannot be told

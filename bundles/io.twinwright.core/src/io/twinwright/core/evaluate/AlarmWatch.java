@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The alarms of a signal or insight. Its value is whether any of them is active. A bad value raises the alarm that says so,
- * if the signal is a source, and leaves the others as they are: nothing is known of them.
+ * The alarms of a signal or insight. Its value is whether any of them is active. A bad value raises the alarm that
+ * says so, if the signal is a source, and leaves the others as they are: nothing is known of them.
  */
 final class AlarmWatch extends Node {
 	private static final long NOT = Long.MIN_VALUE;

@@ -17,8 +17,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Gathers what is to be reported and puts each into the lane that waits as long as it must. How long that is shows when it
- * has been compiled, so all is compiled once for that, and again in its lane.
+ * Gathers what is to be reported and puts each into the lane that waits as long as it must. How long that is shows
+ * when it has been compiled, so all is compiled once for that, and again in its lane.
  */
 final class Assembly {
 	/** The lane of what does not wait. */

@@ -102,7 +102,8 @@ final class Calls {
 		if (operand.getName() == null) {
 			return index < parameters.size() ? parameters.get(index) : null;
 		}
-		return parameters.stream().filter(parameter -> operand.getName().equals(parameter.getName())).findFirst().orElse(null);
+		return parameters.stream().filter(parameter -> operand.getName().equals(parameter.getName())).findFirst()
+				.orElse(null);
 	}
 
 	/** A plain {@code real} stands for any number with any unit. */

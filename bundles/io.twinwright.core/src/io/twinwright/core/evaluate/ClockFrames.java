@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 
 /**
- * Spans of equal length. Up to a day they begin at each local midnight, so that the last of a day is shorter where the day
- * is no multiple of the length. Whole days are counted from a Monday and run from local midnight to local midnight; other
- * lengths are counted from that Monday's beginning.
+ * Spans of equal length. Up to a day they begin at each local midnight, so that the last of a day is shorter where
+ * the day is no multiple of the length. Whole days are counted from a Monday and run from local midnight to local
+ * midnight; other lengths are counted from that Monday's beginning.
  */
 final class ClockFrames implements Frames {
 	/** Monday, 1970-01-05. */

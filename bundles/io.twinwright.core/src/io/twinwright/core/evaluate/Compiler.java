@@ -64,7 +64,7 @@ final class Compiler {
 			throw new Unevaluable(open.isEmpty() ? failed.get(point) : readsFailed(point));
 		}
 		if (!open.add(point)) {
-			throw new Unevaluable("Insight '%s' depends on itself. Break the circle.".formatted(point.path()));
+			throw new Unevaluable("Insight '%s' depends on itself. Break the circle.", point.path());
 		}
 		try {
 			Formula made = make(point);
@@ -85,14 +85,14 @@ final class Compiler {
 	private Formula make(Point point) throws Unevaluable {
 		Kind kind = Kind.of(point.signal().getType());
 		if (kind instanceof Kind.Unknown) {
-			throw new Unevaluable("The type or unit of '%s' is not known. Use a UCUM code or an enumeration.".formatted(point.path()));
+			throw new Unevaluable("The type or unit of '%s' is not known. Use a UCUM code or an enumeration.", point.path());
 		}
 		return switch (point.kind()) {
 			case SENSOR, STATE, ACTUATOR -> source(point, kind, null);
 			case PROPERTY, PARAMETER -> source(point, kind, declared(point, kind));
 			case INSIGHT -> insight(point, kind);
-			case METER, SHARE -> throw new Unevaluable("'%s' belongs to a contract or offer and has no value here."
-					.formatted(point.path()));
+			case METER, SHARE -> throw new Unevaluable("'%s' belongs to a contract or offer and has no value here.",
+					point.path());
 		};
 	}
 
@@ -126,7 +126,7 @@ final class Compiler {
 
 	private Formula insight(Point point, Kind kind) throws Unevaluable {
 		if (point.value() == null) {
-			throw new Unevaluable("Insight '%s' has no formula. Add one after '='.".formatted(point.path()));
+			throw new Unevaluable("Insight '%s' has no formula. Add one after '='.", point.path());
 		}
 		Scope scope = Scope.of(owner(point, true), point.position());
 		Window window = point.window().orElse(null);

@@ -5,12 +5,12 @@ import java.util.Deque;
 
 /**
  * How unusual the newest sample is among those before it. The distance of the sample from the mean of what is usual is
- * measured by the covariance of what is usual (Mahalanobis), and its square D becomes D / (D + c), where c is what one in
- * a thousand samples exceeds if they are normally distributed: 0.5 is rare, 0.9 is three times as far.
+ * measured by the covariance of what is usual (Mahalanobis), and its square D becomes D / (D + c), where c is what
+ * one in a thousand samples exceeds if they are normally distributed: 0.5 is rare, 0.9 is three times as far.
  * <p>
  * An unusual sample is not learned, so that a fault that goes on stays unusual, until such samples fill half of the
- * window: then they are the new usual. The samples themselves are kept, since each leaves again; a step costs the square
- * of the number of signals for learning and the cube for measuring, whatever the length of the window.
+ * window: then they are the new usual. The samples themselves are kept, since each leaves again; a step costs the
+ * square of the number of signals for learning and the cube for measuring, whatever the length of the window.
  */
 final class Detector {
 	private static final double RARE = 0.5;

@@ -3,8 +3,8 @@ package io.twinwright.core.evaluate;
 import java.util.Arrays;
 
 /**
- * The value some time after the end of the window, by the straight line in time and in the drivers that fits the samples
- * best (least squares). The drivers are taken to stay as they are at the newest sample.
+ * The value some time after the end of the window, by the straight line in time and in the drivers that fits the
+ * samples best (least squares). The drivers are taken to stay as they are at the newest sample.
  */
 final class DrivenForecast extends Aggregate {
 	private final long origin;

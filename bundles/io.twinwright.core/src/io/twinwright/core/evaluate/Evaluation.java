@@ -14,9 +14,10 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Computes insights, alarms and the conditions of feedbacks from samples that are offered, as time goes on that is told to
- * it. Only {@link #advance} computes, and calls the listener on its thread: in the order of the sources' time what waits
- * for no window, then what waits, the shorter wait first. The same offers and advances give the same calls.
+ * Computes insights, alarms and the conditions of feedbacks from samples that are offered, as time goes on that is
+ * told to it. Only {@link #advance} computes, and calls the listener on its thread: in the order of the sources' time
+ * what waits for no window, then what waits, the shorter wait first. The same offers and advances give the same
+ * calls.
  * <p>
  * The text says which piece fills a position. After a swap make a new evaluation: its windows begin anew, and
  * {@link #lives} goes with the pieces.
@@ -54,8 +55,8 @@ public final class Evaluation {
 	 *
 	 * @param twin the plant; it must not change while it is evaluated
 	 * @param interest what to report: of a position all insights, alarms and feedbacks at and below it, of a signal or
-	 *        insight itself and its alarms. What these read is computed too, but not reported. A source that is read or has
-	 *        an alarm is reported when it is bad.
+	 *        insight itself and its alarms. What these read is computed too, but not reported. A source that is read or
+	 *        has an alarm is reported when it is bad.
 	 * @param start when the evaluation begins. Windows that are open then are reported with what they have from then on;
 	 *        older samples only say what was the value then.
 	 * @param lives what {@link #lives} gave before, so that {@code lifetime} goes on
@@ -79,9 +80,9 @@ public final class Evaluation {
 	}
 
 	/**
-	 * Offers a sample with the time of its source and its value in the declared unit. It is used at the next advance; one of
-	 * a signal that nothing reads is not used. Samples may come in any order; of two with the same time the later offered
-	 * counts. When a connection breaks, offer {@link Sample#bad} for all signals that it carried.
+	 * Offers a sample with the time of its source and its value in the declared unit. It is used at the next advance;
+	 * one of a signal that nothing reads is not used. Samples may come in any order; of two with the same time the later
+	 * offered counts. When a connection breaks, offer {@link Sample#bad} for all signals that it carried.
 	 *
 	 * @throws IllegalArgumentException if the value is of a kind that the signal cannot have
 	 */
@@ -115,7 +116,10 @@ public final class Evaluation {
 		lanes.forEach(compiler -> compiler.lane().advance(now));
 	}
 
-	/** @return what has come together in the lives of pieces, by a key that goes with the piece; to be kept for the next time */
+	/**
+	 * @return what has come together in the lives of pieces, by a key that goes with the piece; to be kept for the next
+	 * time
+	 */
 	public Map<String, Double> lives() {
 		Map<String, Double> lives = new LinkedHashMap<>();
 		for (Compiler compiler : lanes) {

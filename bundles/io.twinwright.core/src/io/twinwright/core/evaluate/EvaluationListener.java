@@ -3,8 +3,8 @@ package io.twinwright.core.evaluate;
 import io.twinwright.core.structure.Point;
 
 /**
- * Learns what an evaluation finds, on the thread that advances it. Must not call the evaluation. Each method does nothing
- * unless it is overridden.
+ * Learns what an evaluation finds, on the thread that advances it. Must not call the evaluation. Each method does
+ * nothing unless it is overridden.
  */
 public interface EvaluationListener {
 	/** An insight has a new value. */
@@ -28,8 +28,8 @@ public interface EvaluationListener {
 	}
 
 	/**
-	 * A sample came later than {@code late} of its signal allows. Windows that have been reported lack it; who keeps history
-	 * corrects it.
+	 * A sample came later than {@code late} of its signal allows. Windows that have been reported lack it; who keeps
+	 * history corrects it.
 	 */
 	default void late(Point point, Sample sample) {
 		// not everybody is interested

@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Says when a feedback would fire: when a {@code when} has held and every {@code guard} holds, on good values only, once
- * until it ends, and not more often than its limit allows. It ends when an {@code until} has held; without one it may fire
- * again after its {@code when} has ceased to hold.
+ * Says when a feedback would fire: when a {@code when} has held and every {@code guard} holds, on good values only,
+ * once until it ends, and not more often than its limit allows. It ends when an {@code until} has held; without one
+ * it may fire again after its {@code when} has ceased to hold.
  */
 final class FeedbackWatch extends Node {
 	private static final long NOT = Long.MIN_VALUE;
@@ -91,10 +91,14 @@ final class FeedbackWatch extends Node {
 			plan.when.forEach(hold -> hold.since = NOT);
 			plan.when.forEach(this::follow);
 			tell(Phase.ENDS, List.of(), "");
-		} else if (!fired && asked && !(over && !plan.until.isEmpty()) && plan.guards.stream().allMatch(guard -> guard.read().holds())) {
+		} else if (!fired && asked && (plan.until.isEmpty() || !over) && isAllowed()) {
 			fire();
 		}
 		heldBack &= asked;
+	}
+
+	private boolean isAllowed() {
+		return plan.guards.stream().allMatch(guard -> guard.read().holds());
 	}
 
 	/** Notes since when a condition holds. One that holds because of a sample that came too late fires nothing. */
@@ -149,6 +153,7 @@ final class FeedbackWatch extends Node {
 	}
 
 	private void tell(Phase phase, List<Write> writes, String reason) {
-		lane().listener().feedback(new FeedbackChange(plan.position, plan.feedback, phase, Nanos.instant(now), writes, reason));
+		lane().listener().feedback(
+				new FeedbackChange(plan.position, plan.feedback, phase, Nanos.instant(now), writes, reason));
 	}
 }

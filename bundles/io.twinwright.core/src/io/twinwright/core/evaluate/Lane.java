@@ -8,8 +8,9 @@ import java.util.Map;
 import java.util.PriorityQueue;
 
 /**
- * Insights that wait equally long, with all that they read. What happens in a lane happens in steps: first the values that
- * have come are set, then every node that depends on them is stepped once, in the order in which the nodes were made.
+ * Insights that wait equally long, with all that they read. What happens in a lane happens in steps: first the values
+ * that have come are set, then every node that depends on them is stepped once, in the order in which the nodes were
+ * made.
  */
 abstract class Lane {
 	/** A time at which a node wants to be stepped, and the time of the clock at which that is done. */

@@ -1,8 +1,8 @@
 package io.twinwright.core.evaluate;
 
 /**
- * What has come together in the life of a piece: a counter goes on where it was, also after a reset; amounts are added up.
- * The first value of a counter is what it has counted before.
+ * What has come together in the life of a piece: a counter goes on where it was, also after a reset; amounts are
+ * added up. The first value of a counter is what it has counted before.
  */
 final class Lifetime extends Node {
 	private final Formula operand;

@@ -6,8 +6,8 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * Something that has a value which changes, in one lane: a source, an insight, a call over time. It is stepped when what
- * it reads has changed or when its time has come, after everything that it reads.
+ * Something that has a value which changes, in one lane: a source, an insight, a call over time. It is stepped when
+ * what it reads has changed or when its time has come, after everything that it reads.
  */
 abstract class Node implements Term {
 	private final Lane lane;

@@ -106,7 +106,8 @@ final class Operators {
 					left.kind().described(), right.kind().described());
 		}
 		boolean equality = operator == BinaryOperator.EQUAL || operator == BinaryOperator.NOT_EQUAL;
-		boolean ordered = left.kind() instanceof Numeric || left.kind() instanceof Amount || left.kind() instanceof Kind.Instant;
+		boolean ordered = left.kind() instanceof Numeric || left.kind() instanceof Amount
+				|| left.kind() instanceof Kind.Instant;
 		if (!ordered && !equality) {
 			throw new Unevaluable("'%s' compares %s, which has no order. Use '==' or 'is'.", operator.getLiteral(),
 					left.kind().described());

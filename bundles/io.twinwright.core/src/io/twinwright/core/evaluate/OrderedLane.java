@@ -77,8 +77,8 @@ final class OrderedLane extends Lane {
 	}
 
 	/**
-	 * What is older than what has been done is no sample of any window; but it is the value from now on, if nothing newer is
-	 * known.
+	 * What is older than what has been done is no sample of any window; but it is the value from now on, if nothing
+	 * newer is known.
 	 *
 	 * @param tooLate whether it is later than its signal may be; else it is from before the evaluation
 	 */

@@ -152,8 +152,8 @@ final class OverTime {
 
 	/**
 	 * Availability times performance times quality: the share of the time that was not stopped in which it executed, times
-	 * what was made by what the ideal rate makes in that time, times 1, since what is counted is good. The time in which it
-	 * executed cancels out.
+	 * what was made by what the ideal rate makes in that time, times 1, since what is counted is good. The time in which
+	 * it executed cancels out.
 	 */
 	private Formula oee(Calling calling, Formula mode) throws Unevaluable {
 		Formula made = amount(operand(calling.call, 1, calling.scope));

@@ -4,9 +4,9 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * A queue of pieces that knows what all of them are together. Two stacks: of the older pieces each keeps what it and the
- * newer ones of its stack are together, of the newer ones only the sum is kept. A piece is joined three times at most
- * between its coming and its going, however many there are.
+ * A queue of pieces that knows what all of them are together. Two stacks: of the older pieces each keeps what it and
+ * the newer ones of its stack are together, of the newer ones only the sum is kept. A piece is joined three times at
+ * most between its coming and its going, however many there are.
  */
 final class Pieces {
 	/** A piece, or in the older stack the sum from it on, and when the piece ends. */

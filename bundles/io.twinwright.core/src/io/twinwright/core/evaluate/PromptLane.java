@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A lane that does not wait: it takes samples as they come. Those that came together are taken in the order of their time;
- * one that is older than the newest of its signal is history and changes nothing here.
+ * A lane that does not wait: it takes samples as they come. Those that came together are taken in the order of their
+ * time; one that is older than the newest of its signal is history and changes nothing here.
  */
 final class PromptLane extends Lane {
 	private final List<Pending> pending = new ArrayList<>();

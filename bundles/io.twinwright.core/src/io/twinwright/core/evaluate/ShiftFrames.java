@@ -33,8 +33,8 @@ final class ShiftFrames implements Frames {
 			}
 		}
 		if (turns.isEmpty()) {
-			throw new Unevaluable("'over shift' needs shifts, and site '%s' has none. Add 'shift' to the site, or use 'over day'.",
-					site);
+			throw new Unevaluable("'over shift' needs shifts, and site '%s' has none. Add 'shift' to the site, or use "
+					+ "'over day'.", site);
 		}
 		refuseOverlaps();
 	}

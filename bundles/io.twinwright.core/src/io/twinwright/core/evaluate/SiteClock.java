@@ -51,8 +51,8 @@ final class SiteClock {
 
 	private Frames shifts() throws Unevaluable {
 		if (site == null) {
-			throw new Unevaluable("'over shift' needs shifts, and there is no site here. Add 'at' and a site with shifts, or use "
-					+ "'over day'.");
+			throw new Unevaluable("'over shift' needs shifts, and there is no site here. Add 'at' and a site with shifts, "
+					+ "or use 'over day'.");
 		}
 		List<Shift> shifts = site.getElements().stream().filter(Shift.class::isInstance).map(Shift.class::cast).toList();
 		return new ShiftFrames(zone(), shifts, site.getName());

@@ -154,7 +154,10 @@ final class Slot extends Node {
 		return true;
 	}
 
-	/** @return by how much the counter has gone up since its last good value; NaN for its first. One that falls was reset. */
+	/**
+	 * @return by how much the counter has gone up since its last good value; NaN for its first. One that falls was
+	 * reset.
+	 */
 	private double count() {
 		Reading now = plan.operands.getFirst().read();
 		if (!now.isGood()) {

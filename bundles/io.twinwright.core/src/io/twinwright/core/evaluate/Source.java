@@ -5,8 +5,8 @@ import io.twinwright.core.structure.Point;
 import java.util.List;
 
 /**
- * A signal that is read. Its value holds until the next sample; after three times {@code every} it is missing. A property
- * or parameter has the value of the text until a sample comes.
+ * A signal that is read. Its value holds until the next sample; after three times {@code every} it is missing. A
+ * property or parameter has the value of the text until a sample comes.
  */
 final class Source extends Node {
 	private final Point point;

@@ -1,8 +1,8 @@
 package io.twinwright.core.evaluate;
 
 /**
- * In how many seconds from the end of the window on the trend reaches a limit. Zero if the line has crossed it within the
- * window; no value if it leads away.
+ * In how many seconds from the end of the window on the trend reaches a limit. Zero if the line has crossed it within
+ * the window; no value if it leads away.
  */
 final class TimeTo extends Trend {
 	private final Term limit;

@@ -221,7 +221,9 @@ abstract class WindowNode extends Node {
 				key.learn();
 			}
 			if (called) {
-				result(judge(body().conclude(key.opened(), t), seen), t, key.opened(), true);
+				if (t > key.opened()) {
+					result(judge(body().conclude(key.opened(), t), seen), t, key.opened(), true);
+				}
 				lane().schedule(steps.at(t).to(), 0, this);
 			}
 		}

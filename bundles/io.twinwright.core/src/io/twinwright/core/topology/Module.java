@@ -41,7 +41,8 @@ public record Module(Footprint footprint, Double mass) {
 		public static Optional<Plan> of(Footprint footprint) {
 			Optional<Double> length = size(footprint, "length");
 			Optional<Double> width = size(footprint, "width");
-			return length.isPresent() && width.isPresent() ? Optional.of(new Plan(length.get(), width.get())) : Optional.empty();
+			return length.isPresent() && width.isPresent() ? Optional.of(new Plan(length.get(), width.get()))
+					: Optional.empty();
 		}
 
 		private static Optional<Double> size(Footprint footprint, String name) {
@@ -82,7 +83,8 @@ public record Module(Footprint footprint, Double mass) {
 		for (Structure layer : position.layers()) {
 			if (layer instanceof ClauseHolder holder) {
 				footprint = footprint == null ? footprint(holder) : footprint;
-				mass = mass == null ? Amounts.of(holder, MeasureKind.MASS).flatMap(value -> Amounts.in(value, "kg")).orElse(null)
+				mass = mass == null ? Amounts.of(holder,
+						MeasureKind.MASS).flatMap(value -> Amounts.in(value, "kg")).orElse(null)
 						: mass;
 			}
 		}

@@ -148,7 +148,8 @@ public final class Mounting {
 	public Set<Bay> free(Site site, Module module) {
 		Set<Bay> free = new LinkedHashSet<>();
 		for (Element element : site.getElements()) {
-			if (element instanceof Bay bay && bay.getName() != null && in(bay).isEmpty() && module.fits(bay) && module.isBorne(bay)) {
+			if (element instanceof Bay bay && bay.getName() != null && in(bay).isEmpty() && module.fits(bay)
+					&& module.isBorne(bay)) {
 				free.add(bay);
 			}
 		}

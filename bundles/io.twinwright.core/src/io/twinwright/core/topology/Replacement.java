@@ -66,7 +66,8 @@ public final class Replacement {
 	private static boolean fits(Port own, Port port, List<Joints.Peer> peers) {
 		Medium medium = PortFit.medium(own);
 		return medium != null && own.getDirection() == port.getDirection() && Media.join(medium, port.getMedium())
-				&& peers.stream().allMatch(peer -> peer.gives() ? PortFit.join(peer.port(), own) : PortFit.join(own, peer.port()));
+				&& peers.stream().allMatch(peer -> peer.gives() ? PortFit.join(peer.port(), own)
+				: PortFit.join(own, peer.port()));
 	}
 
 	/**
@@ -145,7 +146,8 @@ public final class Replacement {
 	private void add(List<Segment> segments) {
 		for (int i = 0; i + 1 < segments.size(); i++) {
 			if (segments.get(i).getTarget() instanceof Part part) {
-				List<String> names = segments.subList(i + 1, segments.size()).stream().map(segment -> segment.getTarget().getName())
+				List<String> names = segments.subList(i + 1,
+						segments.size()).stream().map(segment -> segment.getTarget().getName())
 						.toList();
 				if (names.stream().allMatch(name -> name != null)) {
 					read.computeIfAbsent(part, key -> new LinkedHashSet<>()).add(names);

@@ -121,7 +121,8 @@ public final class Supply {
 		}
 		Amounts.of(source, MeasureKind.CAPACITY).filter(offer -> capacity != null)
 				.flatMap(offer -> Amounts.in(capacity, offer.unit())).ifPresent(amount -> draws
-						.computeIfAbsent(source, key -> new ArrayList<>()).add(new Draw(path, amount.doubleValue() * count(port))));
+						.computeIfAbsent(source, key -> new ArrayList<>())
+						.add(new Draw(path, amount.doubleValue() * count(port))));
 	}
 
 	private static double count(Port port) {
@@ -134,7 +135,8 @@ public final class Supply {
 		Port source = null;
 		for (Port offer : offers.getOrDefault(site, List.of())) {
 			if (Members.isKindOf(offer.getMedium(), port.getMedium()) && clashes.between(offer, port).isEmpty()
-					&& (source == null || offer.getMedium() == port.getMedium() && source.getMedium() != port.getMedium())) {
+					&& (source == null || offer.getMedium() == port.getMedium()
+					&& source.getMedium() != port.getMedium())) {
 				source = offer;
 			}
 		}
@@ -186,7 +188,8 @@ public final class Supply {
 	 */
 	public boolean isCollected(Port port, Site site) {
 		return Media.isUtility(port.getMedium()) || places(site, collects)
-				.anyMatch(taker -> Members.isKindOf(port.getMedium(), taker.getMedium()) && clashes.between(port, taker).isEmpty());
+				.anyMatch(taker -> Members.isKindOf(port.getMedium(), taker.getMedium())
+				&& clashes.between(port, taker).isEmpty());
 	}
 
 	private static Stream<Port> places(Site site, Map<Site, List<Port>> ports) {

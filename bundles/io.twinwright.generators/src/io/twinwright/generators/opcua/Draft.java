@@ -23,14 +23,16 @@ import java.util.Set;
 import javax.xml.datatype.DatatypeFactory;
 import javax.xml.datatype.XMLGregorianCalendar;
 
-/** A document while it is written: numbers namespaces as they come up and notes which models it needs. */
+/**
+ * A document while it is written: numbers namespaces as they come up and requires the model of each, because loaders know
+ * a namespace by its model.
+ */
 final class Draft {
 	/** The version of all models that we make. */
 	static final String VERSION = "1.0.0";
 
 	private final String path;
 	private final List<String> models;
-	private final Map<String, String> modelOfNamespace;
 	private final Map<String, Integer> numbers = new LinkedHashMap<>();
 	private final Set<String> required = new LinkedHashSet<>();
 	private final Map<String, String> aliases = new HashMap<>();
@@ -51,12 +53,10 @@ final class Draft {
 	/**
 	 * @param path of the file
 	 * @param models the URIs of the models that the document defines; at least one
-	 * @param modelOfNamespace of the namespaces of our types: the model that defines them
 	 */
-	Draft(String path, List<String> models, Map<String, String> modelOfNamespace) {
+	Draft(String path, List<String> models) {
 		this.path = path;
 		this.models = models;
-		this.modelOfNamespace = modelOfNamespace;
 		numbers.put(NodeAddress.UA, 0);
 		required.add(NodeAddress.UA);
 		models.forEach(this::number);
@@ -66,6 +66,16 @@ final class Draft {
 	/** @return the URI of its first model */
 	String model() {
 		return models.getFirst();
+	}
+
+	/** @return the URIs of the models that it defines */
+	List<String> models() {
+		return models;
+	}
+
+	/** @return the URIs of the models that it needs */
+	Set<String> required() {
+		return required;
 	}
 
 	/** Notes that the document refers to nodes of another one. */
@@ -80,10 +90,7 @@ final class Draft {
 		if (known != null) {
 			return known;
 		}
-		String model = Standard.COMPANIONS.containsKey(namespace) ? namespace : modelOfNamespace.get(namespace);
-		if (model != null) {
-			require(model);
-		}
+		require(namespace);
 		numbers.put(namespace, numbers.size());
 		return numbers.size() - 1;
 	}

@@ -1,6 +1,5 @@
 package io.twinwright.generators.opcua;
 
-import io.twinwright.core.address.Addresses;
 import io.twinwright.core.structure.TwinModel;
 import io.twinwright.model.Declaration;
 import io.twinwright.model.Enumeration;
@@ -8,7 +7,6 @@ import io.twinwright.model.Model;
 import io.twinwright.model.TopElement;
 import io.twinwright.model.Type;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -70,14 +68,6 @@ final class Layout {
 	/** @return the types and enumerations of a namespace */
 	List<Declaration> of(String namespace) {
 		return types.get(namespace);
-	}
-
-	/** @return the URIs of the models that have types, by the URIs of their namespaces, which are the same */
-	Map<String, String> models() {
-		Map<String, String> models = new LinkedHashMap<>();
-		models.put(Std.NAMESPACE, Std.NAMESPACE);
-		types.keySet().forEach(namespace -> models.put(Addresses.urn(namespace), Addresses.urn(namespace)));
-		return models;
 	}
 
 	/** @return namespaces that share a document, each group after those that it needs */

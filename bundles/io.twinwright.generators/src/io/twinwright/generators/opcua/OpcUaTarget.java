@@ -15,19 +15,21 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 
 /**
  * Node sets of OPC UA: {@code opcua/twin.std} for the library, {@code opcua/<namespace>} for the types of a namespace,
  * {@code opcua/<namespace>-<asset>} for each root asset, each {@code .NodeSet2.xml}. The model of types is the URI of
- * their namespace; the model of a root asset is that URI, a colon and the name of the asset, because several documents
- * have nodes in the namespaces of servers.
+ * their namespace; the model of a root asset is that URI, a colon and the name of the asset. Several root assets can have
+ * nodes in the namespace of one server; {@code opcua/namespaces.NodeSet2.xml} defines such namespaces as models without
+ * nodes, so that no root asset needs the document of another one for them.
  */
 public final class OpcUaTarget implements Target<List<NodeSetFile>> {
+	private static final String NAMESPACES = "namespaces";
 	private static final String FOLDER = "opcua/";
 	private static final String ENDING = ".NodeSet2.xml";
 
@@ -58,25 +60,38 @@ public final class OpcUaTarget implements Target<List<NodeSetFile>> {
 	public Outcome<List<NodeSetFile>> map(TwinModel twin) {
 		Run run = new Run(twin, documentation);
 		Layout layout = new Layout(twin);
-		Map<String, String> models = layout.models();
 		Set<String> paths = new HashSet<>();
-		List<NodeSetFile> files = new ArrayList<>();
-		Draft library = new Draft(path(Std.LIBRARY, paths), List.of(Std.NAMESPACE), models);
+		List<Draft> drafts = new ArrayList<>();
+		Draft library = new Draft(path(Std.LIBRARY, paths), List.of(Std.NAMESPACE));
 		new LibraryNodes(run, library).add(layout.library());
-		files.add(library.finish());
+		drafts.add(library);
 		for (List<String> group : layout.groups()) {
-			Draft types = new Draft(path(group.getFirst(), paths), group.stream().map(Addresses::urn).toList(), models);
+			Draft types = new Draft(path(group.getFirst(), paths), group.stream().map(Addresses::urn).toList());
 			TypeNodes nodes = new TypeNodes(run, types);
 			group.forEach(namespace -> nodes.add(layout.of(namespace)));
-			files.add(types.finish());
+			drafts.add(types);
 		}
+		int roots = drafts.size();
 		for (Position root : twin.roots()) {
 			Draft asset = new Draft(path(namespace(root) + "-" + root.name(), paths),
-					List.of(Addresses.urn(namespace(root) + ":" + root.name())), models);
+					List.of(Addresses.urn(namespace(root) + ":" + root.name())));
 			new PositionNodes(run, asset).add(root);
-			files.add(asset.finish());
+			drafts.add(asset);
 		}
-		return new Outcome.Done<>(List.copyOf(files), List.copyOf(run.findings()));
+		List<String> bare = bare(drafts);
+		if (!bare.isEmpty()) {
+			drafts.add(roots, new Draft(path(NAMESPACES, paths), bare));
+		}
+		return new Outcome.Done<>(drafts.stream().map(Draft::finish).toList(), List.copyOf(run.findings()));
+	}
+
+	/** @return the namespaces that root assets need and that no document defines yet, sorted */
+	private static List<String> bare(List<Draft> drafts) {
+		Set<String> needed = new TreeSet<>();
+		drafts.forEach(draft -> needed.addAll(draft.required()));
+		needed.removeAll(Standard.COMPANIONS.keySet());
+		drafts.forEach(draft -> needed.removeAll(draft.models()));
+		return List.copyOf(needed);
 	}
 
 	private static String namespace(Position root) {

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Makes the objects and variables of a root asset and all positions below it. */
 final class PositionNodes {
@@ -117,7 +118,7 @@ final class PositionNodes {
 	}
 
 	private static List<Made> join(List<Made> some, List<Made> more) {
-		return java.util.stream.Stream.concat(some.stream(), more.stream()).toList();
+		return Stream.concat(some.stream(), more.stream()).toList();
 	}
 
 	/** A label of a repeated element takes its number. */

@@ -2,6 +2,7 @@ package io.twinwright.opcua.behaviour;
 
 import io.twinwright.core.evaluate.Value;
 import io.twinwright.core.quantity.Dimension;
+import io.twinwright.core.quantity.Unit;
 import io.twinwright.core.quantity.Units;
 import io.twinwright.core.structure.Point;
 import io.twinwright.core.structure.Position;
@@ -120,7 +121,8 @@ final class Models {
 	/** Temperatures, pure numbers and numbers with a low limit stay where they are when the machine rests. */
 	private Model process(Point point, Noise noise) {
 		Bounds bounds = Bounds.of(point);
-		Optional<Dimension> dimension = Units.parse(point.unit() == null ? "1" : point.unit()).unit().map(unit -> unit.dimension());
+		Optional<Dimension> dimension = Units.parse(point.unit() == null ? "1" : point.unit()).unit()
+				.map(Unit::dimension);
 		boolean slow = dimension.filter(Dimension.TEMPERATURE::equals).isPresent();
 		boolean steady = slow || bounds.hasLow() || dimension.filter(Dimension::isNone).isPresent();
 		Position position = point.position();
@@ -171,7 +173,8 @@ final class Models {
 				}
 			}
 		}
-		return new Value.Geo(noise.constant(4, -FARTHEST_NORTH, FARTHEST_NORTH), noise.constant(5, -FARTHEST_EAST, FARTHEST_EAST));
+		return new Value.Geo(noise.constant(4, -FARTHEST_NORTH, FARTHEST_NORTH),
+				noise.constant(5, -FARTHEST_EAST, FARTHEST_EAST));
 	}
 
 	private static double number(BigDecimal number) {

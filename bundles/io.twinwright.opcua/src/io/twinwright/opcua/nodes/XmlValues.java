@@ -139,7 +139,8 @@ final class XmlValues {
 			return QualifiedName.NULL_VALUE;
 		}
 		return ids.name(namespace == null ? null : namespace.getTextContent().strip(), name.getTextContent())
-				.orElseThrow(() -> new UnreadableException("the namespace of the name '%s' is unknown".formatted(name.getTextContent())));
+				.orElseThrow(() -> new UnreadableException(
+						"the namespace of the name '%s' is unknown".formatted(name.getTextContent())));
 	}
 
 	private static LocalizedText localized(Element element) {

@@ -7,7 +7,9 @@ import io.twinwright.opcua.security.OwnCertificate;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
+import java.security.MessageDigest;
 import java.security.cert.X509Certificate;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
@@ -23,6 +25,7 @@ import org.eclipse.milo.opcua.sdk.server.OpcUaServerConfig;
 import org.eclipse.milo.opcua.sdk.server.identity.AnonymousIdentityValidator;
 import org.eclipse.milo.opcua.sdk.server.identity.CompositeValidator;
 import org.eclipse.milo.opcua.sdk.server.identity.UsernameIdentityValidator;
+import org.eclipse.milo.opcua.sdk.server.identity.UsernameIdentityValidator.AuthenticationChallenge;
 import org.eclipse.milo.opcua.stack.core.NodeIds;
 import org.eclipse.milo.opcua.stack.core.security.CertificateStore;
 import org.eclipse.milo.opcua.stack.core.security.DefaultApplicationGroup;
@@ -70,8 +73,7 @@ final class PlantServer {
 					.setApplicationName(LocalizedText.english("Twinwright simulated plant"))
 					.setEndpoints(endpoints(port, certificate.certificate())).setCertificateManager(certificates(options, certificate))
 					.setIdentityValidator(new CompositeValidator(AnonymousIdentityValidator.INSTANCE,
-							new UsernameIdentityValidator(challenge -> challenge.getUsername().equals(options.user())
-									&& java.security.MessageDigest.isEqual(bytes(challenge.getPassword()), bytes(options.password())))))
+							new UsernameIdentityValidator(challenge -> isUser(options, challenge))))
 					.setExecutor(executor).setScheduledExecutor(scheduler).build();
 			server = new OpcUaServer(config, profile -> new OpcTcpServerTransport(
 					OpcTcpServerTransportConfig.newBuilder().setEventLoop(eventLoop).setExecutor(executor).build()));
@@ -81,8 +83,13 @@ final class PlantServer {
 		}
 	}
 
+	private static boolean isUser(SimulatedPlant.Options options, AuthenticationChallenge challenge) {
+		return challenge.getUsername().equals(options.user())
+				&& MessageDigest.isEqual(bytes(challenge.getPassword()), bytes(options.password()));
+	}
+
 	private static byte[] bytes(String text) {
-		return text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+		return text.getBytes(StandardCharsets.UTF_8);
 	}
 
 	private static int freePort() throws IOException {

@@ -252,15 +252,15 @@ public final class TwinFormatter implements IFormatter2 {
 			int inner = 0;
 			for (ISemanticRegion next = brace.getNextSemanticRegion(); next != null; next = next.getNextSemanticRegion()) {
 				IHiddenRegion hidden = next.getPreviousHiddenRegion();
-				if (hidden.getText().contains("\n") || hidden.containsComment()) {
+				length += width(next.getText()) + 1;
+				if (column + length > WIDEST || hidden.getText().contains("\n") || hidden.containsComment()) {
 					return false;
 				}
-				length += width(next.getText()) + 1;
 				if (starts.contains(hidden) && !isFlat(next.getSemanticElement().eContainer())) {
 					inner++;
 				}
 				if (isKeyword(next, "}") && next.getSemanticElement() == owner) {
-					return column + length <= WIDEST && inner <= 2;
+					return inner <= 2;
 				}
 			}
 			return false;

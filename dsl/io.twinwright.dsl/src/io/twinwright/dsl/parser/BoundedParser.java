@@ -4,10 +4,17 @@ import com.google.common.base.Throwables;
 import com.google.inject.Inject;
 import io.twinwright.core.rules.Rule;
 import io.twinwright.dsl.parser.antlr.TwinParser;
+import io.twinwright.dsl.parser.antlr.internal.InternalTwinParser;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.Iterator;
+import org.antlr.runtime.BitSet;
+import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.nodemodel.ICompositeNode;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.SyntaxErrorMessage;
@@ -15,10 +22,16 @@ import org.eclipse.xtext.nodemodel.impl.NodeModelBuilder;
 import org.eclipse.xtext.parser.IParseResult;
 import org.eclipse.xtext.parser.ParseException;
 import org.eclipse.xtext.parser.ParseResult;
+import org.eclipse.xtext.parser.antlr.XtextTokenStream;
 import org.eclipse.xtext.util.ReplaceRegion;
 
 /** Reads texts that are nested deeper than the machine can follow as texts with one error, instead of failing. */
 public class BoundedParser extends TwinParser {
+	/** How many elements may stand in each other; linking and checking follow them by recursion and in quadratic time. */
+	private static final int DEEPEST = 500;
+	/** How many rules of the grammar may be open at once; a pair of parentheses opens nine. */
+	private static final int MOST_OPEN = 1500;
+
 	@Inject
 	private NodeModelBuilder nodes;
 
@@ -26,7 +39,8 @@ public class BoundedParser extends TwinParser {
 	public IParseResult doParse(Reader reader) {
 		String text = text(reader);
 		try {
-			return super.doParse(new StringReader(text));
+			IParseResult result = super.doParse(new StringReader(text));
+			return isTooDeep(result) ? refused(text) : result;
 		} catch (ParseException failure) {
 			return refused(text, failure);
 		}
@@ -35,21 +49,55 @@ public class BoundedParser extends TwinParser {
 	@Override
 	protected IParseResult doReparse(IParseResult previous, ReplaceRegion change) {
 		try {
-			return super.doReparse(previous, change);
+			IParseResult result = super.doReparse(previous, change);
+			return isTooDeep(result) ? refused(result.getRootNode().getText()) : result;
 		} catch (ParseException failure) {
 			return refused(changed(previous, change), failure);
 		}
 	}
 
-	/** @return a result without a model, whose only node is as long as the text and has the error */
+	@Override
+	protected InternalTwinParser createParser(XtextTokenStream tokens) {
+		return new InternalTwinParser(tokens, getGrammarAccess()) {
+			@Override
+			protected void pushFollow(BitSet follow) {
+				if (state._fsp >= MOST_OPEN) {
+					throw new TooDeepException();
+				}
+				super.pushFollow(follow);
+			}
+		};
+	}
+
+	private static boolean isTooDeep(IParseResult result) {
+		Deque<Iterator<EObject>> open = new ArrayDeque<>();
+		open.push(result.getRootASTElement() == null ? Collections.emptyIterator()
+				: result.getRootASTElement().eContents().iterator());
+		while (!open.isEmpty() && open.size() <= DEEPEST) {
+			if (open.peek().hasNext()) {
+				open.push(open.peek().next().eContents().iterator());
+			} else {
+				open.pop();
+			}
+		}
+		return !open.isEmpty();
+	}
+
 	private IParseResult refused(String text, ParseException failure) {
-		if (Throwables.getCausalChain(failure).stream().noneMatch(StackOverflowError.class::isInstance)) {
+		if (Throwables.getCausalChain(failure).stream().noneMatch(cause -> cause instanceof TooDeepException
+				|| cause instanceof StackOverflowError)) {
 			throw failure;
 		}
+		return refused(text);
+	}
+
+	/** @return a result without a model, whose only node is as long as the text and has the error */
+	private IParseResult refused(String text) {
 		ICompositeNode root = super.doParse(new StringReader(" ".repeat(text.length()))).getRootNode();
 		for (INode leaf : root.getLeafNodes()) {
 			nodes.setSyntaxError(leaf, new SyntaxErrorMessage(
-					"The text is nested too deeply to be read. Take some of its braces or parentheses apart.", Rule.SYNTAX.code()));
+					"The text is nested too deeply to be read. Take some of its braces, parentheses or formulas apart.",
+					Rule.SYNTAX.code()));
 			break;
 		}
 		return new ParseResult(null, root, true);
@@ -72,5 +120,9 @@ public class BoundedParser extends TwinParser {
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
 		}
+	}
+
+	private static final class TooDeepException extends RuntimeException {
+		private static final long serialVersionUID = 1;
 	}
 }

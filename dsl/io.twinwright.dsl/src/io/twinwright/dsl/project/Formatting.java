@@ -13,8 +13,11 @@ public final class Formatting {
 	private Formatting() {
 	}
 
-	/** @return the text of a file without syntax errors, laid out; its tokens and comments are those of the file */
+	/** @return the text of a file, laid out; its tokens and comments are those of the file; as it is if it has syntax errors */
 	public static String format(XtextResource file) {
+		if (file.getParseResult().hasSyntaxErrors()) {
+			return file.getParseResult().getRootNode().getText();
+		}
 		var services = file.getResourceServiceProvider();
 		ITextRegionAccess access = services.get(TextRegionAccessBuilder.class).forNodeModel(file).create();
 		FormatterRequest request = services.get(FormatterRequest.class).setTextRegionAccess(access);

@@ -70,11 +70,11 @@ public class TwinScopeProvider extends AbstractTwinScopeProvider {
 			return segment((Segment) context);
 		}
 		if (reference == TWIN.getEnd_Part()) {
-			return membersOf(holder(context));
+			return membersOf(holder(context), reference.getEReferenceType());
 		}
 		if (reference == TWIN.getEnd_Port()) {
 			End end = (End) context;
-			return membersOf(end.getPart() != null ? end.getPart() : holder(context));
+			return membersOf(end.getPart() != null ? end.getPart() : holder(context), reference.getEReferenceType());
 		}
 		if (reference == TWIN.getArgument_Parameter()) {
 			return arguments(context instanceof Argument ? context.eContainer() : context);
@@ -84,13 +84,13 @@ public class TwinScopeProvider extends AbstractTwinScopeProvider {
 		}
 		if (reference == TWIN.getPrice_Meter()) {
 			EObject owner = context.eContainer();
-			return owner instanceof Offer offer ? named(offer.getItems()) : membersOf(owner);
+			return owner instanceof Offer offer ? named(offer.getItems()) : membersOf(owner, reference.getEReferenceType());
 		}
 		if (reference == TWIN.getBayPlacement_Bay()) {
-			return membersOf(site(context));
+			return membersOf(site(context), reference.getEReferenceType());
 		}
 		if (reference == TWIN.getCover_Part()) {
-			return membersOf(holder(context.eContainer()));
+			return membersOf(holder(context.eContainer()), reference.getEReferenceType());
 		}
 		if (reference == TWIN.getSequence_Steps()) {
 			Recipe recipe = EcoreUtil2.getContainerOfType(context, Recipe.class);
@@ -132,9 +132,14 @@ public class TwinScopeProvider extends AbstractTwinScopeProvider {
 	}
 
 	private IScope membersOf(EObject owner) {
-		return owner == null ? IScope.NULLSCOPE : new LookupScope(
-				name -> name.getSegmentCount() == 1 ? describe(members.find(owner, name.getFirstSegment())) : null,
-				() -> describe(members.all(owner).values()));
+		return membersOf(owner, TWIN.getNamedElement());
+	}
+
+	private IScope membersOf(EObject owner, EClass kind) {
+		return owner == null ? IScope.NULLSCOPE : new LookupScope(name -> {
+			NamedElement found = name.getSegmentCount() == 1 ? members.find(owner, name.getFirstSegment()) : null;
+			return kind.isInstance(found) ? describe(found) : null;
+		}, () -> describe(members.all(owner).values().stream().filter(kind::isInstance).toList()));
 	}
 
 	private static IScope named(List<? extends EObject> elements) {

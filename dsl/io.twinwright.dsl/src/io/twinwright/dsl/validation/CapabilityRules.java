@@ -49,7 +49,8 @@ public class CapabilityRules extends Rules {
 		}
 		for (Staffing staffing : recipes(step).staffing(step)) {
 			if (staffing.able().isEmpty()) {
-				report(Rule.STEP_WITHOUT_PROVIDER, "Step '%s' needs '%s', which no part%s provides. Give the capability to a part."
+				report(Rule.STEP_WITHOUT_PROVIDER,
+						"Step '%s' needs '%s', which no part%s provides. Give the capability to a part."
 						.formatted(step.getName(), step.getCapability().getName(), of(staffing.place())), step, CAPABILITY);
 			}
 		}
@@ -68,7 +69,8 @@ public class CapabilityRules extends Rules {
 			if (staffing.fit().isEmpty() && !staffing.able().isEmpty()) {
 				Provider first = staffing.able().getFirst();
 				String parameter = Providers.unmet(first, recipes(step).needs(step));
-				report(Rule.STEP_OUT_OF_RANGE, "Step '%s' needs %s. Widen the provider or use one that reaches it.".formatted(
+				report(Rule.STEP_OUT_OF_RANGE,
+						"Step '%s' needs %s. Widen the provider or use one that reaches it.".formatted(
 						step.getName(), gap(step, parameter, staffing.able())), argument(step, parameter),
 						TwinPackage.Literals.ARGUMENT__PARAMETER);
 			}
@@ -97,8 +99,10 @@ public class CapabilityRules extends Rules {
 		}
 		for (Staffing staffing : recipes(step).staffing(step)) {
 			if (staffing.able().isEmpty()) {
-				report(Rule.ALLOCATION_DOES_NOT_FIT, "Step '%s' needs '%s', which '%s' does not provide. Do it on equipment that does."
-						.formatted(step.getName(), step.getCapability().getName(), text(on)), on, TwinPackage.Literals.ALLOCATION__PATH);
+				report(Rule.ALLOCATION_DOES_NOT_FIT,
+						"Step '%s' needs '%s', which '%s' does not provide. Do it on equipment that does."
+						.formatted(step.getName(), step.getCapability().getName(), text(on)), on,
+						TwinPackage.Literals.ALLOCATION__PATH);
 			} else if (staffing.fit().isEmpty()) {
 				String parameter = Providers.unmet(staffing.able().getFirst(), recipes(step).needs(step));
 				report(Rule.ALLOCATION_DOES_NOT_FIT, "Step '%s' needs %s. Do it on equipment that reaches it.".formatted(
@@ -119,7 +123,8 @@ public class CapabilityRules extends Rules {
 		}
 		for (Staffing staffing : recipes(step).staffing(step)) {
 			if (staffing.fit().size() == 1 && !hasReserve(staffing.fit().getFirst(), step)) {
-				report(Rule.SINGLE_SOURCE, "Only '%s' does step '%s', and nothing stands in for it. Name a standby or a part that covers it."
+				report(Rule.SINGLE_SOURCE,
+						"Only '%s' does step '%s', and nothing stands in for it. Name a standby or a part that covers it."
 						.formatted(staffing.fit().getFirst().position().path(), step.getName()), step, CAPABILITY);
 			}
 		}
@@ -157,7 +162,8 @@ public class CapabilityRules extends Rules {
 			Invocation invocation = (Invocation) offer;
 			String name = offer instanceof Service service ? service.getCapability().getName()
 					: ((Provision) invocation).getCapability().getName();
-			report(Rule.RATE_MISSING, "'%s' is provided without a rate, so nobody knows how long step '%s' takes. Say '%s'.".formatted(
+			report(Rule.RATE_MISSING,
+					"'%s' is provided without a rate, so nobody knows how long step '%s' takes. Say '%s'.".formatted(
 					name, step.getName(), "rate"), offer, feature);
 		}
 	}
@@ -170,7 +176,8 @@ public class CapabilityRules extends Rules {
 		}
 		Position lonely = facts(provision).requirements().unmet(provision);
 		if (lonely != null) {
-			report(Rule.REQUIREMENT_UNMET, "'%s' requires '%s', which no partner provides as required. Add a part that provides it."
+			report(Rule.REQUIREMENT_UNMET,
+					"'%s' requires '%s', which no partner provides as required. Add a part that provides it."
 					.formatted(lonely.path(), provision.getCapability().getName()), provision,
 					TwinPackage.Literals.PROVISION__CAPABILITY);
 		}

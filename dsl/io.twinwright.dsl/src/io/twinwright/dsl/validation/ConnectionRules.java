@@ -38,11 +38,13 @@ public class ConnectionRules extends Rules {
 		End target = connection.getTarget();
 		if (connection.isBidirectional()) {
 			End wrong = PortFit.isBoth(source) ? target : source;
-			report(Rule.DIRECTION_MISMATCH, "'%s' only %s, and '<->' joins inout ports. Write '->' from the port that gives."
+			report(Rule.DIRECTION_MISMATCH,
+					"'%s' only %s, and '<->' joins inout ports. Write '->' from the port that gives."
 					.formatted(Phrases.of(wrong), PortFit.gives(wrong) ? "gives" : "takes"), connection,
 					wrong == source ? SOURCE : TARGET, oneWay(connection));
 		} else if (!PortFit.gives(source)) {
-			report(Rule.DIRECTION_MISMATCH, "Nothing flows from '%s', which only takes here. %s".formatted(Phrases.of(source),
+			report(Rule.DIRECTION_MISMATCH,
+					"Nothing flows from '%s', which only takes here. %s".formatted(Phrases.of(source),
 					remedy(connection)), connection, SOURCE, swap(connection));
 		} else {
 			report(Rule.DIRECTION_MISMATCH, "Nothing flows to '%s', which only gives here. %s".formatted(Phrases.of(target),
@@ -55,7 +57,8 @@ public class ConnectionRules extends Rules {
 	}
 
 	private static String remedy(Connection connection) {
-		return isReversed(connection) ? "Swap the ends of the connection." : "Connect a port that gives with one that takes.";
+		return isReversed(connection) ? "Swap the ends of the connection."
+				: "Connect a port that gives with one that takes.";
 	}
 
 	private static List<Fix> swap(Connection connection) {
@@ -86,9 +89,11 @@ public class ConnectionRules extends Rules {
 	public void mediaGoTogether(Connection connection) {
 		if (isKnown(connection) && !Media.join(connection.getSource().getPort().getMedium(),
 				connection.getTarget().getPort().getMedium())) {
-			report(Rule.MEDIUM_MISMATCH, "'%s' carries '%s' and '%s' carries '%s'. One must be a kind of the other.".formatted(
+			report(Rule.MEDIUM_MISMATCH,
+					"'%s' carries '%s' and '%s' carries '%s'. One must be a kind of the other.".formatted(
 					Phrases.of(connection.getSource()), connection.getSource().getPort().getMedium().getName(),
-					Phrases.of(connection.getTarget()), connection.getTarget().getPort().getMedium().getName()), connection, TARGET);
+					Phrases.of(connection.getTarget()), connection.getTarget().getPort().getMedium().getName()),
+					connection, TARGET);
 		}
 	}
 
@@ -101,7 +106,8 @@ public class ConnectionRules extends Rules {
 		PortFit.Clash clash = Facts.of(twin(connection), connection).clashes().between(connection.getSource().getPort(),
 				connection.getTarget().getPort()).orElse(null);
 		if (clash != null) {
-			report(Rule.PHYSICAL_MISMATCH, "'%s' has %s %s, but '%s' has %s. Both ports must allow the same values.".formatted(
+			report(Rule.PHYSICAL_MISMATCH,
+					"'%s' has %s %s, but '%s' has %s. Both ports must allow the same values.".formatted(
 					Phrases.of(connection.getSource()), clash.parameter(), clash.given().text(),
 					Phrases.of(connection.getTarget()), clash.taken().text()), connection, TARGET);
 		}
@@ -124,7 +130,8 @@ public class ConnectionRules extends Rules {
 		List<Ends> wider() {
 			List<Ends> wider = new ArrayList<>();
 			for (int left = 0; left < 16; left++) {
-				if (leaves(left, 1, part) && leaves(left, 2, port) && leaves(left, 4, otherPart) && leaves(left, 8, otherPort)) {
+				if (leaves(left, 1, part) && leaves(left, 2, port) && leaves(left, 4, otherPart)
+						&& leaves(left, 8, otherPort)) {
 					wider.add(new Ends(from, (left & 1) != 0 ? 0 : part, out, (left & 2) != 0 ? 0 : port,
 							to, (left & 4) != 0 ? 0 : otherPart, in, (left & 8) != 0 ? 0 : otherPort));
 				}
@@ -155,7 +162,8 @@ public class ConnectionRules extends Rules {
 			Connection other = Ends.of(connection).wider().stream().map(first::get)
 					.filter(found -> found != null && found != connection).findFirst().orElse(null);
 			if (other != null) {
-				report(Rule.CONNECTED_TWICE, "'%s' and '%s' are connected already. Remove one of the two connections.".formatted(
+				report(Rule.CONNECTED_TWICE,
+						"'%s' and '%s' are connected already. Remove one of the two connections.".formatted(
 						Phrases.of(connection.getSource()), Phrases.of(connection.getTarget())), connection, TARGET,
 						Edits.fix("Remove this connection", Edits.remove(connection)));
 			}

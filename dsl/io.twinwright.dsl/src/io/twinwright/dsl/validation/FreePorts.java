@@ -49,7 +49,7 @@ final class FreePorts {
 			return List.of();
 		}
 		Free other = fits.getFirst();
-		String line = taking ? "connect " + other.text() + " -> " + one.text() : "connect " + one.text() + " -> " + other.text();
+		String line = "connect " + (taking ? other : one).text() + " -> " + (taking ? one : other).text();
 		return Edits.fix("Connect it with '%s'".formatted(other.text()), Edits.insideBraces(wiring.structure(), line));
 	}
 

@@ -37,7 +37,8 @@ public class OrderRules extends Rules {
 			String other = wait.sequence().getSteps().get(wait.index()).getName();
 			report(Rule.RECIPE_CYCLE, "%s. Take away one of the 'after' that close the circle.".formatted(
 					step.getName().equals(other) ? "Step '%s' waits for itself".formatted(other)
-							: "Step '%s' waits for '%s', which waits for '%s' in turn".formatted(step.getName(), other, step.getName())),
+							: "Step '%s' waits for '%s', which waits for '%s' in turn"
+							.formatted(step.getName(), other, step.getName())),
 					wait.sequence(), STEPS, wait.index(), removal(wait.sequence(), wait.index(), other));
 		}
 	}
@@ -61,7 +62,8 @@ public class OrderRules extends Rules {
 	public void productHasRecipe(Order order) {
 		if (order.getName() != null && order.getProduct() != null && !order.getProduct().eIsProxy()
 				&& !recipes(order).isMade(order.getProduct())) {
-			report(Rule.ORDER_WITHOUT_RECIPE, "Order '%s' is for '%s', for which there is no recipe. Write a 'recipe … for %s'.".formatted(
+			report(Rule.ORDER_WITHOUT_RECIPE,
+					"Order '%s' is for '%s', for which there is no recipe. Write a 'recipe … for %s'.".formatted(
 					order.getName(), order.getProduct().getName(), order.getProduct().getName()), order,
 					TwinPackage.Literals.ORDER__PRODUCT);
 		}
@@ -72,13 +74,15 @@ public class OrderRules extends Rules {
 		Optional<LocalDateTime> from = WorkCalendar.date(order, DateKind.FROM);
 		Optional<LocalDateTime> due = WorkCalendar.date(order, DateKind.DUE);
 		Optional<Workload> load = from.isEmpty() || due.isEmpty() || order.getName() == null
-				|| order.getProduct() == null || order.getProduct().eIsProxy() ? Optional.empty() : Workload.of(order, recipes(order));
+				|| order.getProduct() == null || order.getProduct().eIsProxy() ? Optional.empty()
+				: Workload.of(order, recipes(order));
 		if (load.isEmpty()) {
 			return;
 		}
 		double hours = new WorkCalendar(site(order)).between(from.get(), due.get()).toMinutes() / MINUTES;
 		if (load.get().hours() > hours) {
-			report(Rule.ORDER_TOO_LATE, "Order '%s' takes %s %s h for step '%s', but only %s h are worked until it is due. %s".formatted(
+			report(Rule.ORDER_TOO_LATE,
+					"Order '%s' takes %s %s h for step '%s', but only %s h are worked until it is due. %s".formatted(
 					order.getName(), Phrases.quoted(load.get().providers().stream().map(one -> one.position().path()).toList()),
 					Amounts.plain(load.get().hours()), load.get().step().getName(), Amounts.plain(hours),
 					"Begin earlier, promise it later or add a provider."),

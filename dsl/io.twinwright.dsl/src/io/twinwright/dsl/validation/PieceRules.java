@@ -51,7 +51,8 @@ public class PieceRules extends Rules {
 				List<Use> uses = facts(occupancy).mounting().uses(piece);
 				boolean once = uses.size() == 1;
 				if (again || once || !uses.getFirst().equals(new Use(occupancy, i))) {
-					report(Rule.PIECE_IN_TWO_POSITIONS, "'%s' %s, but a piece has one position. Use another piece.".formatted(
+					report(Rule.PIECE_IN_TWO_POSITIONS,
+							"'%s' %s, but a piece has one position. Use another piece.".formatted(
 							piece.getName(), again ? "is named twice" : "fills "
 									+ Phrases.quoted(positions.stream().map(Position::path).toList())), occupancy, ASSETS, i,
 							once ? List.of() : removal("Remove this use of '%s'".formatted(piece.getName()), occupancy, i));
@@ -84,8 +85,10 @@ public class PieceRules extends Rules {
 					.filter(one -> one.element() == part).findFirst().orElse(null);
 			Site site = position == null ? null : position.site();
 			if (site != null && site != placement.getPlace()) {
-				report(Rule.PIECE_ELSEWHERE, "'%s' is at '%s', but '%s' is at '%s'. Move the piece or use one that is there."
-						.formatted(piece.getName(), placement.getPlace().getName(), position.path(), site.getName()), occupancy,
+				report(Rule.PIECE_ELSEWHERE,
+						"'%s' is at '%s', but '%s' is at '%s'. Move the piece or use one that is there."
+						.formatted(piece.getName(), placement.getPlace().getName(), position.path(), site.getName()),
+						occupancy,
 						ASSETS, i, moves(occupancy, piece, placement, site));
 			}
 		}
@@ -123,9 +126,11 @@ public class PieceRules extends Rules {
 			Asset piece = occupancy.getAssets().get(i);
 			if (isKnown(piece) && (piece.getType() == null || !piece.getType().eIsProxy())
 					&& !Members.isKindOf(piece.getType(), part.getType())) {
-				report(Rule.PIECE_OF_WRONG_TYPE, "'%s' %s, but position '%s' takes '%s'. Use a piece of that type or a kind of it."
+				report(Rule.PIECE_OF_WRONG_TYPE,
+						"'%s' %s, but position '%s' takes '%s'. Use a piece of that type or a kind of it."
 						.formatted(piece.getName(), piece.getType() == null ? "has no type"
-								: "is of type '" + piece.getType().getName() + "'", part.getName(), part.getType().getName()),
+								: "is of type '" + piece.getType().getName() + "'", part.getName(),
+								part.getType().getName()),
 						occupancy, ASSETS, i, List.of());
 			}
 		}
@@ -150,8 +155,10 @@ public class PieceRules extends Rules {
 				missing.addAll(replacement.missingSignals(part, piece));
 			}
 			if (!missing.isEmpty()) {
-				report(Rule.STANDBY_DOES_NOT_FIT, "Standby '%s' cannot take position '%s': %s %s missing. Name a piece that has %s."
-						.formatted(piece.getName(), part.getName(), Phrases.listed(missing), missing.size() == 1 ? "is" : "are",
+				report(Rule.STANDBY_DOES_NOT_FIT,
+						"Standby '%s' cannot take position '%s': %s %s missing. Name a piece that has %s."
+						.formatted(piece.getName(), part.getName(), Phrases.listed(missing),
+						missing.size() == 1 ? "is" : "are",
 								missing.size() == 1 ? "it" : "them"), occupancy, ASSETS, i,
 						removal("Remove standby '%s'".formatted(piece.getName()), occupancy, i));
 			}
@@ -165,7 +172,8 @@ public class PieceRules extends Rules {
 			return;
 		}
 		if (cover.getPart() == part) {
-			report(Rule.COVER_DOES_NOT_FIT, "'%s' covers itself. Name the part that it stands in for.".formatted(part.getName()),
+			report(Rule.COVER_DOES_NOT_FIT,
+					"'%s' covers itself. Name the part that it stands in for.".formatted(part.getName()),
 					cover, TwinPackage.Literals.COVER__PART);
 			return;
 		}
@@ -173,10 +181,12 @@ public class PieceRules extends Rules {
 		List<String> missing = new ArrayList<>(facts.replacement().missingPorts(cover.getPart(), part));
 		missing.addAll(facts.replacement().missingCapabilities(cover.getPart(), facts.mounting().of(part)));
 		if (Wiring.covered(cover.getPart()) != null) {
-			report(Rule.COVER_DOES_NOT_FIT, "'%s' covers '%s', which is a reserve itself. Cover the part that runs.".formatted(
+			report(Rule.COVER_DOES_NOT_FIT,
+					"'%s' covers '%s', which is a reserve itself. Cover the part that runs.".formatted(
 					part.getName(), cover.getPart().getName()), cover, TwinPackage.Literals.COVER__PART);
 		} else if (!missing.isEmpty()) {
-			report(Rule.COVER_DOES_NOT_FIT, "'%s' cannot cover '%s': %s %s missing. Cover it by a part that has %s.".formatted(
+			report(Rule.COVER_DOES_NOT_FIT,
+					"'%s' cannot cover '%s': %s %s missing. Cover it by a part that has %s.".formatted(
 					part.getName(), cover.getPart().getName(), Phrases.listed(missing), missing.size() == 1 ? "is" : "are",
 					missing.size() == 1 ? "it" : "them"), cover, TwinPackage.Literals.COVER__PART);
 		}

@@ -55,11 +55,13 @@ public class SiteRules extends Rules {
 		Part part = (Part) placement.eContainer();
 		List<BayPlacement> all = mounting(placement).in(bay);
 		if (all.size() > 1 && all.getFirst() != placement) {
-			report(Rule.BAY_OCCUPIED, "Bay '%s' holds '%s' already, so '%s' cannot stand there. Choose a free bay.".formatted(
+			report(Rule.BAY_OCCUPIED,
+					"Bay '%s' holds '%s' already, so '%s' cannot stand there. Choose a free bay.".formatted(
 					bay.getName(), ((Part) all.getFirst().eContainer()).getName(), part.getName()), placement, BAY,
 					moves(placement, bay));
 		} else if (part.getMultiplicity() != null && part.getMultiplicity().getHigh() > part.getMultiplicity().getLow()) {
-			report(Rule.BAY_OCCUPIED, "Bay '%s' holds one part, but '%s' is repeated. Give each number a part and a bay of its own."
+			report(Rule.BAY_OCCUPIED,
+					"Bay '%s' holds one part, but '%s' is repeated. Give each number a part and a bay of its own."
 					.formatted(bay.getName(), part.getName()), placement, BAY);
 		}
 	}
@@ -80,7 +82,8 @@ public class SiteRules extends Rules {
 		Bay bay = bay(placement);
 		Module module = bay == null ? null : module(placement);
 		if (module != null && !module.fits(bay)) {
-			report(Rule.BAY_TOO_SMALL, "'%s' has footprint '%s' (%s) and bay '%s' has '%s' (%s). Choose a larger bay.".formatted(
+			report(Rule.BAY_TOO_SMALL,
+					"'%s' has footprint '%s' (%s) and bay '%s' has '%s' (%s). Choose a larger bay.".formatted(
 					((Part) placement.eContainer()).getName(), module.footprint().getName(),
 					Module.Plan.of(module.footprint()).orElseThrow(), bay.getName(), Module.footprint(bay).getName(),
 					Module.Plan.of(Module.footprint(bay)).orElseThrow()), placement, BAY, moves(placement, bay));
@@ -92,7 +95,8 @@ public class SiteRules extends Rules {
 		Bay bay = bay(placement);
 		Module module = bay == null ? null : module(placement);
 		if (module != null && !module.isBorne(bay)) {
-			report(Rule.FLOOR_OVERLOADED, "'%s' loads the floor with %s [kg/m2], but bay '%s' bears %s [kg/m2]. %s".formatted(
+			report(Rule.FLOOR_OVERLOADED,
+					"'%s' loads the floor with %s [kg/m2], but bay '%s' bears %s [kg/m2]. %s".formatted(
 					((Part) placement.eContainer()).getName(), Amounts.plain(module.load().orElseThrow()), bay.getName(),
 					Amounts.plain(Module.bears(bay).orElseThrow()), "Choose a bay with a stronger floor."), placement, BAY,
 					moves(placement, bay));
@@ -104,14 +108,16 @@ public class SiteRules extends Rules {
 		Bay bay = bay(placement);
 		Module module = bay == null ? null : module(placement);
 		if (module != null && module.footprint() == null) {
-			report(Rule.MODULE_WITHOUT_FOOTPRINT, "'%s' stands in bay '%s', but its type has no footprint. Say 'footprint' there."
+			report(Rule.MODULE_WITHOUT_FOOTPRINT,
+					"'%s' stands in bay '%s', but its type has no footprint. Say 'footprint' there."
 					.formatted(((Part) placement.eContainer()).getName(), bay.getName()), placement, BAY);
 		}
 	}
 
 	@Check
 	public void utilitySuffices(Port port) {
-		Measure capacity = port.eContainer() instanceof Site ? Amounts.measure(port, MeasureKind.CAPACITY).orElse(null) : null;
+		Measure capacity = port.eContainer() instanceof Site ? Amounts.measure(port, MeasureKind.CAPACITY).orElse(null)
+				: null;
 		if (capacity == null || port.getName() == null) {
 			return;
 		}
@@ -122,8 +128,10 @@ public class SiteRules extends Rules {
 			String unit = Amounts.of(port, MeasureKind.CAPACITY).map(Quantity::unit).orElseThrow().toString();
 			List<String> largest = draws.stream().sorted(Comparator.comparingDouble(Draw::amount).reversed())
 					.map(draw -> "'%s' (%s)".formatted(draw.path(), Amounts.plain(draw.amount()))).toList();
-			report(Rule.UTILITY_OVERLOADED, "'%s' offers %s %s, but %s %s are asked for: %s. Raise it or ask for less.".formatted(
-					port.getName(), Amounts.plain(offered), unit, Amounts.plain(asked), unit, Phrases.listed(largest)), capacity, null);
+			report(Rule.UTILITY_OVERLOADED,
+					"'%s' offers %s %s, but %s %s are asked for: %s. Raise it or ask for less.".formatted(
+					port.getName(), Amounts.plain(offered), unit, Amounts.plain(asked), unit, Phrases.listed(largest)),
+					capacity, null);
 		}
 	}
 
@@ -133,7 +141,8 @@ public class SiteRules extends Rules {
 			return;
 		}
 		Facts.of(twin(placement), placement).supply().missing(placement).forEach((medium, paths) ->
-				report(Rule.UTILITY_MISSING, "Site '%s' offers no '%s' that fits %s. Give the site a 'port out' of it or connect %s."
+				report(Rule.UTILITY_MISSING,
+						"Site '%s' offers no '%s' that fits %s. Give the site a 'port out' of it or connect %s."
 						.formatted(site.getName(), medium.getName(), Phrases.quoted(paths), paths.size() == 1 ? "the port"
 								: "the ports"), placement, TwinPackage.Literals.PLACEMENT__PLACE));
 	}

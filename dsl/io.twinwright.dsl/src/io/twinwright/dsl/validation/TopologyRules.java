@@ -61,7 +61,8 @@ public class TopologyRules extends Rules {
 		for (Port port : wiring.ports()) {
 			boolean source = port.getDirection() != Direction.OUT;
 			if (wiring.isLocal(port) && !wiring.isJoined(port) && !(source && supply.isSupplied(port, site))) {
-				report(Rule.UNCONNECTED_PORT, "'%s' of '%s' %s nothing inside. Connect it with a port that %s '%s'.".formatted(
+				report(Rule.UNCONNECTED_PORT,
+						"'%s' of '%s' %s nothing inside. Connect it with a port that %s '%s'.".formatted(
 						port.getName(), ((NamedElement) structure).getName(), source ? "leads to" : "comes from",
 						source ? "takes" : "gives", port.getMedium().getName()), place(port, structure), NAME,
 						source ? free.connectGiver(null, port) : free.connectTaker(null, port));
@@ -100,7 +101,8 @@ public class TopologyRules extends Rules {
 						&& !supply.isCollected(port, site)) {
 					Gap gap = gap(wiring, part, port);
 					if (!gap.isNone()) {
-						report(Rule.DEAD_END, "%s not connected, so '%s' piles up there. Connect %s with a port that takes it."
+						report(Rule.DEAD_END,
+								"%s not connected, so '%s' piles up there. Connect %s with a port that takes it."
 								.formatted(named(gap), port.getMedium().getName(), gap.names().size() == 1 ? "it" : "them"),
 								place(part, structure), NAME);
 					}
@@ -118,7 +120,8 @@ public class TopologyRules extends Rules {
 		for (Circle circle : FlowGraph.islands(wiring)) {
 			Part first = circle.parts().getFirst();
 			if (isOwn(circle, wiring)) {
-				report(Rule.UNREACHABLE_PART, "Nothing reaches '%s' from outside: %s. Connect a port of '%s' or a part that only gives."
+				report(Rule.UNREACHABLE_PART,
+						"Nothing reaches '%s' from outside: %s. Connect a port of '%s' or a part that only gives."
 						.formatted(first.getName(), circle.parts().size() == 1 ? "it takes from itself only"
 								: "it and %s take from each other only".formatted(others(circle)),
 								((NamedElement) structure).getName()), place(first, structure), NAME);
@@ -135,7 +138,8 @@ public class TopologyRules extends Rules {
 		for (Circle circle : FlowGraph.jams(wiring)) {
 			List<Connection> own = circle.connections().stream().filter(wiring::isLocal).toList();
 			if (!own.isEmpty()) {
-				report(Rule.CYCLE_WITHOUT_BUFFER, "'%s' runs in a circle %s without a buffer, so that it can jam. %s".formatted(
+				report(Rule.CYCLE_WITHOUT_BUFFER,
+						"'%s' runs in a circle %s without a buffer, so that it can jam. %s".formatted(
 						own.getLast().getSource().getPort().getMedium().getName(), circle.parts().size() == 1
 								? "from '%s' to itself".formatted(circle.parts().getFirst().getName())
 								: "from '%s' through %s".formatted(circle.parts().getFirst().getName(), others(circle)),
@@ -154,7 +158,8 @@ public class TopologyRules extends Rules {
 
 	/** @return what is connected in a structure, null if it says nothing of its own about that */
 	private Wiring wiring(Structure structure) {
-		if (!(structure instanceof Type type && !type.isAbstract() || structure instanceof Asset || structure instanceof Part)
+		if (!(structure instanceof Type type && !type.isAbstract() || structure instanceof Asset
+				|| structure instanceof Part)
 				|| ((NamedElement) structure).getName() == null
 				|| structure.getElements().stream().noneMatch(TopologyRules::joins) && !completes(structure)) {
 			return null;

@@ -11,15 +11,18 @@ class AlarmTest {
 	@Test
 	void limitsRaiseAndGo() {
 		Rig rig = Rig.plant("sensor x : [bar] alarm lowlow 1 alarm low 2 alarm high 8 alarm highhigh 9");
-		rig.put(0, "x", 5).put(1, "x", 8).put(2, "x", 8.5).put(3, "x", 9.5).put(4, "x", 8).put(5, "x", 1.5).put(6, "x", 0.5).put(7, "x", 2)
+		rig.put(0, "x", 5).put(1, "x", 8).put(2, "x", 8.5).put(3, "x", 9.5).put(4, "x", 8).put(5, "x", 1.5).put(6, "x", 0.5)
+				.put(7, "x", 2)
 				.until(7);
-		assertEquals(List.of("2 +HIGH", "3 +HIGHHIGH", "4 -HIGH", "4 -HIGHHIGH", "5 +LOW", "6 +LOWLOW", "7 -LOWLOW", "7 -LOW"),
-				rig.alarms("x"));
+		assertEquals(List.of("2 +HIGH", "3 +HIGHHIGH", "4 -HIGH", "4 -HIGHHIGH", "5 +LOW", "6 +LOWLOW", "7 -LOWLOW",
+				"7 -LOW"), rig.alarms("x"));
 	}
 
 	@Test
 	void limitsHaveUnitsTextAndPriority() {
-		Rig rig = Rig.plant("sensor x : [bar] alarm high 800 [kPa] priority 2 \"too high\"  sensor t : [Cel] alarm high 212 [[degF]]");
+		Rig rig = Rig.plant("""
+				sensor x : [bar] alarm high 800 [kPa] priority 2 "too high"
+				sensor t : [Cel] alarm high 212 [[degF]]""");
 		rig.put(0, "x", 8.1).put(0, "t", 101).until(0);
 		assertEquals(List.of("0 +HIGH"), rig.alarms("x"));
 		assertEquals(List.of("0 +HIGH"), rig.alarms("t"));
@@ -138,7 +141,9 @@ class AlarmTest {
 
 	@Test
 	void onlyWhatIsAskedForIsTold() {
-		var twin = Rig.load("asset P { sensor x : [bar] every 1 [s] alarm high 8  insight d : [bar] = 2 * x alarm high 2  insight e : [bar] = x }");
+		var twin = Rig.load("""
+				asset P {  sensor x : [bar] every 1 [s] alarm high 8
+				insight d : [bar] = 2 * x alarm high 2  insight e : [bar] = x }""");
 		Rig rig = new Rig(twin, List.of(Rig.point(twin, "P.d")), Rig.MONDAY, Map.of());
 		rig.put(0, "x", 9).until(20);
 		assertEquals(List.of("0=18", "3!"), rig.told("d"));

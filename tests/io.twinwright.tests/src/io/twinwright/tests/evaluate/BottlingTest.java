@@ -48,18 +48,23 @@ class BottlingTest {
 		Rig rig = line();
 		assertEquals(List.of(), rig.notEvaluable);
 		List<String> inputs = rig.evaluation.inputs().stream().map(Point::path).toList();
-		assertTrue(inputs.containsAll(List.of("Juice1.fill.vibration", "Juice1.fill.mode", "Juice1.rinse.load")), inputs::toString);
+		assertTrue(inputs.containsAll(List.of("Juice1.fill.vibration", "Juice1.fill.mode", "Juice1.rinse.load")),
+				inputs::toString);
 	}
 
 	@Test
 	void powerOfTheLineIsThatOfItsMachines() throws IOException {
 		Rig rig = line();
-		rig.put(0, "rinse.load", 12).put(0, "rinse2.load", 0).put(0, "fill.load", 5.5).put(0, "cap.load", 4).put(1, "fill.load", 6.5)
+		rig.put(0, "rinse.load", 12).put(0, "rinse2.load", 0).put(0, "fill.load", 5.5).put(0, "cap.load", 4)
+				.put(1, "fill.load", 6.5)
 				.until(1);
 		assertEquals(List.of("0=21.5", "1=22.5"), rig.told("power"));
 	}
 
-	/** Eight hours of the filler: it fills, but from ten to eleven it is idle. It takes 12 kW and 3 kW, and fills three in a second. */
+	/**
+	 * Eight hours of the filler: it fills, but from ten to eleven it is idle. It takes 12 kW and 3 kW, and fills three
+	 * in a second.
+	 */
 	@Test
 	void shiftOfTheFiller() throws IOException {
 		Rig rig = line();
@@ -99,7 +104,8 @@ class BottlingTest {
 			double at = tenth / 10.0;
 			double worn = tenth < 600 ? 0 : 5;
 			rig.evaluation.offer(mode, Sample.good(rig.time(at), Value.of(mode.signal().getType(), 6).orElseThrow()));
-			rig.put(at, "fill.vibration", 3 + worn + 0.2 * random.nextGaussian()).put(at, "fill.flow", 180 + random.nextGaussian());
+			rig.put(at, "fill.vibration", 3 + worn + 0.2 * random.nextGaussian())
+					.put(at, "fill.flow", 180 + random.nextGaussian());
 			if (tenth % 10 == 0) {
 				rig.put(at, "fill.speed", 11000).until(at);
 			}

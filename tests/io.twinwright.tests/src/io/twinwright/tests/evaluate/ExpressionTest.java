@@ -12,7 +12,9 @@ import org.junit.jupiter.api.Test;
 class ExpressionTest {
 	@Test
 	void arithmeticAndPrecedence() {
-		Rig rig = Rig.plant("sensor x : real  insight a : real = 2 + 3 * x - 4 / 2  insight b : real = -(2 + x) * 2  insight c : real = -x * -x");
+		Rig rig = Rig.plant("""
+				sensor x : real  insight a : real = 2 + 3 * x - 4 / 2  insight b : real = -(2 + x) * 2
+				insight c : real = -x * -x""");
 		rig.put(0, "x", 5).until(0);
 		assertEquals(List.of("0=15"), rig.told("a"));
 		assertEquals(List.of("0=-14"), rig.told("b"));
@@ -71,14 +73,18 @@ class ExpressionTest {
 
 	@Test
 	void literalsWithoutNumberCountOn() {
-		Rig rig = new Rig("enum Fuel { hfo vlsfo mgo lng = 7 methanol }  asset P { state fuel : Fuel  insight m : boolean = fuel is methanol }");
+		Rig rig = new Rig("""
+				enum Fuel { hfo vlsfo mgo lng = 7 methanol }  asset P {  state fuel : Fuel
+				insight m : boolean = fuel is methanol }""");
 		rig.put(0, "fuel", 8).put(1, "fuel", 2).until(1);
 		assertEquals(List.of("0=true", "1=false"), rig.told("m"));
 	}
 
 	@Test
 	void textsAreCompared() {
-		Rig rig = Rig.plant("state b : string  insight r : boolean = b == \"A7\"  insight s : string = if r then b else \"none\"");
+		Rig rig = Rig.plant("""
+				state b : string  insight r : boolean = b == "A7"
+				insight s : string = if r then b else "none\"""");
 		rig.put(0, "b", "A7").put(1, "b", "A8").until(1);
 		assertEquals(List.of("0=true", "1=false"), rig.told("r"));
 		assertEquals(List.of("0=A7", "1=none"), rig.told("s"));
@@ -86,8 +92,11 @@ class ExpressionTest {
 
 	@Test
 	void instantsAreSubtracted() {
-		Rig rig = Rig.plant("sensor from : timestamp  sensor to : timestamp  insight d : [min] = to - from  insight l : boolean = to > from");
-		rig.put(0, "from", Instant.parse("2027-01-01T00:00:00Z")).put(0, "to", Instant.parse("2027-01-01T01:30:00Z")).until(0);
+		Rig rig = Rig.plant("""
+				sensor from : timestamp  sensor to : timestamp  insight d : [min] = to - from
+				insight l : boolean = to > from""");
+		rig.put(0, "from", Instant.parse("2027-01-01T00:00:00Z")).put(0, "to", Instant.parse("2027-01-01T01:30:00Z"))
+				.until(0);
 		assertEquals(List.of("0=90"), rig.told("d"));
 		assertEquals(List.of("0=true"), rig.told("l"));
 	}
@@ -162,7 +171,9 @@ class ExpressionTest {
 
 	@Test
 	void whatHasNoFiniteResultIsBad() {
-		Rig rig = Rig.plant("sensor n : real  insight l : [1] = log(n)  insight s : [1] = sqrt(n)  insight e : [1] = exp(n * -1000)");
+		Rig rig = Rig.plant("""
+				sensor n : real  insight l : [1] = log(n)  insight s : [1] = sqrt(n)
+				insight e : [1] = exp(n * -1000)""");
 		rig.put(0, "n", -1).until(0);
 		assertEquals(List.of("0!"), rig.told("l"));
 		assertEquals(List.of("0!"), rig.told("s"));
@@ -213,7 +224,9 @@ class ExpressionTest {
 
 	@Test
 	void eachVisitsRepeatedParts() {
-		Rig rig = burners("insight s : [m3/h] = sum(each zone.burner.gas)  insight one : [m3/h] = sum(each zone#2.burner.gas)").until(0);
+		Rig rig = burners("""
+				insight s : [m3/h] = sum(each zone.burner.gas)
+				insight one : [m3/h] = sum(each zone#2.burner.gas)""").until(0);
 		assertEquals(List.of("0=12"), rig.told("s"));
 		assertEquals(List.of("0=9"), rig.told("one"));
 	}
@@ -240,7 +253,8 @@ class ExpressionTest {
 				insight warm : [s] = duration(each Burner.on where flame > 700 [Cel]) over 1 [min]
 				insight used : [m3] = integral(each Burner.gas) over 1 [min]
 				insight sum : [m3] = integral(sum(each Burner.gas)) over 1 [min]""");
-		for (String part : List.of("zone#1.burner#1", "zone#1.burner#2", "zone#1.big", "zone#2.burner#1", "zone#2.burner#2", "zone#2.big")) {
+		for (String part : List.of("zone#1.burner#1", "zone#1.burner#2", "zone#1.big", "zone#2.burner#1",
+				"zone#2.burner#2", "zone#2.big")) {
 			rig.put(0, part + ".on", true).put(30, part + ".starts", 4);
 		}
 		rig.until(70);

@@ -78,7 +78,8 @@ class FeedbackTest {
 				when x > 8 [bar]  guard mode is Execute
 				set speed to 0.7 * speed within 6000..12000 ramp 500 [/h/s]
 				until x < 5 [bar]""");
-		rig.put(0, "speed", 12000).put(0, "mode", "Execute").put(0, "x", 9).put(1, "speed", 8000).put(2, "x", 4).put(3, "x", 9).until(3);
+		rig.put(0, "speed", 12000).put(0, "mode", "Execute").put(0, "x", 9).put(1, "speed", 8000).put(2, "x", 4)
+				.put(3, "x", 9).until(3);
 		assertEquals(List.of("0 FIRES", "2 ENDS", "3 FIRES"), rig.feedbacks());
 		assertEquals("8400", Rig.value(rig.feedbacks.getFirst().writes().getFirst().value()));
 		assertEquals("6000", Rig.value(rig.feedbacks.getLast().writes().getFirst().value()));

@@ -40,7 +40,8 @@ class FunctionTest {
 	void extremesAndLastKnowWhatHeldFromBefore() {
 		Rig rig = Rig.plant("""
 				sensor x : [kW]
-				insight lo : [kW] = min(x) over 1 [min]  insight la : [kW] = last(x) over 1 [min]  insight n : [1] = count(x) over 1 [min]""");
+				insight lo : [kW] = min(x) over 1 [min]  insight la : [kW] = last(x) over 1 [min]
+				insight n : [1] = count(x) over 1 [min]""");
 		rig.put(0, "x", 3).put(70, "x", 9).until(190);
 		assertEquals(List.of("60=3", "120=3", "180=9"), rig.told("lo"));
 		assertEquals(List.of("60=3", "120=9", "180=9"), rig.told("la"));
@@ -64,7 +65,8 @@ class FunctionTest {
 		Rig rig = Rig.plant("""
 				state mode : PackML  sensor n : counter
 				insight i : [1] = increase(n where mode is Execute) over 1 [min]""");
-		rig.put(0, "n", 0).put(0, "mode", "Execute").put(10, "n", 4).put(20, "mode", "Idle").put(30, "n", 9).put(40, "mode", "Execute")
+		rig.put(0, "n", 0).put(0, "mode", "Execute").put(10, "n", 4).put(20, "mode", "Idle").put(30, "n", 9)
+				.put(40, "mode", "Execute")
 				.put(50, "n", 11).until(70);
 		assertEquals(List.of("60=6"), rig.told("i"));
 	}
@@ -79,7 +81,9 @@ class FunctionTest {
 
 	@Test
 	void energyPerPiece() {
-		Rig rig = Rig.plant("sensor load : [kW]  sensor n : counter  insight s : [W.h] = energy(load) / increase(n) over 15 [min]");
+		Rig rig = Rig.plant("""
+				sensor load : [kW]  sensor n : counter
+				insight s : [W.h] = energy(load) / increase(n) over 15 [min]""");
 		rig.put(0, "load", 12).put(0, "n", 0).put(600, "n", 1500).until(2000);
 		assertEquals(List.of("900=2", "1800!"), rig.told("s"));
 		assertEquals("It is divided by zero.", rig.last("s").reason());
@@ -102,7 +106,9 @@ class FunctionTest {
 
 	@Test
 	void slopeOfAnInsightOverSamples() {
-		Rig rig = Rig.plant("sensor x : [mm]  insight twice : [mm] = 2 * x  insight r : [mm/s] = slope(twice) over 3 samples coverage 60 [%]");
+		Rig rig = Rig.plant("""
+				sensor x : [mm]  insight twice : [mm] = 2 * x
+				insight r : [mm/s] = slope(twice) over 3 samples coverage 60 [%]""");
 		rig.put(0, "x", 0).put(10, "x", 10).put(20, "x", 40).put(30, "x", 70).until(30);
 		assertEquals(List.of("0!", "10=2", "20=4", "30=6"), rig.told("r"));
 	}
@@ -146,7 +152,8 @@ class FunctionTest {
 	@Test
 	void availabilityIsTheShareOfTimeFitForWork() {
 		Rig rig = Rig.plant("state mode : PackML  insight a : [%] = availability(mode) over 100 [s]");
-		rig.put(0, "mode", "Execute").put(60, "mode", "Aborted").put(70, "mode", "Clearing").put(75, "mode", "Stopped").until(110);
+		rig.put(0, "mode", "Execute").put(60, "mode", "Aborted").put(70, "mode", "Clearing").put(75, "mode", "Stopped")
+				.until(110);
 		assertEquals(List.of("100=85"), rig.told("a"));
 	}
 
@@ -156,7 +163,8 @@ class FunctionTest {
 				state mode : PackML  sensor n : counter
 				insight o : [%] = oee(mode, n, ideal = 3600 [/h]) over 100 [s]
 				insight p : [%] = oee(mode, n, 1 [/s]) over 100 [s]""");
-		rig.put(0, "mode", "Execute").put(0, "n", 0).put(50, "mode", "Held").put(60, "mode", "Stopped").put(80, "mode", "Execute")
+		rig.put(0, "mode", "Execute").put(0, "n", 0).put(50, "mode", "Held").put(60, "mode", "Stopped")
+				.put(80, "mode", "Execute")
 				.put(90, "n", 60).until(110);
 		// not stopped for 80 s, ideally 80 pieces
 		assertEquals(List.of("100=75"), rig.told("o"));
@@ -167,8 +175,10 @@ class FunctionTest {
 	void functionsOverSamplesTakeTheNewest() {
 		Rig rig = Rig.plant("""
 				sensor x : [kW]
-				insight lo : [kW] = min(x) over 2 samples coverage 50 [%]   insight la : [kW] = last(x) over 2 samples coverage 50 [%]
-				insight t : [kW] = total(x) over 2 samples coverage 50 [%]  insight e : [kW.s] = integral(x) over 3 samples coverage 30 [%]""");
+				insight lo : [kW] = min(x) over 2 samples coverage 50 [%]
+				insight la : [kW] = last(x) over 2 samples coverage 50 [%]
+				insight t : [kW] = total(x) over 2 samples coverage 50 [%]
+				insight e : [kW.s] = integral(x) over 3 samples coverage 30 [%]""");
 		rig.put(0, "x", 5).put(10, "x", 2).put(20, "x", 7).put(30, "x", 9).until(30);
 		assertEquals(List.of("0=5", "10=2", "20=2", "30=7"), rig.told("lo"));
 		assertEquals(List.of("0=5", "10=2", "20=7", "30=9"), rig.told("la"));
@@ -181,7 +191,8 @@ class FunctionTest {
 		Rig rig = Rig.plant("""
 				state mode : PackML  sensor x : [kW]
 				insight m : [kW] = mean(x where mode is Execute) over 2 samples""");
-		rig.put(0, "mode", "Execute").put(0, "x", 1).put(1, "x", 3).put(2, "mode", "Idle").put(3, "x", 100).put(4, "mode", "Execute")
+		rig.put(0, "mode", "Execute").put(0, "x", 1).put(1, "x", 3).put(2, "mode", "Idle").put(3, "x", 100)
+				.put(4, "mode", "Execute")
 				.put(5, "x", 5).until(6);
 		assertEquals(List.of("0~1", "1=2", "5=4"), rig.told("m"));
 	}
@@ -210,7 +221,8 @@ class FunctionTest {
 		Rig before = new Rig(types + "asset P { part p : T uses A }");
 		before.put(0, "p.n", 1000).put(1, "p.n", 1005).until(1);
 		assertEquals(Map.of("rig.A.l", 1005.0), before.evaluation.lives());
-		Rig after = new Rig(Rig.load(types + "asset P { part p : T uses B  part q : T uses A }"), Rig.MONDAY, before.evaluation.lives());
+		Rig after = new Rig(Rig.load(types + "asset P { part p : T uses B  part q : T uses A }"), Rig.MONDAY,
+				before.evaluation.lives());
 		after.put(0, "p.n", 7).put(0, "q.n", 1).put(1, "q.n", 3).until(1);
 		assertEquals(List.of("0=7"), after.told("p.l"));
 		assertEquals(List.of("0=1005", "1=1007"), after.told("q.l"));
@@ -220,7 +232,9 @@ class FunctionTest {
 	void anomalyOfWhatIsUsualIsSmall() {
 		Rig rig = anomalies(400, (i, x) -> x);
 		assertEquals(0, rig.results("a").stream().skip(64).filter(result -> number(result.sample().value()) > 0.8).count());
-		assertTrue(rig.results("a").stream().skip(64).mapToDouble(result -> number(result.sample().value())).average().orElse(1) < 0.2);
+		double mean = rig.results("a").stream().skip(64).mapToDouble(result -> number(result.sample().value())).average()
+				.orElse(1);
+		assertTrue(mean < 0.2);
 	}
 
 	@Test

@@ -21,7 +21,8 @@ class NotEvaluableTest {
 				function rul(x : [bar]) : [1] from "models/rul.onnx"
 				asset P { sensor x : [bar]  insight r : [1] = rul(x) over 30 samples alarm low 50  insight s : [1] = r * 2 }""");
 		assertEquals(List.of("P.r: Function 'rul' is the model 'models/rul.onnx', which is not run here.",
-				"P.s: It reads 'P.r', which is not evaluated. Function 'rul' is the model 'models/rul.onnx', which is not run here."),
+				"P.s: It reads 'P.r', which is not evaluated. Function 'rul' is the model 'models/rul.onnx', which is not "
+						+ "run here."),
 				sentences(rig));
 		rig.put(0, "x", 1).until(100);
 		assertEquals(List.of(), rig.results);
@@ -57,11 +58,12 @@ class NotEvaluableTest {
 	@Test
 	void shiftWithoutShifts() {
 		Rig rig = new Rig("site S  asset P at S { sensor x : [kW] insight r : [kW.h] = energy(x) over shift }");
-		assertEquals(List.of("P.r: 'over shift' needs shifts, and site 'S' has none. Add 'shift' to the site, or use 'over day'."),
+		assertEquals(List.of("P.r: 'over shift' needs shifts, and site 'S' has none. Add 'shift' to the site, or use "
+				+ "'over day'."),
 				sentences(rig));
 		Rig nowhere = new Rig("asset P { sensor x : [kW] insight r : [kW.h] = energy(x) over shift }");
-		assertEquals(List.of("P.r: 'over shift' needs shifts, and there is no site here. Add 'at' and a site with shifts, or use "
-				+ "'over day'."), sentences(nowhere));
+		assertEquals(List.of("P.r: 'over shift' needs shifts, and there is no site here. Add 'at' and a site with shifts, "
+				+ "or use 'over day'."), sentences(nowhere));
 	}
 
 	@Test
@@ -69,27 +71,32 @@ class NotEvaluableTest {
 		Rig rig = new Rig("""
 				site S { shift a 06:00..14:00 on Mon..Fri  shift b 13:00..22:00 on Fri..Sat }
 				asset P at S { sensor x : [kW] insight r : [kW.h] = energy(x) over shift }""");
-		assertEquals(List.of("P.r: Shifts 'a' and 'b' overlap, so 'over shift' is not clear. Let one end where the other begins."),
+		assertEquals(List.of("P.r: Shifts 'a' and 'b' overlap, so 'over shift' is not clear. Let one end where the other "
+				+ "begins."),
 				sentences(rig));
 	}
 
 	@Test
 	void unknownZone() {
-		Rig rig = new Rig("site S zone \"Mars/Olympus\"  asset P at S { sensor x : [kW] insight r : [kW.h] = energy(x) over day }");
-		assertEquals(List.of("P.r: Site 'S' has the zone 'Mars/Olympus', which is not known. Use a name as \"Europe/Berlin\"."),
+		Rig rig = new Rig("""
+				site S zone "Mars/Olympus"  asset P at S {  sensor x : [kW]
+				insight r : [kW.h] = energy(x) over day }""");
+		assertEquals(List.of("P.r: Site 'S' has the zone 'Mars/Olympus', which is not known. Use a name as "
+				+ "\"Europe/Berlin\"."),
 				sentences(rig));
 	}
 
 	@Test
 	void repeatedSignalWithoutEach() {
-		assertEquals(List.of("P.r: 'x' means 3 signals. Write 'each' before it in a function across parts, or choose one with '#'."),
+		assertEquals(List.of("P.r: 'x' means 3 signals. Write 'each' before it in a function across parts, or choose "
+				+ "one with '#'."),
 				told("sensor x 1..3 : [kW] insight r : [kW] = x * 2"));
 	}
 
 	@Test
 	void circle() {
-		assertEquals(List.of("P.a: It reads 'P.b', which is not evaluated. Insight 'P.a' depends on itself. Break the circle.",
-				"P.b: Insight 'P.a' depends on itself. Break the circle."),
+		assertEquals(List.of("P.a: It reads 'P.b', which is not evaluated. Insight 'P.a' depends on itself. "
+				+ "Break the circle.", "P.b: Insight 'P.a' depends on itself. Break the circle."),
 				told("insight a : real = b + 1  insight b : real = a + 1"));
 	}
 

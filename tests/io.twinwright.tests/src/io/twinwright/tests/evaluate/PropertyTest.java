@@ -280,8 +280,10 @@ class PropertyTest {
 		return seeds(random -> {
 			Rig rig = Rig.plant("""
 					sensor x : [kW] every 4 [s]  sensor n : counter
-					insight e : [kW.s] = energy(x) over 40 [s] coverage 0 [%]  insight all : [kW.s] = energy(x) over 1 [h] coverage 0 [%]
-					insight i : [1] = increase(n) over 40 [s] coverage 0 [%]   insight ever : [1] = increase(n) over 1 [h] coverage 0 [%]""");
+					insight e : [kW.s] = energy(x) over 40 [s] coverage 0 [%]
+					insight all : [kW.s] = energy(x) over 1 [h] coverage 0 [%]
+					insight i : [1] = increase(n) over 40 [s] coverage 0 [%]
+					insight ever : [1] = increase(n) over 1 [h] coverage 0 [%]""");
 			Series series = new Series(random, 3600, 12);
 			offer(rig, series);
 			double counter = 0;

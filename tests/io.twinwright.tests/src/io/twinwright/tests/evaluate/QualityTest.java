@@ -76,7 +76,9 @@ class QualityTest {
 
 	@Test
 	void worstInputDecides() {
-		Rig rig = Rig.plant("sensor x : [kW]  sensor y : [kW]  insight s : [kW] = x + y  insight b : boolean = x > y or y > x");
+		Rig rig = Rig.plant("""
+				sensor x : [kW]  sensor y : [kW]  insight s : [kW] = x + y
+				insight b : boolean = x > y or y > x""");
 		rig.put(0, "x", 1).put(0, "y", 2).uncertain(1, "y", 3).bad(2, "x").put(3, "y", 2).put(4, "x", 2).until(5);
 		assertEquals(List.of("0=3", "1~4", "2!", "3!", "4=4"), rig.told("s"));
 		assertEquals(List.of("0=true", "1~true", "2!", "3!", "4=false"), rig.told("b"));
@@ -105,7 +107,8 @@ class QualityTest {
 				state mode : PackML  sensor x : [kW]
 				insight e : [kW.s] = energy(x where mode is Idle) over 100 [s]
 				insight m : [kW] = mean(x where mode is Idle) over 100 [s]""");
-		rig.put(0, "x", 5).put(0, "mode", "Execute").bad(10, "x").put(50, "x", 3).put(50, "mode", "Idle").put(60, "mode", "Execute")
+		rig.put(0, "x", 5).put(0, "mode", "Execute").bad(10, "x").put(50, "x", 3).put(50, "mode", "Idle")
+				.put(60, "mode", "Execute")
 				.until(210);
 		assertEquals(List.of("100=30", "200=0"), rig.told("e"));
 		assertEquals(List.of("100=3", "200!"), rig.told("m"));

@@ -161,18 +161,24 @@ final class Rig implements EvaluationListener {
 		return results(path).getLast();
 	}
 
-	/** Time in seconds, value and quality of all results of an insight: {@code 60=1.5}, {@code 60~1.5} uncertain, {@code 60!}. */
+	/**
+	 * Time in seconds, value and quality of all results of an insight: {@code 60=1.5}, {@code 60~1.5} uncertain, {@code
+	 * 60!}.
+	 */
 	List<String> told(String path) {
 		return results(path).stream().map(result -> told(result.sample())).toList();
 	}
 
 	private String told(Sample sample) {
-		String seconds = number((sample.instant().toEpochMilli() - start.toEpochMilli()) / 1000.0);
-		return seconds + switch (sample.quality()) {
+		return seconds(sample.instant()) + switch (sample.quality()) {
 			case GOOD -> "=" + value(sample.value());
 			case UNCERTAIN -> "~" + value(sample.value());
 			case BAD -> "!";
 		};
+	}
+
+	private String seconds(Instant instant) {
+		return number((instant.toEpochMilli() - start.toEpochMilli()) / 1000.0);
 	}
 
 	static String value(Value value) {
@@ -195,14 +201,13 @@ final class Rig implements EvaluationListener {
 	/** The alarms as {@code 5 +HIGH}, {@code 9 -HIGH}, with {@code ?} if uncertain. */
 	List<String> alarms(String path) {
 		return alarms.stream().filter(change -> change.point().path().equals(root + path))
-				.map(change -> number((change.instant().toEpochMilli() - start.toEpochMilli()) / 1000.0)
-						+ (change.active() ? " +" : " -") + change.level() + (change.uncertain() ? "?" : ""))
+				.map(change -> seconds(change.instant()) + (change.active() ? " +" : " -") + change.level()
+						+ (change.uncertain() ? "?" : ""))
 				.toList();
 	}
 
 	List<String> feedbacks() {
-		return feedbacks.stream().map(change -> number((change.instant().toEpochMilli() - start.toEpochMilli()) / 1000.0) + " "
-				+ change.phase()).toList();
+		return feedbacks.stream().map(change -> seconds(change.instant()) + " " + change.phase()).toList();
 	}
 
 	@Override

@@ -2,6 +2,7 @@ package io.twinwright.tests.evaluate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.twinwright.core.evaluate.Value;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -25,8 +26,9 @@ class UnitsTest {
 		assertEquals(List.of("0=2.5"), last("sensor x : [kW] sensor y : [W]  insight r : [kW] = x + y", "x", 2, "y", 500));
 		assertEquals(List.of("0=true"), last("sensor x : [kW]  insight r : boolean = x >= 1500 [W]", "x", 1.5));
 		assertEquals(List.of("0=true"), last("sensor x : [min]  insight r : boolean = x == 1 [h]", "x", 60));
-		assertEquals(List.of("0=90"), last("sensor x : [h] sensor y : [s]  insight r : [min] = if y > 1 [min] then x else y", "x", 1.5,
-				"y", 61));
+		assertEquals(List.of("0=90"), last("""
+				sensor x : [h]  sensor y : [s]
+				insight r : [min] = if y > 1 [min] then x else y""", "x", 1.5, "y", 61));
 	}
 
 	@Test
@@ -39,8 +41,9 @@ class UnitsTest {
 	@Test
 	void productsAndQuotientsMakeUnits() {
 		assertEquals(List.of("0=34.89"),
-				last("sensor flow : [m3/h] sensor a : [Cel] sensor b : [Cel]  insight r : [kW] = flow * 1.163 [kW.h/m3/K] * (a - b)",
-						"flow", 3, "a", 80, "b", 70));
+				last("""
+						sensor flow : [m3/h] sensor a : [Cel] sensor b : [Cel]
+						insight r : [kW] = flow * 1.163 [kW.h/m3/K] * (a - b)""", "flow", 3, "a", 80, "b", 70));
 		assertEquals(List.of("0=2"), last("sensor x : [m2]  insight r : [m] = sqrt(x)", "x", 4));
 		assertEquals(List.of("0=0.000008"), last("sensor x : [cm]  insight r : [m3] = pow(x, 3)", "x", 2));
 	}
@@ -48,8 +51,10 @@ class UnitsTest {
 	@Test
 	void differenceOfTemperaturesIsInKelvin() {
 		assertEquals(List.of("0=15"), last("sensor a : [Cel] sensor b : [Cel]  insight r : [K] = a - b", "a", 20, "b", 5));
-		assertEquals(List.of("0=20"), last("sensor a : [Cel] sensor b : [[degF]]  insight r : [K] = a - b", "a", 20, "b", 32));
-		assertEquals(List.of("0=10"), last("sensor a : [[degF]] sensor b : [[degF]]  insight r : [K] = a - b", "a", 50, "b", 32));
+		assertEquals(List.of("0=20"), last("sensor a : [Cel] sensor b : [[degF]]  insight r : [K] = a - b",
+				"a", 20, "b", 32));
+		assertEquals(List.of("0=10"), last("sensor a : [[degF]] sensor b : [[degF]]  insight r : [K] = a - b",
+				"a", 50, "b", 32));
 	}
 
 	@Test
@@ -96,7 +101,7 @@ class UnitsTest {
 	void resultsAreRoundedOnce() {
 		Rig rig = Rig.plant("sensor x : [kW]  insight e : [kW.h] = energy(x) over 15 [min]");
 		rig.put(0, "x", 10).until(910);
-		assertEquals(2.5, ((io.twinwright.core.evaluate.Value.Number) rig.last("e").sample().value()).number());
+		assertEquals(new Value.Number(2.5), rig.last("e").sample().value());
 	}
 
 	@Test

@@ -108,6 +108,9 @@ class ExampleNodeSetsTest {
 				}
 			}
 			file.nodeSet().getModels().getModel().forEach(model -> assertTrue(loaded.add(model.getModelUri())));
+			for (String namespace : file.nodeSet().getNamespaceUris().getUri()) {
+				assertTrue(loaded.contains(namespace), file.path() + " has nodes in " + namespace + ", which is no model.");
+			}
 		}
 	}
 

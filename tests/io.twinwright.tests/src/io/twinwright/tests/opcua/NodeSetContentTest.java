@@ -275,7 +275,8 @@ class NodeSetContentTest {
 	void servesBoundSignalsAsTheyAreOnTheWire() {
 		Nodes nodes = nodes("""
 				namespace a
-				type T { sensor v : [mm/s] range 0..40 alarm high 10 sensor raw : [bar] range 0..10 alarm low 2 sensor near : [Cel] range 0..100 }
+				type T { sensor v : [mm/s] range 0..40 alarm high 10 sensor raw : [bar] range 0..10 alarm low 2
+				  sensor near : [Cel] range 0..100 }
 				asset P : T
 				endpoint plc { url "opc.tcp://localhost:4840" security None }
 				bind P to plc "nsu=urn:acme;s=P1"

@@ -19,7 +19,7 @@ record RulePage(String title, String reason, String breaking, List<Mark> marks, 
 	private static final Pattern WHOLE = Pattern.compile(
 			"(#[^\\n]*)\\n\\n(.+?)\\n\\n## Breaks the rule\\n\\n```twin\\n(.*?)```\\n\\n## Keeps the rule\\n\\n```twin\\n(.*?)```\\n",
 			Pattern.DOTALL);
-	private static final Pattern BARE = Pattern.compile("(#[^\\n]*)\\n\\n([^#`]+)\\n", Pattern.DOTALL);
+	private static final Pattern BARE = Pattern.compile("(#[^\\n]*)\\n\\n((?:(?!\\n#|```).)+)\\n", Pattern.DOTALL);
 
 	/**
 	 * A span of a text.
@@ -43,7 +43,8 @@ record RulePage(String title, String reason, String breaking, List<Mark> marks, 
 		if (bare.matches()) {
 			return new RulePage(bare.group(1), bare.group(2), null, List.of(), null);
 		}
-		throw new IllegalArgumentException("The page of " + rule.code() + " must have a title, a reason, '## Breaks the rule' "
+		throw new IllegalArgumentException("The page of " + rule.code()
+				+ " must have a title, a reason, '## Breaks the rule' "
 				+ "and '## Keeps the rule', each with one block of twin text, and a blank line between all of them.");
 	}
 

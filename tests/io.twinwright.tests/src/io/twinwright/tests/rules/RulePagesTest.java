@@ -54,7 +54,8 @@ class RulePagesTest {
 
 		Optional<Diagnostic> marked(List<Diagnostic> findings, RulePage.Mark mark) {
 			return findings.stream().filter(finding -> finding.code().equals(rule.code())
-					&& finding.location().offset() == mark.offset() && finding.location().length() == mark.length()).findFirst();
+					&& finding.location().offset() == mark.offset()
+					&& finding.location().length() == mark.length()).findFirst();
 		}
 
 		long count(List<Diagnostic> findings) {
@@ -63,9 +64,11 @@ class RulePagesTest {
 	}
 
 	private static String told(List<Diagnostic> findings) {
-		return findings.isEmpty() ? "\nThe checker says nothing." : "\nThe checker says:\n" + String.join("\n", findings.stream()
+		return findings.isEmpty() ? "\nThe checker says nothing." : "\nThe checker says:\n"
+				+ String.join("\n", findings.stream()
 				.map(finding -> "  %s %s at %d+%d (line %d): %s".formatted(finding.severity(), finding.code(),
-						finding.location().offset(), finding.location().length(), finding.location().line(), finding.message()))
+						finding.location().offset(), finding.location().length(), finding.location().line(),
+						finding.message()))
 				.toList());
 	}
 
@@ -103,7 +106,8 @@ class RulePagesTest {
 	Stream<DynamicTest> acceptsWhatKeepsTheRule() {
 		return eachExample(example -> {
 			List<Diagnostic> findings = example.check(example.page().keeping());
-			assertTrue(example.page().keeping().startsWith("namespace example"), "Examples begin with 'namespace example'.");
+			assertTrue(example.page().keeping().startsWith("namespace example"),
+					"Examples begin with 'namespace example'.");
 			assertTrue(example.count(findings) == 0 && findings.stream().noneMatch(RulePagesTest::isError),
 					() -> "The corrected text is not right." + told(findings));
 		});

@@ -30,7 +30,8 @@ class RuleWordingTest {
 	Stream<DynamicTest> findingsAreWholeSentences() {
 		Checker checker = new Checker(folder);
 		return Arrays.stream(Rule.values()).filter(rule -> rule.checked()
-				&& Rule.class.getResource("pages/" + rule.code() + ".md") != null).map(rule -> dynamicTest(rule.code(), () -> {
+				&& Rule.class.getResource("pages/" + rule.code() + ".md") != null).map(rule -> dynamicTest(rule.code(),
+				() -> {
 			List<Diagnostic> findings = checker.check(RulePage.of(rule).breaking());
 			assertAll(findings.stream().map(finding -> () -> speaksToPeople(finding)));
 		}));

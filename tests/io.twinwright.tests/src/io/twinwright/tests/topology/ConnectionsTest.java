@@ -195,7 +195,8 @@ class ConnectionsTest {
 				""";
 		isClean(cascade.formatted("done"));
 		assertEquals(List.of("'Bottle' runs in a circle from 'fill' to itself without a buffer, so that it can jam. "
-				+ "Say 'buffer' on one of its connections."), messages(Rule.CYCLE_WITHOUT_BUFFER, cascade.formatted("fill#2.bottles")));
+				+ "Say 'buffer' on one of its connections."),
+				messages(Rule.CYCLE_WITHOUT_BUFFER, cascade.formatted("fill#2.bottles")));
 	}
 
 	@Test
@@ -234,7 +235,8 @@ class ConnectionsTest {
 		isClean(text.formatted("diameter = 50 [mm]", "temperature = 20 [Cel]"));
 		isClean(text.formatted("temperature = 353.15 [K]", "temperature = 60..80 [Cel]"));
 		isClean(text.formatted("conductivity <= 1.1 [uS/cm]", "conductivity <= 1.3 [uS/cm]"));
-		assertEquals(1, messages(Rule.PHYSICAL_MISMATCH, text.formatted("pressure = 3.01 [bar]", "pressure = 200..300 [kPa]")).size());
+		assertEquals(1, messages(Rule.PHYSICAL_MISMATCH, text
+				.formatted("pressure = 3.01 [bar]", "pressure = 200..300 [kPa]")).size());
 		assertEquals(1, messages(Rule.PHYSICAL_MISMATCH,
 				text.formatted("conductivity <= 1.4 [uS/cm]", "conductivity <= 1.3 [uS/cm]")).size());
 	}

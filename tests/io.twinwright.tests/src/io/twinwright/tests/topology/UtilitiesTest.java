@@ -35,7 +35,8 @@ class UtilitiesTest {
 	@Test
 	void addsUpAllAssetsOfASite() {
 		assertEquals(List.of("'grid' offers 60 [kW], but 80 [kW] are asked for: 'Line1.oven#1.power' (20), 'Line1.oven#2.power' (20), "
-				+ "'Line1.oven#3.power' (20) and 'Line2.oven.power' (20). Raise it or ask for less."), messages(Rule.UTILITY_OVERLOADED,
+				+ "'Line1.oven#3.power' (20) and 'Line2.oven.power' (20). Raise it or ask for less."),
+				messages(Rule.UTILITY_OVERLOADED,
 				SITE + "asset Line1 : Line at Pohang { part oven 1..3 : Oven }\nasset Line2 : Line at Pohang { part oven : Oven }\n"));
 	}
 

@@ -44,18 +44,17 @@ final class Plants {
 		} catch (IllegalArgumentException e) {
 			throw new CommandFailure(Main.USAGE, e.getMessage(), e);
 		} catch (ExecutionException e) {
-			throw failed(e.getCause(), port);
+			throw failed(e.getCause());
 		} catch (TimeoutException e) {
 			throw new CommandFailure(Main.OUTSIDE, "The plant did not start within %d s.".formatted(STARTING_SECONDS), e);
 		}
 	}
 
-	private static CommandFailure failed(Throwable cause, int port) {
+	private static CommandFailure failed(Throwable cause) {
 		if (cause instanceof IllegalArgumentException usage) {
 			return new CommandFailure(Main.USAGE, usage.getMessage(), usage);
 		}
 		return SimulatedPlant.failure(cause).map((IOException failure) -> new CommandFailure(Main.OUTSIDE,
-				"The plant cannot use port %d: %s. Choose another with --port, or 0 for any free one.".formatted(port, failure.getMessage()),
-				failure)).orElseThrow(() -> new IllegalStateException(cause));
+				failure.getMessage() + " Choose another port with --port, or 0 for any free one.", failure)).orElseThrow(() -> new IllegalStateException(cause));
 	}
 }

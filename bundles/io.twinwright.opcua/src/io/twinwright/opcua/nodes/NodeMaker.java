@@ -81,6 +81,7 @@ final class NodeMaker {
 				: ids.node(text).orElseThrow(() -> new UnreadableException("its data type '%s' is no NodeId".formatted(text)));
 	}
 
+	/** Documents leave UserAccessLevel out, and the schema's default for it allows less than AccessLevel; so that counts. */
 	private UaNode variable(UAVariable variable, Common common) throws UnreadableException {
 		return new UaVariableNode(context, common.id(), common.name(), common.display(), common.description(), common.mask(),
 				common.userMask(), WAITING, dataType(variable.getDataType()), variable.getValueRank(),

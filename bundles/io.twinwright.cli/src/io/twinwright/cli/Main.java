@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
 		description = "Models modular plants, checks them, generates their configs, simulates and watches them.",
 		versionProvider = Main.Version.class, subcommands = { CheckCommand.class, FormatCommand.class, ExplainCommand.class,
 				ListCommand.class, GenerateCommand.class, PlantCommand.class, LiveCommand.class, NewCommand.class,
-				DemoCommand.class, BenchCommand.class },
+				LspCommand.class, DemoCommand.class, BenchCommand.class },
 		footer = { "", "Exit codes: 0 fine, 1 findings, 2 usage or unreadable input, 3 the outside world failed.",
 				"In a checkout also: twinwright build, twinwright test." })
 public final class Main implements Runnable {

@@ -1,0 +1,2 @@
+/** Semantic highlighting: which token is what. */
+package io.twinwright.dsl.ide.colour;

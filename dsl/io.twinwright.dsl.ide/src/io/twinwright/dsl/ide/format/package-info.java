@@ -1,0 +1,2 @@
+/** Formatting on request of an editor. */
+package io.twinwright.dsl.ide.format;

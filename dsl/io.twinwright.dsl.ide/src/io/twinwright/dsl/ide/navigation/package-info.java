@@ -1,0 +1,2 @@
+/** Finding the way: declarations, uses, outline, search. */
+package io.twinwright.dsl.ide.navigation;

@@ -1,0 +1,181 @@
+package io.twinwright.dsl.ide.server;
+
+import com.google.inject.Inject;
+import com.google.inject.Singleton;
+import io.twinwright.dsl.ide.colour.TokenColours;
+import io.twinwright.dsl.ide.colour.TokenLegend;
+import io.twinwright.dsl.ide.navigation.Outline;
+import io.twinwright.dsl.ide.navigation.SymbolSearch;
+import io.twinwright.dsl.ide.rename.RenameRefused;
+import io.twinwright.dsl.ide.rename.Renaming;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.eclipse.emf.common.util.URI;
+import org.eclipse.lsp4j.ClientCapabilities;
+import org.eclipse.lsp4j.DidChangeConfigurationParams;
+import org.eclipse.lsp4j.DidChangeWatchedFilesRegistrationOptions;
+import org.eclipse.lsp4j.DidChangeWorkspaceFoldersParams;
+import org.eclipse.lsp4j.DocumentSymbol;
+import org.eclipse.lsp4j.DocumentSymbolParams;
+import org.eclipse.lsp4j.FileSystemWatcher;
+import org.eclipse.lsp4j.InitializeParams;
+import org.eclipse.lsp4j.InitializeResult;
+import org.eclipse.lsp4j.InitializedParams;
+import org.eclipse.lsp4j.PrepareRenameDefaultBehavior;
+import org.eclipse.lsp4j.PrepareRenameParams;
+import org.eclipse.lsp4j.PrepareRenameResult;
+import org.eclipse.lsp4j.Range;
+import org.eclipse.lsp4j.Registration;
+import org.eclipse.lsp4j.RegistrationParams;
+import org.eclipse.lsp4j.RenameParams;
+import org.eclipse.lsp4j.SemanticTokens;
+import org.eclipse.lsp4j.SemanticTokensParams;
+import org.eclipse.lsp4j.SemanticTokensRangeParams;
+import org.eclipse.lsp4j.ServerCapabilities;
+import org.eclipse.lsp4j.ServerInfo;
+import org.eclipse.lsp4j.SymbolInformation;
+import org.eclipse.lsp4j.WorkspaceEdit;
+import org.eclipse.lsp4j.WorkspaceFolder;
+import org.eclipse.lsp4j.WorkspaceSymbol;
+import org.eclipse.lsp4j.WorkspaceSymbolParams;
+import org.eclipse.lsp4j.jsonrpc.messages.Either;
+import org.eclipse.lsp4j.jsonrpc.messages.Either3;
+import org.eclipse.xtext.ide.server.LanguageServerImpl;
+import org.eclipse.xtext.util.CancelIndicator;
+
+/** Xtext's server with projects, findings and some services of our own. */
+@Singleton
+public final class TwinServer extends LanguageServerImpl {
+	@Inject
+	private Workspace workspace;
+	@Inject
+	private ClientUris uris;
+
+	@Override
+	public CompletableFuture<InitializeResult> initialize(InitializeParams parameters) {
+		workspace.publishTo(new Publisher(uris, this::getLanguageClient));
+		if (parameters.getWorkspaceFolders() == null || parameters.getWorkspaceFolders().isEmpty()) {
+			parameters.setWorkspaceFolders(root(parameters));
+		}
+		return super.initialize(parameters).thenApply(result -> {
+			result.setServerInfo(new ServerInfo("twinwright"));
+			return result;
+		});
+	}
+
+	/** @return the folder of a client that knows one only, by the older ways to name it */
+	@SuppressWarnings("deprecation")
+	private List<WorkspaceFolder> root(InitializeParams parameters) {
+		if (parameters.getRootUri() != null) {
+			return List.of(new WorkspaceFolder(parameters.getRootUri(), ""));
+		}
+		String path = parameters.getRootPath();
+		return path == null ? List.of()
+				: List.of(new WorkspaceFolder(uris.toUriString(ClientUris.of(java.nio.file.Path.of(path))), ""));
+	}
+
+	@Override
+	protected boolean clientSupportsWorkspaceFolders() {
+		return true;
+	}
+
+	@Override
+	protected ServerCapabilities createServerCapabilities(InitializeParams parameters) {
+		return Capabilities.adapted(super.createServerCapabilities(parameters), parameters);
+	}
+
+	@Override
+	public void initialized(InitializedParams parameters) {
+		super.initialized(parameters);
+		watchFiles();
+		runBuildable(workspace::load);
+	}
+
+	/** Not every client watches files without being asked. */
+	private void watchFiles() {
+		ClientCapabilities client = getLanguageServerAccess().getInitializeParams().getCapabilities();
+		if (client != null && client.getWorkspace() != null && client.getWorkspace().getDidChangeWatchedFiles() != null
+				&& Boolean.TRUE.equals(client.getWorkspace().getDidChangeWatchedFiles().getDynamicRegistration())) {
+			getLanguageClient().registerCapability(new RegistrationParams(List.of(new Registration("twin-files",
+					"workspace/didChangeWatchedFiles", new DidChangeWatchedFilesRegistrationOptions(
+							List.of(new FileSystemWatcher(Either.forLeft("**/*.twin"))))))));
+		}
+	}
+
+	@Override
+	public void didChangeWorkspaceFolders(DidChangeWorkspaceFoldersParams parameters) {
+		runBuildable(() -> workspace.changeFolders(parameters));
+	}
+
+	@Override
+	public void didChangeConfiguration(DidChangeConfigurationParams parameters) {
+		// there is nothing to configure
+	}
+
+	@Override
+	public CompletableFuture<Object> shutdown() {
+		return super.shutdown().thenApply(nothing -> null);
+	}
+
+	@Override
+	public CompletableFuture<List<Either<SymbolInformation, DocumentSymbol>>> documentSymbol(DocumentSymbolParams parameters) {
+		URI uri = getURI(parameters.getTextDocument());
+		return getRequestManager().runRead(cancel -> {
+			List<DocumentSymbol> nested = workspace.doRead(uri, (document, file) -> service(Outline.class).getSymbols(file, cancel));
+			if (nested == null) {
+				return List.of();
+			}
+			return isHierarchicalDocumentSymbolSupport() ? nested.stream().map(Either::<SymbolInformation, DocumentSymbol>forRight).toList()
+					: Outline.flat(nested, parameters.getTextDocument().getUri());
+		});
+	}
+
+	@Override
+	protected List<? extends WorkspaceSymbol> symbol(WorkspaceSymbolParams parameters, CancelIndicator cancel) {
+		return service(SymbolSearch.class).find(parameters.getQuery(), workspace.resources(), cancel);
+	}
+
+	@Override
+	protected SemanticTokens semanticTokensFull(SemanticTokensParams parameters, CancelIndicator cancel) {
+		return workspace.doRead(getURI(parameters.getTextDocument()), (document, file) -> new SemanticTokens(
+				TokenLegend.encoded(service(TokenColours.class).of(file, cancel), document, null)));
+	}
+
+	@Override
+	public CompletableFuture<SemanticTokens> semanticTokensRange(SemanticTokensRangeParams parameters) {
+		URI uri = getURI(parameters.getTextDocument());
+		return getRequestManager().runRead(cancel -> workspace.doRead(uri, (document, file) -> new SemanticTokens(
+				TokenLegend.encoded(service(TokenColours.class).of(file, cancel), document, parameters.getRange()))));
+	}
+
+	/** A refusal is an answer to the user, not a fault of the server. */
+	@Override
+	public CompletableFuture<WorkspaceEdit> rename(RenameParams parameters) {
+		URI uri = getURI(parameters.getTextDocument());
+		return answered(getRequestManager().runRead(cancel -> workspace.doRead(uri, (document, file) -> RenameRefused.caught(
+				() -> service(Renaming.class).edit(file, document.getOffSet(parameters.getPosition()), parameters.getNewName())))));
+	}
+
+	@Override
+	public CompletableFuture<Either3<Range, PrepareRenameResult, PrepareRenameDefaultBehavior>> prepareRename(
+			PrepareRenameParams parameters) {
+		URI uri = getURI(parameters.getTextDocument());
+		return answered(getRequestManager().runRead(cancel -> workspace.doRead(uri, (document, file) -> RenameRefused.caught(
+				() -> service(Renaming.class).prepare(file, document.getOffSet(parameters.getPosition()))))))
+				.thenApply(result -> result == null ? null : Either3.forSecond(result));
+	}
+
+	private static <T> CompletableFuture<T> answered(CompletableFuture<RenameRefused.Answer<T>> question) {
+		return question.thenApply(answer -> {
+			if (answer != null && answer.refusal() != null) {
+				throw new CompletionException(answer.refusal().toResponse());
+			}
+			return answer == null ? null : answer.value();
+		});
+	}
+
+	private <T> T service(Class<T> kind) {
+		return getResourceServiceProvider(URI.createURI("file:///any")).get(kind);
+	}
+}

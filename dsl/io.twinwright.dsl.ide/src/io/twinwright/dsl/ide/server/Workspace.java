@@ -1,0 +1,306 @@
+package io.twinwright.dsl.ide.server;
+
+import com.google.inject.Inject;
+import com.google.inject.Singleton;
+import io.twinwright.dsl.ide.text.IndexedDocument;
+import io.twinwright.dsl.library.Library;
+import io.twinwright.dsl.project.Project;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.emf.common.util.URI;
+import org.eclipse.emf.ecore.resource.Resource;
+import org.eclipse.lsp4j.DidChangeWorkspaceFoldersParams;
+import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
+import org.eclipse.lsp4j.WorkspaceFolder;
+import org.eclipse.xtext.ide.server.BuildManager.Buildable;
+import org.eclipse.xtext.ide.server.Document;
+import org.eclipse.xtext.ide.server.ProjectManager;
+import org.eclipse.xtext.ide.server.WorkspaceManager;
+import org.eclipse.xtext.resource.IResourceDescription;
+import org.eclipse.xtext.resource.IResourceDescriptions;
+import org.eclipse.xtext.resource.IResourceServiceProvider;
+import org.eclipse.xtext.resource.XtextResource;
+import org.eclipse.xtext.resource.XtextResourceSet;
+import org.eclipse.xtext.resource.impl.ChunkedResourceDescriptions;
+import org.eclipse.xtext.resource.impl.ResourceDescriptionsData;
+import org.eclipse.xtext.util.CancelIndicator;
+import org.eclipse.xtext.util.Pair;
+import org.eclipse.xtext.util.Tuples;
+import org.eclipse.xtext.validation.Issue;
+import org.eclipse.xtext.xbase.lib.Functions.Function2;
+import org.eclipse.xtext.xbase.lib.Procedures.Procedure2;
+
+/**
+ * The projects of one client. Each workspace folder is one project, a folder within another one too; projects do not see
+ * each other. A file that is open but in no folder is a project together with the open files beside it. It replaces
+ * Xtext's building by projects of its own, since the rules look at whole projects.
+ */
+@Singleton
+public final class Workspace extends WorkspaceManager {
+	@Inject
+	private IResourceServiceProvider language;
+	@Inject
+	private Resource.Factory factory;
+	@Inject
+	private ClientUris uris;
+
+	private final Map<ProjectFolder, OpenProject> folders = new LinkedHashMap<>();
+	private final Map<String, OpenProject> loose = new HashMap<>();
+	private Publisher publisher;
+	private OpenProject recent;
+
+	/** @param publisher gets the findings */
+	void publishTo(Publisher publisher) {
+		this.publisher = publisher;
+	}
+
+	@Override
+	public void initialize(URI base, Procedure2<? super URI, ? super Iterable<Issue>> ignored, CancelIndicator cancel) {
+		initialize(base == null ? List.of() : List.of(new WorkspaceFolder(base.toString(), "")), ignored, cancel);
+	}
+
+	/** Notes the folders; {@link #load} reads them. */
+	@Override
+	public void initialize(List<WorkspaceFolder> given, Procedure2<? super URI, ? super Iterable<Issue>> ignored,
+			CancelIndicator cancel) {
+		given.forEach(folder -> folder(folder).ifPresent(path -> folders.put(path, project())));
+	}
+
+	@Override
+	protected void refreshWorkspaceConfig(CancelIndicator cancel) {
+		// the folders are all the configuration there is
+	}
+
+	private static Optional<ProjectFolder> folder(WorkspaceFolder folder) {
+		return folder == null || folder.getUri() == null ? Optional.empty()
+				: ClientUris.path(folder.getUri()).map(ProjectFolder::new);
+	}
+
+	private OpenProject project() {
+		XtextResourceSet resources = language.get(XtextResourceSet.class);
+		resources.getResourceFactoryRegistry().getExtensionToFactoryMap()
+				.put(Resource.Factory.Registry.DEFAULT_EXTENSION, factory);
+		resources.getResourceFactoryRegistry().getExtensionToFactoryMap().put(Project.ENDING.substring(1), factory);
+		return new OpenProject(resources, language);
+	}
+
+	/** @return the files of the folders, to be checked */
+	Buildable load() {
+		return settle();
+	}
+
+	/** @return the files that changed their project, to be checked */
+	Buildable changeFolders(DidChangeWorkspaceFoldersParams parameters) {
+		recent = null;
+		parameters.getEvent().getRemoved().forEach(removed -> folder(removed).ifPresent(folder -> {
+			OpenProject project = folders.remove(folder);
+			if (project != null) {
+				project.files().forEach(publisher::clear);
+			}
+		}));
+		parameters.getEvent().getAdded().forEach(added -> folder(added)
+				.ifPresent(folder -> folders.computeIfAbsent(folder, key -> project())));
+		return settle();
+	}
+
+	/** Lets each project have the files that are its own now. */
+	private Buildable settle() {
+		Map<OpenProject, Set<URI>> owned = new LinkedHashMap<>();
+		folders.forEach((folder, project) -> owned.put(project, new LinkedHashSet<>()));
+		loose.values().forEach(project -> owned.put(project, new LinkedHashSet<>()));
+		getOpenDocuments().keySet().forEach(uri -> owned.computeIfAbsent(home(uri), key -> new LinkedHashSet<>()).add(uri));
+		folders.forEach((folder, project) -> folder.files(folder.path()).stream().filter(uri -> home(uri) == project)
+				.forEach(owned.get(project)::add));
+		owned.forEach((project, files) -> {
+			List<URI> gone = project.files().stream().filter(uri -> !files.contains(uri)).toList();
+			gone.forEach(publisher::clear);
+			project.take(texts(files.stream().filter(uri -> !project.files().contains(uri)).toList()), gone);
+		});
+		loose.values().removeIf(project -> project.files().isEmpty());
+		return this::check;
+	}
+
+	private Map<URI, String> texts(Collection<URI> files) {
+		Map<URI, String> texts = new LinkedHashMap<>();
+		files.forEach(uri -> text(uri).ifPresent(text -> texts.put(uri, text)));
+		return texts;
+	}
+
+	/** @return the text of an open document, else of the file; empty if it cannot be read */
+	private Optional<String> text(URI uri) {
+		Document open = getOpenDocuments().get(uri);
+		if (open != null) {
+			return Optional.of(open.getContents());
+		}
+		try {
+			return uri.isFile() ? Optional.of(new String(Files.readAllBytes(path(uri)), StandardCharsets.UTF_8))
+					: Optional.empty();
+		} catch (IOException e) {
+			return Optional.empty();
+		}
+	}
+
+	private static Path path(URI uri) {
+		return Path.of(uri.toFileString());
+	}
+
+	/** @return the innermost folder that contains a file or folder */
+	private Optional<ProjectFolder> folder(URI uri) {
+		return !uri.isFile() ? Optional.empty() : folders.keySet().stream().filter(folder -> folder.contains(path(uri)))
+				.max(Comparator.comparingInt(folder -> folder.path().getNameCount()));
+	}
+
+	private OpenProject home(URI uri) {
+		return folder(uri).map(folders::get).orElseGet(() -> loose.computeIfAbsent(uri.trimSegments(1).toString(),
+				key -> project()));
+	}
+
+	@Override
+	public Buildable didOpen(URI uri, Integer version, String text) {
+		getOpenDocuments().put(uri, new IndexedDocument(version, text));
+		return didChangeFiles(List.of(uri), List.of());
+	}
+
+	@Override
+	public Buildable didChangeTextDocumentContent(URI uri, Integer version,
+			Iterable<TextDocumentContentChangeEvent> changes) {
+		if (!(getOpenDocuments().get(uri) instanceof IndexedDocument document)) {
+			return Buildable.NO_BUILD;
+		}
+		getOpenDocuments().put(uri, new IndexedDocument(version, document.changed(changes)));
+		return didChangeFiles(List.of(uri), List.of());
+	}
+
+	@Override
+	public Buildable didClose(URI uri) {
+		getOpenDocuments().remove(uri);
+		boolean stays = folder(uri).isPresent() && Project.ENDING.equals("." + uri.fileExtension());
+		return stays ? didChangeFiles(List.of(uri), List.of()) : didChangeFiles(List.of(), List.of(uri));
+	}
+
+	/**
+	 * Takes over what has changed.
+	 *
+	 * @param dirty open documents, and files and folders that changed or are new
+	 * @param deleted files and folders that are no longer there
+	 */
+	@Override
+	public Buildable didChangeFiles(List<URI> dirty, List<URI> deleted) {
+		Map<OpenProject, Map<URI, String>> texts = new LinkedHashMap<>();
+		Map<OpenProject, Set<URI>> gone = new LinkedHashMap<>();
+		for (URI uri : dirty) {
+			if (Library.contains(uri)) {
+				continue;
+			}
+			for (URI file : isDocumentOpen(uri) ? List.of(uri) : files(uri)) {
+				text(file).ifPresentOrElse(text -> texts.computeIfAbsent(home(file), key -> new LinkedHashMap<>()).put(file, text),
+						() -> gone.computeIfAbsent(home(file), key -> new LinkedHashSet<>()).add(file));
+			}
+		}
+		for (URI uri : deleted) {
+			projects().forEach(project -> project.files().stream().filter(file -> !isDocumentOpen(file) && isIn(file, uri))
+					.forEach(file -> gone.computeIfAbsent(project, key -> new LinkedHashSet<>()).add(file)));
+		}
+		Set<OpenProject> changed = new LinkedHashSet<>(texts.keySet());
+		changed.addAll(gone.keySet());
+		gone.values().forEach(files -> files.forEach(publisher::clear));
+		changed.forEach(project -> project.take(texts.getOrDefault(project, Map.of()), gone.getOrDefault(project, Set.of())));
+		loose.values().removeIf(project -> project.files().isEmpty());
+		return this::check;
+	}
+
+	/** @return the file itself, also if it cannot be read; the twin files below a folder */
+	private List<URI> files(URI uri) {
+		return folder(uri).map(folder -> Files.isDirectory(path(uri)) ? folder.files(path(uri))
+				: Project.ENDING.equals("." + uri.fileExtension()) ? List.of(uri) : List.<URI>of()).orElse(List.of());
+	}
+
+	private static boolean isIn(URI file, URI fileOrFolder) {
+		return file.equals(fileOrFolder) || file.isFile() && fileOrFolder.isFile() && path(file).startsWith(path(fileOrFolder));
+	}
+
+	private Set<OpenProject> projects() {
+		Set<OpenProject> all = new LinkedHashSet<>(folders.values());
+		all.addAll(loose.values());
+		return all;
+	}
+
+	private List<IResourceDescription.Delta> check(CancelIndicator cancel) {
+		projects().forEach(project -> project.check(cancel, this::publish));
+		afterBuild(List.of());
+		return List.of();
+	}
+
+	private void publish(XtextResource file) {
+		Document open = getOpenDocuments().get(file.getURI());
+		publisher.publish(file, open == null ? null : open.getVersion());
+	}
+
+	/** @return the resources of all files of all projects */
+	List<XtextResource> resources() {
+		List<XtextResource> all = new ArrayList<>();
+		projects().forEach(project -> all.addAll(project.resources()));
+		return all;
+	}
+
+	@Override
+	public Pair<? super Document, ? super XtextResource> read(URI uri) {
+		XtextResource resource = resource(uri.trimFragment());
+		return resource == null ? null : Tuples.pair(getDocument(resource), resource);
+	}
+
+	/** A file of the library is read where the client was last. */
+	private XtextResource resource(URI uri) {
+		if (Library.contains(uri)) {
+			Optional<OpenProject> somewhere = recent != null ? Optional.of(recent) : projects().stream().findFirst();
+			return somewhere.orElseGet(() -> loose.computeIfAbsent("", key -> project())).resource(uri);
+		}
+		for (OpenProject project : projects()) {
+			XtextResource resource = project.resource(uri);
+			if (resource != null) {
+				recent = project;
+				return resource;
+			}
+		}
+		return null;
+	}
+
+	@Override
+	protected Document getDocument(XtextResource resource) {
+		Document open = getOpenDocuments().get(resource.getURI());
+		return open != null ? open : new IndexedDocument(null, resource.getParseResult().getRootNode().getText());
+	}
+
+	/** @return what the work gives, null for a file that belongs to no project */
+	@Override
+	public <T> T doRead(URI uri, Function2<? super Document, ? super XtextResource, ? extends T> work) {
+		Pair<? super Document, ? super XtextResource> found = read(uri);
+		return found == null ? null : work.apply((Document) found.getFirst(), (XtextResource) found.getSecond());
+	}
+
+	@Override
+	public IResourceDescriptions getIndex() {
+		Map<String, ResourceDescriptionsData> all = new LinkedHashMap<>();
+		folders.forEach((folder, project) -> all.put(folder.path().toString(), project.index()));
+		loose.forEach((name, project) -> all.put(name, project.index()));
+		return new ChunkedResourceDescriptions(all);
+	}
+
+	/** @return null: the projects here are none of Xtext's */
+	@Override
+	public ProjectManager getProjectManager(URI uri) {
+		return null;
+	}
+}

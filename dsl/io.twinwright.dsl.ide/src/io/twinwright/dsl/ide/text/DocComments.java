@@ -1,0 +1,51 @@
+package io.twinwright.dsl.ide.text;
+
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.xtext.nodemodel.ICompositeNode;
+import org.eclipse.xtext.nodemodel.ILeafNode;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
+
+/** Reads the comments between slash, two stars and star, slash that describe what follows them. They are Markdown. */
+public final class DocComments {
+	private static final String START = "/**";
+	private static final String END = "*/";
+
+	private DocComments() {
+	}
+
+	/** @return the description of an element, without the stars; empty if it has none */
+	public static Optional<String> of(EObject element) {
+		ICompositeNode node = NodeModelUtils.findActualNodeFor(element);
+		String comment = null;
+		if (node != null) {
+			for (ILeafNode leaf : node.getLeafNodes()) {
+				if (!leaf.isHidden()) {
+					break;
+				}
+				if (isDescription(leaf.getText())) {
+					comment = leaf.getText();
+				}
+			}
+		}
+		return Optional.ofNullable(comment).map(DocComments::plain).filter(text -> !text.isEmpty());
+	}
+
+	private static boolean isDescription(String text) {
+		return text.startsWith(START) && text.length() >= START.length() + END.length();
+	}
+
+	private static String plain(String comment) {
+		return comment.substring(START.length(), comment.length() - END.length()).lines().map(DocComments::withoutStar)
+				.collect(Collectors.joining("\n")).strip();
+	}
+
+	private static String withoutStar(String line) {
+		String text = line.stripLeading();
+		if (!text.startsWith("*") || text.startsWith("**")) {
+			return text.isEmpty() ? text : line.stripTrailing();
+		}
+		return text.substring(text.startsWith("* ") ? 2 : 1).stripTrailing();
+	}
+}

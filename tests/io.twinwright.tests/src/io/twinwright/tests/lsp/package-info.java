@@ -1,0 +1,2 @@
+/** The language server, asked as an editor asks it. */
+package io.twinwright.tests.lsp;

@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.twinwright.core.rules.Rule;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,31 +12,19 @@ import org.eclipse.lsp4j.CompletionItem;
 import org.eclipse.lsp4j.CompletionItemKind;
 import org.eclipse.lsp4j.CompletionParams;
 import org.eclipse.lsp4j.InsertTextFormat;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is offered at the cursor, which the texts show as a broken bar. */
-class CompletionTest {
+class CompletionTest extends OnSample {
 	private static final String FILE = "new.twin";
 	private static final String HEAD = "namespace acme.plant\nimport acme.machines.*\n";
 
-	@TempDir
-	Path folder;
-	private Editor editor;
-
 	@BeforeEach
-	void open() throws IOException {
-		editor = Sample.open(folder);
+	void openNew() {
 		editor.open(FILE, HEAD);
-	}
-
-	@AfterEach
-	void close() throws IOException {
-		editor.close();
 	}
 
 	@ParameterizedTest

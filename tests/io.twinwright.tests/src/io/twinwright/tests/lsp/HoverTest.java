@@ -4,32 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import org.eclipse.lsp4j.Hover;
 import org.eclipse.lsp4j.HoverParams;
 import org.eclipse.lsp4j.Position;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What is told about a name under the pointer. */
-class HoverTest {
-	@TempDir
-	Path folder;
-	private Editor editor;
-
-	@BeforeEach
-	void open() throws IOException {
-		editor = Sample.open(folder);
-	}
-
-	@AfterEach
-	void close() throws IOException {
-		editor.close();
-	}
-
+class HoverTest extends OnSample {
 	@Test
 	void tellsHeadingLabelAndDescription() {
 		String page = page(Sample.in("Filler", 1));

@@ -21,27 +21,10 @@ import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.ReferenceContext;
 import org.eclipse.lsp4j.ReferenceParams;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** From names to what they mean and back. */
-class NavigationTest {
-	@TempDir
-	Path folder;
-	private Editor editor;
-
-	@BeforeEach
-	void open() throws IOException {
-		editor = Sample.open(folder);
-	}
-
-	@AfterEach
-	void close() throws IOException {
-		editor.close();
-	}
-
+class NavigationTest extends OnSample {
 	@Test
 	void goesToADeclarationInTheSameFile() {
 		assertEquals(new Location(editor.uri(Sample.PLANT), Sample.range("Pohang", 1)), definition(Sample.in("Pohang", 2)));

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.lsp4j.FileChangeType;
@@ -16,27 +15,10 @@ import org.eclipse.lsp4j.PrepareRenameParams;
 import org.eclipse.lsp4j.RenameParams;
 import org.eclipse.lsp4j.TextEdit;
 import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Renaming in all files, so that the text means the same afterwards. */
-class RenameTest {
-	@TempDir
-	Path folder;
-	private Editor editor;
-
-	@BeforeEach
-	void open() throws IOException {
-		editor = Sample.open(folder);
-	}
-
-	@AfterEach
-	void close() throws IOException {
-		editor.close();
-	}
-
+class RenameTest extends OnSample {
 	@Test
 	void renamesInOpenAndClosedFiles() throws IOException {
 		Map<String, List<TextEdit>> edits = rename(Sample.in("load", 1), "power");

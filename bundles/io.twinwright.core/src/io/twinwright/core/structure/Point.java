@@ -1,9 +1,10 @@
 package io.twinwright.core.structure;
 
+import io.twinwright.core.expression.Quantities;
+import io.twinwright.core.quantity.Units;
 import io.twinwright.model.Alarm;
 import io.twinwright.model.AlarmLevel;
 import io.twinwright.model.Clause;
-import io.twinwright.model.ClauseHolder;
 import io.twinwright.model.ConditionAlarm;
 import io.twinwright.model.Expression;
 import io.twinwright.model.LimitAlarm;
@@ -17,7 +18,6 @@ import io.twinwright.model.Range;
 import io.twinwright.model.Refinement;
 import io.twinwright.model.Signal;
 import io.twinwright.model.SignalKind;
-import io.twinwright.model.Structure;
 import io.twinwright.model.Subjection;
 import io.twinwright.model.Text;
 import io.twinwright.model.TextKind;
@@ -118,7 +118,7 @@ public final class Point implements Located {
 	private Stream<Measure> defaults(MeasureKind kind) {
 		return switch (kind) {
 			case EVERY, DEADBAND, DELAY, LATE, ACCURACY, COVERAGE -> Stream.iterate(position, up -> up != null, Position::parent)
-					.flatMap(around -> around.layers().stream()).flatMap(layer -> clauses(layer, Measure.class));
+					.flatMap(around -> around.clauses(Measure.class));
 			default -> Stream.empty();
 		};
 	}
@@ -128,20 +128,35 @@ public final class Point implements Located {
 		return own(Text.class).filter(text -> text.getKind() == kind && text.getText() != null).map(Text::getText).findFirst();
 	}
 
-	/** @return the alarms here: of each limit the nearest, which may only be tighter, and all on conditions */
+	/** @return the alarms here: of each limit the tightest, of equal ones the nearest, and all on conditions */
 	public List<Alarm> alarms() {
 		Map<AlarmLevel, LimitAlarm> limits = new EnumMap<>(AlarmLevel.class);
-		own(LimitAlarm.class).forEach(alarm -> limits.putIfAbsent(alarm.getLevel(), alarm));
+		own(LimitAlarm.class).forEach(alarm -> limits.merge(alarm.getLevel(), alarm,
+				(near, far) -> isTighter(far, near) ? far : near));
 		List<Alarm> alarms = new ArrayList<>(limits.values());
 		own(ConditionAlarm.class).forEach(alarms::add);
 		return alarms;
+	}
+
+	/** @return whether a limit is passed before another one of its level; not where they cannot be compared */
+	private boolean isTighter(LimitAlarm alarm, LimitAlarm other) {
+		Optional<io.twinwright.core.quantity.Quantity> one = Quantities.of(alarm.getLimit(), unit());
+		Optional<io.twinwright.core.quantity.Quantity> two = Quantities.of(other.getLimit(), unit());
+		if (one.isEmpty() || two.isEmpty() || !Units.compatible(one.get().unit(), two.get().unit())) {
+			return false;
+		}
+		int order = one.get().compareTo(two.get());
+		return switch (alarm.getLevel()) {
+			case LOWLOW, LOW -> order > 0;
+			case HIGH, HIGHHIGH -> order < 0;
+		};
 	}
 
 	/** @return the policies that bind this value and everything computed from it */
 	public Set<Policy> policies() {
 		Set<Policy> policies = new LinkedHashSet<>();
 		Stream.concat(own(Subjection.class), Stream.iterate(position, up -> up != null, Position::parent)
-				.flatMap(around -> around.layers().stream()).flatMap(layer -> clauses(layer, Subjection.class)))
+				.flatMap(around -> around.clauses(Subjection.class)))
 				.forEach(subjection -> policies.addAll(subjection.getPolicies()));
 		return policies;
 	}
@@ -149,11 +164,6 @@ public final class Point implements Located {
 	private <T extends Clause> Stream<T> own(Class<T> kind) {
 		return Stream.concat(refinements.stream(), Stream.of(signal))
 				.flatMap(holder -> holder.getClauses().stream()).filter(kind::isInstance).map(kind::cast);
-	}
-
-	private static <T extends Clause> Stream<T> clauses(Structure layer, Class<T> kind) {
-		return layer instanceof ClauseHolder holder
-				? holder.getClauses().stream().filter(kind::isInstance).map(kind::cast) : Stream.empty();
 	}
 
 	@Override

@@ -25,6 +25,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A place in the expanded plant: a root asset, or one part at any depth with its number. A position keeps its path when
@@ -41,6 +42,7 @@ public final class Position implements Located {
 	private final int index;
 	private final Asset piece;
 	private final List<Structure> layers;
+	private final List<Refinement> refinements;
 	private final List<Pending> pending;
 	private List<Position> parts;
 	private List<Point> points;
@@ -55,17 +57,18 @@ public final class Position implements Located {
 
 	/** A root position. */
 	Position(Asset asset) {
-		this(null, asset, asset.getName(), 0, asset, layersOf(asset, null), List.of());
+		this(null, asset, asset.getName(), 0, asset, layersOf(asset, null), List.of(), List.of());
 	}
 
 	private Position(Position parent, NamedElement element, String name, int index, Asset piece, List<Structure> layers,
-			List<Pending> inherited) {
+			List<Refinement> refinements, List<Pending> inherited) {
 		this.parent = parent;
 		this.element = element;
 		this.name = name;
 		this.index = index;
 		this.piece = piece;
 		this.layers = layers;
+		this.refinements = refinements;
 		List<Pending> all = new ArrayList<>(inherited);
 		for (Structure layer : layers) {
 			for (Element inner : layer.getElements()) {
@@ -105,6 +108,12 @@ public final class Position implements Located {
 	/** @return where its properties come from, the nearest first */
 	public List<Structure> layers() {
 		return layers;
+	}
+
+	/** @return what refinements of this position, its own header and those of its layers say, the nearest first */
+	<T extends Clause> Stream<T> clauses(Class<T> kind) {
+		return Stream.concat(refinements.stream(), layers.stream().filter(ClauseHolder.class::isInstance).map(ClauseHolder.class::cast))
+				.flatMap(holder -> holder.getClauses().stream()).filter(kind::isInstance).map(kind::cast);
 	}
 
 	/** @return the type of the piece that fills it, else the declared one; null for an asset without a type */
@@ -213,15 +222,18 @@ public final class Position implements Located {
 	private Position part(Part part, int number, String prefix, List<NamedElement> holders) {
 		List<Asset> pieces = occupants(part, number, UseKind.USES);
 		Asset filler = numbered(pieces, part, number);
+		List<Refinement> own = new ArrayList<>();
 		List<Pending> down = new ArrayList<>();
 		for (Pending waiting : pending) {
 			int steps = leads(waiting.rest(), append(holders, part), number);
-			if (steps > 0 && steps < waiting.rest().size()) {
+			if (steps == waiting.rest().size()) {
+				own.add(waiting.refinement());
+			} else if (steps > 0) {
 				down.add(new Pending(waiting.refinement(), waiting.next() + steps));
 			}
 		}
-		String own = prefix + part.getName() + (number > 0 ? "#" + number : "");
-		return new Position(this, part, own, number, filler, layersOf(part, filler), down);
+		String full = prefix + part.getName() + (number > 0 ? "#" + number : "");
+		return new Position(this, part, full, number, filler, layersOf(part, filler), own, down);
 	}
 
 	/** The n-th of several pieces fills the n-th of a repeated part. */

@@ -1,0 +1,2 @@
+/** Tests of what positions, pieces and types mean together. */
+package io.twinwright.tests.structure;

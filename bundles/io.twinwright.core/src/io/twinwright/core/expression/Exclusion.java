@@ -8,6 +8,7 @@ import io.twinwright.model.Expression;
 import io.twinwright.model.Membership;
 import io.twinwright.model.NamedElement;
 import io.twinwright.model.Path;
+import io.twinwright.model.QuantityLiteral;
 import io.twinwright.model.Segment;
 import io.twinwright.model.Unary;
 import io.twinwright.model.UnaryOperator;
@@ -16,23 +17,30 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiPredicate;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 
 /** Whether two conditions can never hold at once, as far as their text shows it. */
 public final class Exclusion {
-	private Exclusion() {
+	private final BiPredicate<Path, Path> same;
+
+	private Exclusion(BiPredicate<Path, Path> same) {
+		this.same = same;
 	}
 
-	/** @return whether some term of one contradicts some term of the other: other states, disjoint intervals, or its opposite */
+	/** @return whether two conditions that are read at one place exclude each other */
 	public static boolean between(Expression one, Expression other) {
-		for (Expression left : terms(one)) {
-			for (Expression right : terms(other)) {
-				if (contradict(left, right)) {
-					return true;
-				}
-			}
-		}
-		return false;
+		return between(one, other, (left, right) -> names(left).equals(names(right)));
+	}
+
+	/**
+	 * @param same whether a path of the first condition and one of the second reach the same value, in this order
+	 * @return whether some term of one contradicts some term of the other: other states, disjoint intervals, or its opposite
+	 */
+	public static boolean between(Expression one, Expression other, BiPredicate<Path, Path> same) {
+		Exclusion exclusion = new Exclusion(same);
+		return terms(one).stream().anyMatch(left -> terms(other).stream().anyMatch(right -> exclusion.contradict(left, right)));
 	}
 
 	/** @return what must all hold */
@@ -45,19 +53,21 @@ public final class Exclusion {
 		return condition == null ? List.of() : List.of(condition);
 	}
 
-	private static boolean contradict(Expression one, Expression other) {
+	private boolean contradict(Expression one, Expression other) {
 		if (one instanceof Membership left && other instanceof Membership right) {
-			return samePath(left.getLeft(), right.getLeft()) && Collections.disjoint(left.getLiterals(), right.getLiterals());
+			return isSame(left.getLeft(), right.getLeft()) && Collections.disjoint(left.getLiterals(), right.getLiterals());
 		}
-		if (negated(one, other) || negated(other, one)) {
+		if (isOpposite(one, other)) {
 			return true;
 		}
-		return one instanceof Binary left && other instanceof Binary right && samePath(left.getLeft(), right.getLeft())
+		return one instanceof Binary left && other instanceof Binary right && isSame(left.getLeft(), right.getLeft())
 				&& (disjoint(left, right) || disjoint(right, left));
 	}
 
-	private static boolean negated(Expression one, Expression other) {
-		return one instanceof Unary unary && unary.getOperator() == UnaryOperator.NOT && EcoreUtil.equals(unary.getOperand(), other);
+	/** {@code not a} and {@code a}, or {@code a} and {@code not a}. */
+	private boolean isOpposite(Expression one, Expression other) {
+		return one instanceof Unary left && left.getOperator() == UnaryOperator.NOT && isSame(left.getOperand(), other)
+				|| other instanceof Unary right && right.getOperator() == UnaryOperator.NOT && isSame(one, right.getOperand());
 	}
 
 	/** Whether the upper side of one ends where the lower side of the other begins, or before. */
@@ -80,8 +90,22 @@ public final class Exclusion {
 				? Quantities.unit((Object) read.getPath().getSegments().getLast().getTarget()) : null;
 	}
 
-	private static boolean samePath(Expression one, Expression other) {
-		return one instanceof ValueOf left && other instanceof ValueOf right && names(left.getPath()).equals(names(right.getPath()));
+	/** Whether two expressions have the same value for certain. */
+	private boolean isSame(Expression one, Expression other) {
+		if (one instanceof ValueOf left && other instanceof ValueOf right) {
+			return left.getPath() != null && right.getPath() != null && same.test(left.getPath(), right.getPath());
+		}
+		if (one instanceof Membership left && other instanceof Membership right) {
+			return isSame(left.getLeft(), right.getLeft()) && Set.copyOf(left.getLiterals()).equals(Set.copyOf(right.getLiterals()));
+		}
+		if (one instanceof Binary left && other instanceof Binary right) {
+			return left.getOperator() == right.getOperator() && isSame(left.getLeft(), right.getLeft())
+					&& isSame(left.getRight(), right.getRight());
+		}
+		if (one instanceof Unary left && other instanceof Unary right) {
+			return left.getOperator() == right.getOperator() && isSame(left.getOperand(), right.getOperand());
+		}
+		return one instanceof QuantityLiteral && EcoreUtil.equals(one, other);
 	}
 
 	private static List<Object> names(Path path) {

@@ -3,6 +3,7 @@ package io.twinwright.dsl.validation;
 import io.twinwright.core.diagnostic.Fix;
 import io.twinwright.core.expression.Exclusion;
 import io.twinwright.core.expression.Quantities;
+import io.twinwright.core.feedback.Fight;
 import io.twinwright.core.quantity.Quantity;
 import io.twinwright.core.quantity.Units;
 import io.twinwright.core.rules.Rule;
@@ -10,7 +11,6 @@ import io.twinwright.core.structure.Members;
 import io.twinwright.model.Action;
 import io.twinwright.model.Authority;
 import io.twinwright.model.Element;
-import io.twinwright.model.Expression;
 import io.twinwright.model.Fallback;
 import io.twinwright.model.Feedback;
 import io.twinwright.model.NamedElement;
@@ -39,6 +39,8 @@ import org.eclipse.xtext.validation.Check;
 public class FeedbackRules extends Rules {
 	private static final TwinPackage TWIN = TwinPackage.eINSTANCE;
 	private static final Set<SignalKind> WRITABLE = Set.of(SignalKind.ACTUATOR, SignalKind.PARAMETER);
+
+	private final Memo<Map<Feedback, Fight>> fights = new Memo<>(Fight::all);
 
 	@Check
 	public void feedbackIsComplete(Feedback feedback) {
@@ -153,6 +155,17 @@ public class FeedbackRules extends Rules {
 	}
 
 	@Check
+	public void feedbacksDoNotFightAcrossPositions(Feedback feedback) {
+		Fight fight = feedback.getAuthority() == Authority.AUTOMATIC ? fights.of(twin(feedback)).get(feedback) : null;
+		if (fight != null) {
+			report(Rule.FEEDBACKS_FIGHT, ("Feedback '%s' of '%s' and '%s' of '%s' both write '%s'. Give them guards that "
+					+ "exclude each other.").formatted(feedback.getName(), fight.one().at().path(),
+					fight.other().feedback().getName(), fight.other().at().path(), fight.actuator().path()), feedback,
+					TWIN.getNamedElement_Name());
+		}
+	}
+
+	@Check
 	public void feedbacksDoNotFight(Structure structure) {
 		Map<String, List<Feedback>> writers = new HashMap<>();
 		for (Structure layer : Members.lineage(structure)) {
@@ -169,7 +182,7 @@ public class FeedbackRules extends Rules {
 					Feedback one = feedbacks.get(i);
 					Feedback other = feedbacks.get(j);
 					boolean own = one.eContainer() == structure && (other.eContainer() != structure || j < i);
-					if (own && one != other && !Exclusion.between(guard(one), guard(other))) {
+					if (own && one != other && !Exclusion.between(Fight.guard(one), Fight.guard(other))) {
 						report(Rule.FEEDBACKS_FIGHT, "Feedbacks '%s' and '%s' both write '%s'. Give them guards that exclude each other."
 								.formatted(other.getName(), one.getName(), target), one, TWIN.getNamedElement_Name());
 						return;
@@ -177,11 +190,6 @@ public class FeedbackRules extends Rules {
 				}
 			}
 		});
-	}
-
-	private static Expression guard(Feedback feedback) {
-		Trigger guard = trigger(feedback, TriggerKind.GUARD);
-		return guard == null ? null : guard.getCondition();
 	}
 
 	private static Trigger trigger(Feedback feedback, TriggerKind kind) {

@@ -1,6 +1,8 @@
 package io.twinwright.dsl.validation;
 
+import io.twinwright.core.binding.Circles;
 import io.twinwright.core.rules.Rule;
+import io.twinwright.core.structure.Point;
 import io.twinwright.model.Expression;
 import io.twinwright.model.Model;
 import io.twinwright.model.Segment;
@@ -22,78 +24,109 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.xtext.validation.Check;
 
-/** Group 5: insights do not depend on each other in a circle. */
+/**
+ * Group 5: insights do not depend on each other in a circle. Those that name each other in the same braces are followed
+ * in the text; where paths lead to other parts, only the expanded plant shows whether they come back to the same place.
+ */
 public class InsightRules extends Rules {
+	private final Memo<List<List<Point>>> circles = new Memo<>(Circles::of);
+
 	@Check
 	public void insightsHaveAnEnd(Model model) {
-		Map<Signal, List<Signal>> inputs = new HashMap<>();
-		Set<Signal> done = new HashSet<>();
+		Needs here = new Needs(true);
+		Needs anywhere = new Needs(false);
 		Set<Signal> reported = new HashSet<>();
+		boolean suspected = false;
 		TreeIterator<EObject> contents = EcoreUtil.getAllContents(model, true);
 		while (contents.hasNext()) {
 			EObject object = contents.next();
 			if (object instanceof Expression) {
 				contents.prune();
 			} else if (object instanceof Signal signal && signal.getKind() == SignalKind.INSIGHT) {
-				List<Signal> circle = circle(signal, inputs, done);
+				List<Signal> circle = here.circle(signal);
 				if (!circle.isEmpty() && reported.addAll(circle)) {
-					Signal at = circle.stream().filter(member -> member.eResource() == model.eResource()).findFirst().orElse(signal);
-					report(Rule.INSIGHT_CIRCLE, "Insight '%s' depends on itself: %s. Break the circle.".formatted(at.getName(),
-							circle.stream().map(Signal::getName).collect(Collectors.joining("' needs '", "'", "' needs '"
-									+ circle.getFirst().getName() + "'"))), at, TwinPackage.Literals.NAMED_ELEMENT__NAME);
+					report(circle, circle.stream().map(Signal::getName).toList(), model);
+				}
+				suspected |= !anywhere.circle(signal).isEmpty();
+			}
+		}
+		if (suspected) {
+			for (List<Point> circle : circles.of(twin(model))) {
+				List<Signal> signals = circle.stream().map(Point::signal).toList();
+				if (signals.getFirst().eResource() == model.eResource() && reported.addAll(signals)) {
+					report(signals, circle.stream().map(Point::path).toList(), model);
 				}
 			}
 		}
 	}
 
-	/** @return a circle that is reached from a signal and was not seen before, in the order of the needs */
-	private static List<Signal> circle(Signal start, Map<Signal, List<Signal>> inputs, Set<Signal> done) {
-		Deque<Signal> way = new ArrayDeque<>();
-		Deque<Deque<Signal>> open = new ArrayDeque<>();
-		Set<Signal> on = new HashSet<>();
-		if (done.contains(start)) {
+	private void report(List<Signal> circle, List<String> names, Model model) {
+		Signal at = circle.stream().filter(member -> member.eResource() == model.eResource()).findFirst().orElseThrow();
+		report(Rule.INSIGHT_CIRCLE, "Insight '%s' depends on itself: %s. Break the circle.".formatted(at.getName(),
+				names.stream().collect(Collectors.joining("' needs '", "'", "' needs '" + names.getFirst() + "'"))), at,
+				TwinPackage.Literals.NAMED_ELEMENT__NAME);
+	}
+
+	/** Which insights the formulas of insights name. */
+	private static final class Needs {
+		private final boolean here;
+		private final Map<Signal, List<Signal>> inputs = new HashMap<>();
+		private final Set<Signal> done = new HashSet<>();
+
+		/** @param here whether only those count that belong to the same place */
+		Needs(boolean here) {
+			this.here = here;
+		}
+
+		/** @return a circle that is reached from a signal and was not seen before, in the order of the needs */
+		List<Signal> circle(Signal start) {
+			Deque<Signal> way = new ArrayDeque<>();
+			Deque<Deque<Signal>> open = new ArrayDeque<>();
+			Set<Signal> on = new HashSet<>();
+			if (done.contains(start)) {
+				return List.of();
+			}
+			way.addLast(start);
+			on.add(start);
+			open.addLast(new ArrayDeque<>(inputs(start)));
+			while (!way.isEmpty()) {
+				Signal next = open.getLast().pollFirst();
+				if (next == null) {
+					Signal finished = way.removeLast();
+					on.remove(finished);
+					done.add(finished);
+					open.removeLast();
+				} else if (on.contains(next)) {
+					List<Signal> circle = new ArrayList<>(way);
+					done.addAll(circle);
+					return circle.subList(circle.indexOf(next), circle.size());
+				} else if (!done.contains(next)) {
+					way.addLast(next);
+					on.add(next);
+					open.addLast(new ArrayDeque<>(inputs(next)));
+				}
+			}
 			return List.of();
 		}
-		way.addLast(start);
-		on.add(start);
-		open.addLast(new ArrayDeque<>(inputs(start, inputs)));
-		while (!way.isEmpty()) {
-			Signal next = open.getLast().pollFirst();
-			if (next == null) {
-				Signal finished = way.removeLast();
-				on.remove(finished);
-				done.add(finished);
-				open.removeLast();
-			} else if (on.contains(next)) {
-				List<Signal> circle = new ArrayList<>(way);
-				done.addAll(circle);
-				return circle.subList(circle.indexOf(next), circle.size());
-			} else if (!done.contains(next)) {
-				way.addLast(next);
-				on.add(next);
-				open.addLast(new ArrayDeque<>(inputs(next, inputs)));
-			}
-		}
-		return List.of();
-	}
 
-	private static List<Signal> inputs(Signal signal, Map<Signal, List<Signal>> known) {
-		return known.computeIfAbsent(signal, key -> {
-			List<Signal> found = new ArrayList<>();
-			if (signal.getValue() == null) {
+		private List<Signal> inputs(Signal signal) {
+			return inputs.computeIfAbsent(signal, key -> {
+				List<Signal> found = new ArrayList<>();
+				if (signal.getValue() != null) {
+					add(signal.getValue(), found);
+					signal.getValue().eAllContents().forEachRemaining(object -> add(object, found));
+				}
 				return found;
-			}
-			add(signal.getValue(), found);
-			signal.getValue().eAllContents().forEachRemaining(object -> add(object, found));
-			return found;
-		});
-	}
+			});
+		}
 
-	private static void add(EObject object, List<Signal> found) {
-		if (object instanceof ValueOf value && value.getPath() != null && !value.getPath().getSegments().isEmpty()) {
-			Segment last = value.getPath().getSegments().getLast();
-			if (last.getTarget() instanceof Signal target && !target.eIsProxy() && target.getKind() == SignalKind.INSIGHT) {
-				found.add(target);
+		private void add(EObject object, List<Signal> found) {
+			if (object instanceof ValueOf value && value.getPath() != null && !value.getPath().getSegments().isEmpty()) {
+				List<Segment> segments = value.getPath().getSegments();
+				if (segments.getLast().getTarget() instanceof Signal target && !target.eIsProxy()
+						&& target.getKind() == SignalKind.INSIGHT && (!here || segments.size() == 1)) {
+					found.add(target);
+				}
 			}
 		}
 	}

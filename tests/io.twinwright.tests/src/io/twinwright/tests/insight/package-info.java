@@ -1,0 +1,2 @@
+/** Insights: whether they can be computed. */
+package io.twinwright.tests.insight;

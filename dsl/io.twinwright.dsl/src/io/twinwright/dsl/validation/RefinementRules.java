@@ -7,8 +7,10 @@ import io.twinwright.core.quantity.Quantity;
 import io.twinwright.core.quantity.Units;
 import io.twinwright.core.rules.Rule;
 import io.twinwright.core.structure.ClauseFit;
+import io.twinwright.core.structure.Inherited;
 import io.twinwright.model.AlarmLevel;
 import io.twinwright.model.Clause;
+import io.twinwright.model.ClauseHolder;
 import io.twinwright.model.LimitAlarm;
 import io.twinwright.model.NamedElement;
 import io.twinwright.model.Occupancy;
@@ -19,9 +21,15 @@ import io.twinwright.model.Signal;
 import io.twinwright.model.SignalKind;
 import io.twinwright.model.TwinPackage;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EReference;
 import org.eclipse.xtext.validation.Check;
 
 /** Group 1: a refinement says more, never something else. */
@@ -61,59 +69,137 @@ public class RefinementRules extends Rules {
 
 	@Check
 	public void refinementNarrowsRange(Refinement refinement) {
-		if (!(QuantityRules.last(refinement.getTarget()) instanceof Signal signal) || signal.eIsProxy()) {
-			return;
-		}
-		Range declared = first(signal.getClauses());
 		Range refined = first(refinement.getClauses());
-		if (declared == null || refined == null) {
+		if (refined == null || !(QuantityRules.last(refinement.getTarget()) instanceof Signal signal)) {
 			return;
 		}
 		String unit = Quantities.unit(signal.getType());
-		boolean below = less(Quantities.of(refined.getLow(), unit), Quantities.of(declared.getLow(), unit));
-		boolean above = less(Quantities.of(declared.getHigh(), unit), Quantities.of(refined.getHigh(), unit));
-		if (below || above) {
-			List<Edit> edits = new ArrayList<>();
-			if (below) {
-				edits.add(Edits.replace(refined.getLow(), QuantityRules.text(declared.getLow())));
+		for (ClauseHolder holder : Inherited.by(refinement)) {
+			Range inherited = first(holder.getClauses());
+			boolean below = inherited != null && less(Quantities.of(refined.getLow(), unit), Quantities.of(inherited.getLow(), unit));
+			boolean above = inherited != null && less(Quantities.of(inherited.getHigh(), unit), Quantities.of(refined.getHigh(), unit));
+			if (below || above) {
+				List<Edit> edits = new ArrayList<>();
+				if (below) {
+					edits.add(Edits.replace(refined.getLow(), QuantityRules.text(inherited.getLow())));
+				}
+				if (above) {
+					edits.add(Edits.replace(refined.getHigh(), QuantityRules.text(inherited.getHigh())));
+				}
+				report(Rule.REFINEMENT_WIDENS_RANGE, "Range %s..%s of '%s' is wider than %s..%s of %s. A refinement may only narrow it."
+						.formatted(QuantityRules.text(refined.getLow()), QuantityRules.text(refined.getHigh()), signal.getName(),
+								QuantityRules.text(inherited.getLow()), QuantityRules.text(inherited.getHigh()), where(holder)), refined, null,
+						edits.contains(null) ? List.of() : List.of(new Fix("Keep the declared bound", edits)));
+				return;
 			}
-			if (above) {
-				edits.add(Edits.replace(refined.getHigh(), QuantityRules.text(declared.getHigh())));
-			}
-			report(Rule.REFINEMENT_WIDENS_RANGE, "Range %s..%s of '%s' is wider than %s..%s of its declaration. A refinement may only narrow it."
-					.formatted(QuantityRules.text(refined.getLow()), QuantityRules.text(refined.getHigh()), signal.getName(),
-							QuantityRules.text(declared.getLow()), QuantityRules.text(declared.getHigh())), refined, null,
-					edits.contains(null) ? List.of() : List.of(new Fix("Keep the declared bound", edits)));
 		}
+	}
+
+	/** @return where something inherited is said, in words */
+	private static String where(ClauseHolder holder) {
+		return holder instanceof Refinement refinement && refinement.eContainer() instanceof NamedElement named
+				? "its refinement in '%s'".formatted(named.getName()) : "its declaration";
 	}
 
 	@Check
 	public void refinementTightensAlarm(Refinement refinement) {
-		if (!(QuantityRules.last(refinement.getTarget()) instanceof Signal signal) || signal.eIsProxy()) {
+		if (!(QuantityRules.last(refinement.getTarget()) instanceof Signal signal)) {
 			return;
 		}
+		List<ClauseHolder> inherited = Inherited.by(refinement);
 		String unit = Quantities.unit(signal.getType());
-		for (Clause clause : refinement.getClauses()) {
-			for (Clause other : signal.getClauses()) {
-				if (clause instanceof LimitAlarm refined && other instanceof LimitAlarm declared
-						&& refined.getLevel() == declared.getLevel()) {
-					alarm(signal, refined, declared, unit);
+		for (LimitAlarm refined : alarms(refinement)) {
+			for (ClauseHolder holder : inherited) {
+				LimitAlarm looser = alarms(holder).stream().filter(alarm -> alarm.getLevel() == refined.getLevel()
+						&& isLooser(refined, alarm, unit)).findFirst().orElse(null);
+				if (looser != null) {
+					report(Rule.REFINEMENT_LOOSENS_ALARM, "Alarm '%s' %s of '%s' is looser than %s of %s. A refinement may only tighten it."
+							.formatted(refined.getLevel().getLiteral(), QuantityRules.text(refined.getLimit()), signal.getName(),
+									QuantityRules.text(looser.getLimit()), where(holder)), refined, TWIN.getLimitAlarm_Limit(),
+							Edits.fix("Use %s".formatted(QuantityRules.text(looser.getLimit())), Edits.replace(refined.getLimit(),
+									QuantityRules.text(looser.getLimit()))));
+					break;
 				}
 			}
 		}
 	}
 
-	private void alarm(Signal signal, LimitAlarm refined, LimitAlarm declared, String unit) {
+	private static boolean isLooser(LimitAlarm refined, LimitAlarm declared, String unit) {
 		Optional<Quantity> now = Quantities.of(refined.getLimit(), unit);
 		Optional<Quantity> before = Quantities.of(declared.getLimit(), unit);
-		boolean high = refined.getLevel() == AlarmLevel.HIGH || refined.getLevel() == AlarmLevel.HIGHHIGH;
-		if (high ? less(before, now) : less(now, before)) {
-			report(Rule.REFINEMENT_LOOSENS_ALARM, "Alarm '%s' %s of '%s' is looser than %s of its declaration. A refinement may only tighten it."
-					.formatted(refined.getLevel().getLiteral(), QuantityRules.text(refined.getLimit()), signal.getName(),
-							QuantityRules.text(declared.getLimit())), refined, TWIN.getLimitAlarm_Limit(),
-					Edits.fix("Use %s".formatted(QuantityRules.text(declared.getLimit())), Edits.replace(refined.getLimit(),
-							QuantityRules.text(declared.getLimit()))));
+		return isHigh(refined) ? less(before, now) : less(now, before);
+	}
+
+	private static boolean isHigh(LimitAlarm alarm) {
+		return alarm.getLevel() == AlarmLevel.HIGH || alarm.getLevel() == AlarmLevel.HIGHHIGH;
+	}
+
+	private static List<LimitAlarm> alarms(ClauseHolder holder) {
+		return holder.getClauses().stream().filter(LimitAlarm.class::isInstance).map(LimitAlarm.class::cast).toList();
+	}
+
+	/** @return the limits that a refinement leaves as they are, of each level the tightest */
+	private static Collection<LimitAlarm> kept(Refinement refinement, String unit) {
+		Map<AlarmLevel, LimitAlarm> kept = new EnumMap<>(AlarmLevel.class);
+		Inherited.by(refinement).forEach(holder -> alarms(holder).forEach(alarm -> kept.merge(alarm.getLevel(), alarm,
+				(near, far) -> isLooser(near, far, unit) ? far : near)));
+		alarms(refinement).forEach(alarm -> kept.remove(alarm.getLevel()));
+		return kept.values();
+	}
+
+	@Check
+	public void alarmsStayInOrder(Refinement refinement) {
+		if (!(QuantityRules.last(refinement.getTarget()) instanceof Signal signal)) {
+			return;
 		}
+		String unit = Quantities.unit(signal.getType());
+		for (LimitAlarm refined : alarms(refinement)) {
+			for (LimitAlarm kept : kept(refinement, unit)) {
+				boolean above = refined.getLevel().compareTo(kept.getLevel()) > 0;
+				Optional<Quantity> low = Quantities.of((above ? kept : refined).getLimit(), unit);
+				Optional<Quantity> high = Quantities.of((above ? refined : kept).getLimit(), unit);
+				if (low.isPresent() && high.isPresent() && Units.compatible(low.get().unit(), high.get().unit()) && !less(low, high)) {
+					report(Rule.ALARMS_OUT_OF_ORDER, "Alarm limit '%s' %s of '%s' is not %s '%s' %s, which it inherits. Limits rise from 'lowlow' to 'highhigh'."
+							.formatted(refined.getLevel().getLiteral(), QuantityRules.text(refined.getLimit()), signal.getName(),
+									above ? "above" : "below", kept.getLevel().getLiteral(), QuantityRules.text(kept.getLimit())), refined,
+							TWIN.getLimitAlarm_Limit());
+					break;
+				}
+			}
+		}
+	}
+
+	@Check
+	public void alarmsStayInRange(Refinement refinement) {
+		if (!(QuantityRules.last(refinement.getTarget()) instanceof Signal signal)) {
+			return;
+		}
+		String unit = Quantities.unit(signal.getType());
+		Range own = first(refinement.getClauses());
+		Range inherited = Inherited.by(refinement).stream().map(holder -> first(holder.getClauses()))
+				.filter(Objects::nonNull).findFirst().orElse(null);
+		Range range = own != null ? own : inherited;
+		if (range == null) {
+			return;
+		}
+		alarms(refinement).stream().filter(alarm -> isOutside(alarm, range, unit)).forEach(alarm ->
+				outside(signal, alarm, range, alarm, TWIN.getLimitAlarm_Limit()));
+		if (own != null) {
+			kept(refinement, unit).stream().filter(alarm -> isOutside(alarm, own, unit)
+					&& (inherited == null || !isOutside(alarm, inherited, unit))).findFirst().ifPresent(alarm ->
+					outside(signal, alarm, own, own, null));
+		}
+	}
+
+	private static boolean isOutside(LimitAlarm alarm, Range range, String unit) {
+		Optional<Quantity> limit = Quantities.of(alarm.getLimit(), unit);
+		return less(limit, Quantities.of(range.getLow(), unit)) || less(Quantities.of(range.getHigh(), unit), limit);
+	}
+
+	private void outside(Signal signal, LimitAlarm alarm, Range range, EObject at, EReference feature) {
+		report(Rule.ALARM_OUTSIDE_RANGE, "Alarm limit %s of '%s' lies outside its range %s..%s. It can never be reached."
+				.formatted(QuantityRules.text(alarm.getLimit()), signal.getName(), QuantityRules.text(range.getLow()),
+						QuantityRules.text(range.getHigh())), at, feature);
 	}
 
 	private static Range first(List<Clause> clauses) {

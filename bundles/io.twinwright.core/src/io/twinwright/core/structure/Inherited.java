@@ -1,0 +1,69 @@
+package io.twinwright.core.structure;
+
+import io.twinwright.model.ClauseHolder;
+import io.twinwright.model.Element;
+import io.twinwright.model.NamedElement;
+import io.twinwright.model.Part;
+import io.twinwright.model.Refinement;
+import io.twinwright.model.Segment;
+import io.twinwright.model.Signal;
+import io.twinwright.model.Structure;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a refinement of a signal starts from, as far as its text shows it: the piece that fills a position is not looked
+ * at, since it may change.
+ */
+public final class Inherited {
+	private Inherited() {
+	}
+
+	/**
+	 * @return what base types, the braces of the part and its types say of the same signal, the nearest first, its
+	 *     declaration last; empty if it is no signal
+	 */
+	public static List<ClauseHolder> by(Refinement refinement) {
+		List<Segment> path = refinement.getTarget() == null ? List.of() : refinement.getTarget().getSegments();
+		NamedElement last = path.isEmpty() ? null : path.getLast().getTarget();
+		if (!(last instanceof Signal signal) || signal.eIsProxy() || !(refinement.eContainer() instanceof Structure structure)) {
+			return List.of();
+		}
+		Set<Refinement> found = new LinkedHashSet<>();
+		collect(structure, path, found);
+		List<ClauseHolder> inherited = new ArrayList<>();
+		found.stream().filter(other -> other.eContainer() != structure).forEach(inherited::add);
+		inherited.add(signal);
+		return inherited;
+	}
+
+	private static void collect(Structure structure, List<Segment> path, Set<Refinement> found) {
+		for (Structure layer : Members.lineage(structure)) {
+			for (Element element : layer.getElements()) {
+				if (element instanceof Refinement refinement && refinement.getTarget() != null
+						&& covers(refinement.getTarget().getSegments(), path)) {
+					found.add(refinement);
+				}
+			}
+		}
+		if (path.size() > 1 && path.getFirst().getTarget() instanceof Part part && !part.eIsProxy()) {
+			collect(part, path.subList(1, path.size()), found);
+		}
+	}
+
+	/** Whether a path leads to all that the other one leads to; without a number it leads to each of a repeated element. */
+	private static boolean covers(List<Segment> wider, List<Segment> path) {
+		if (wider.size() != path.size()) {
+			return false;
+		}
+		for (int i = 0; i < path.size(); i++) {
+			if (wider.get(i).getTarget() != path.get(i).getTarget()
+					|| wider.get(i).getIndex() != 0 && wider.get(i).getIndex() != path.get(i).getIndex()) {
+				return false;
+			}
+		}
+		return true;
+	}
+}

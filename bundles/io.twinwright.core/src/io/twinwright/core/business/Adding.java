@@ -96,8 +96,11 @@ public final class Adding {
 		if (name.equals("count") && each) {
 			return new Fault(call, "'count' with 'each' counts parts, which do not add up over time. " + remedy());
 		}
-		return FUNCTIONS.contains(name) ? null
-				: new Fault(call, "'%s' does not add up over time. %s".formatted(name, remedy()));
+		if (FUNCTIONS.contains(name)) {
+			return open.isEmpty() && call.getWindow() != null ? new Fault(call, "'%s' has a window of its own, so that it begins anew within "
+					.formatted(name) + "the period. Leave the window to the contract.") : null;
+		}
+		return new Fault(call, "'%s' does not add up over time. %s".formatted(name, remedy()));
 	}
 
 	private static String remedy() {

@@ -64,6 +64,7 @@ class BusinessRulesTest {
 		meters.put("meter m : [kW.h] = sum(each inner.e)", 0);
 		meters.put("meter m : [kW.h] = half(energy(load))", 0);
 		meters.put("meter m : money = EUR 0.2 * energy(load) / 1 [kW.h]", 0);
+		meters.put("meter m : [h] = 2 * duration(mode is Execute over 1 [d])", 1);
 		meters.put("meter m : [1] = ratio", 1);
 		meters.put("meter m : [1] = increase(made) / increase(made)", 1);
 		meters.put("meter m : [h] = duration(mode is Execute) + 5 [h]", 1);

@@ -151,12 +151,20 @@ public final class Typing {
 		};
 	}
 
+	private static boolean isAffine(Kind kind) {
+		return kind instanceof Numeric number && number.unit().isAffine();
+	}
+
 	private static boolean isOrdered(Kind kind) {
 		return kind instanceof Numeric || kind instanceof Amount || kind instanceof Kind.Instant || kind instanceof Unknown;
 	}
 
 	private boolean compared(Binary binary, Kind left, Kind right) {
 		if (Kind.fits(right, left)) {
+			if (isAffine(right) && Differences.isOne(binary.getLeft()) || isAffine(left) && Differences.isOne(binary.getRight())) {
+				problem(Rule.SCALED_TEMPERATURE, binary, "'{at}' compares a difference with a temperature, whose zero is elsewhere. "
+						+ "Give the difference in [K].");
+			}
 			return true;
 		}
 		problem(mismatch(left, right), binary, "'%s' compares %s with %s. Both sides must be of one kind.".formatted(

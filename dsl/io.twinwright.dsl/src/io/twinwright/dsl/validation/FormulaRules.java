@@ -1,6 +1,7 @@
 package io.twinwright.dsl.validation;
 
 import io.twinwright.core.expression.BuiltIn;
+import io.twinwright.core.expression.Differences;
 import io.twinwright.core.expression.Kind;
 import io.twinwright.core.expression.Quantities;
 import io.twinwright.core.expression.Typing;
@@ -86,6 +87,9 @@ public class FormulaRules extends Rules {
 					: Rule.WRONG_VALUE_TYPE;
 			report(rule, "%s is declared as %s, but its value is %s. Correct one of them.".formatted(what, expected.described(),
 					found.described()), formula, null);
+		} else if (expected instanceof Kind.Numeric number && number.unit().isAffine() && Differences.isOne(formula)) {
+			report(Rule.SCALED_TEMPERATURE, "%s is declared in [%s], but its value is a difference, which does not count from that zero. Declare it in [K]."
+					.formatted(what, number.unit().code()), formula, null);
 		}
 	}
 

@@ -88,6 +88,26 @@ public class FeedbackRules extends Rules {
 				.map(Range.class::cast).findFirst().orElse(null) : null;
 	}
 
+	/** A scenario may let a sensor read what it should not; an actuator cannot stand where it has no range. */
+	@Check
+	public void writtenValueIsInRange(Write write) {
+		Range range = range(write.getTarget());
+		if (range == null || !WRITABLE.contains(((Signal) QuantityRules.last(write.getTarget())).getKind())) {
+			return;
+		}
+		String unit = Quantities.unit((Object) QuantityRules.last(write.getTarget()));
+		Optional<Quantity> value = Quantities.of(write.getValue(), unit);
+		boolean below = less(value, Quantities.of(range.getLow(), unit));
+		if (below || less(Quantities.of(range.getHigh(), unit), value)) {
+			io.twinwright.model.Quantity nearest = below ? range.getLow() : range.getHigh();
+			String changed = text(nearest) + (nearest.getUnit() == null && unit != null ? " [" + unit + "]" : "");
+			report(Rule.WRITE_BEYOND_RANGE, "Value %s passes the range %s..%s of '%s'. Stay within it.".formatted(
+					QuantityRules.text(write.getValue()), text(range.getLow()), text(range.getHigh()),
+					QuantityRules.text(write.getTarget())), write, TWIN.getWrite_Value(), Edits.fix("Use %s".formatted(changed),
+					Edits.replace(write.getValue(), changed)));
+		}
+	}
+
 	@Check
 	public void writeStaysInRange(Write write) {
 		Range range = range(write.getTarget());
@@ -102,12 +122,13 @@ public class FeedbackRules extends Rules {
 		boolean above = less(Quantities.of(range.getHigh(), unit), high);
 		if (below || above) {
 			String bounds = text(below ? range.getLow() : write.getLow()) + ".." + text(above ? range.getHigh() : write.getHigh());
+			boolean nothing = !less(low, Quantities.of(range.getHigh(), unit)) || !less(Quantities.of(range.getLow(), unit), high);
 			var first = Edits.replace(write.getLow(), text(below ? range.getLow() : write.getLow()));
 			var second = Edits.replace(write.getHigh(), text(above ? range.getHigh() : write.getHigh()));
 			report(Rule.WRITE_BEYOND_RANGE, "Bounds %s..%s pass the range %s..%s of '%s'. Stay within it.".formatted(
 					text(write.getLow()), text(write.getHigh()), text(range.getLow()), text(range.getHigh()),
 					QuantityRules.text(write.getTarget())), write, below ? TWIN.getWrite_Low() : TWIN.getWrite_High(),
-					first == null || second == null ? List.of() : List.of(new Fix(
+					nothing || first == null || second == null ? List.of() : List.of(new Fix(
 							"Use %s".formatted(bounds), List.of(first, second))));
 		} else if (low.isPresent() && high.isPresent() && !less(low, high) && Units.compatible(low.get().unit(), high.get().unit())) {
 			report(Rule.RANGE_EMPTY, "Bounds %s..%s of '%s' are empty. The lower bound must be less than the upper bound.".formatted(

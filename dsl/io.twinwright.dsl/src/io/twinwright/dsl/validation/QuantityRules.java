@@ -6,11 +6,14 @@ import io.twinwright.core.quantity.Unit;
 import io.twinwright.core.quantity.Units;
 import io.twinwright.core.rules.Rule;
 import io.twinwright.model.Argument;
+import io.twinwright.model.Bound;
 import io.twinwright.model.Clause;
 import io.twinwright.model.ClauseHolder;
 import io.twinwright.model.CountWindow;
+import io.twinwright.model.Deadline;
 import io.twinwright.model.Expression;
 import io.twinwright.model.GeoPosition;
+import io.twinwright.model.Limit;
 import io.twinwright.model.LimitAlarm;
 import io.twinwright.model.Measure;
 import io.twinwright.model.MeasureKind;
@@ -22,6 +25,7 @@ import io.twinwright.model.Refinement;
 import io.twinwright.model.Signal;
 import io.twinwright.model.TimeWindow;
 import io.twinwright.model.TwinPackage;
+import io.twinwright.model.Watchdog;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -81,6 +85,7 @@ public class QuantityRules extends Rules {
 	private static String of(EObject element) {
 		return switch (element) {
 			case Refinement refinement -> refinement.getTarget() == null ? "" : " of '" + text(refinement.getTarget()) + "'";
+			case Argument argument -> " of '" + argument.getParameter().getName() + "'";
 			case NamedElement named when named.getName() != null -> " of '" + named.getName() + "'";
 			default -> "";
 		};
@@ -157,11 +162,31 @@ public class QuantityRules extends Rules {
 		}
 	}
 
+	@Check
+	public void valueLiesInRange(Argument argument) {
+		if (argument.getBound() != Bound.EXACTLY || argument.getParameter() == null || argument.getParameter().eIsProxy()
+				|| !(argument.getParameter() instanceof ClauseHolder parameter)) {
+			return;
+		}
+		String unit = Quantities.unit((Object) parameter);
+		String shared = Quantities.of(argument.getHigh(), unit).map(high -> high.unit().code()).orElse(unit);
+		value(argument.getValue(), argument, TWIN.getArgument_Value(), shared, clause(parameter, Range.class), unit);
+		value(argument.getHigh(), argument, TWIN.getArgument_High(), unit, clause(parameter, Range.class), unit);
+	}
+
 	private void value(Expression value, EObject element, EReference feature, String unit, Range range) {
+		value(value, element, feature, unit, range, unit);
+	}
+
+	/**
+	 * @param bare the unit of a value without one
+	 * @param unit the unit of the bounds without one
+	 */
+	private void value(Expression value, EObject element, EReference feature, String bare, Range range, String unit) {
 		if (value == null || range == null) {
 			return;
 		}
-		EObject nearest = outside(Quantities.of(value, unit), Quantities.of(range.getLow(), unit),
+		EObject nearest = outside(Quantities.of(value, bare), Quantities.of(range.getLow(), unit),
 				Quantities.of(range.getHigh(), unit), range);
 		if (nearest != null) {
 			io.twinwright.model.Quantity bound = (io.twinwright.model.Quantity) nearest;
@@ -250,6 +275,31 @@ public class QuantityRules extends Rules {
 				.filter(degrees -> degrees.abs().compareTo(BigDecimal.valueOf(most)) > 0)
 				.ifPresent(degrees -> report(Rule.VALUE_OUT_OF_BOUNDS, "%s '%s' is not on earth. It must be between -%d and %d."
 						.formatted(word, text(angle), most, most), element, feature));
+	}
+
+	@Check
+	public void limitLetsSomethingPass(Limit limit) {
+		if (limit.getCount() < 1) {
+			report(Rule.VALUE_OUT_OF_BOUNDS, "A feedback with a limit of '%d' never acts. It must be at least 1.".formatted(
+					limit.getCount()), limit, TWIN.getLimit_Count());
+		}
+		lasts(limit.getPeriod(), "A limit per");
+	}
+
+	@Check
+	public void deadlineLeavesTime(Deadline deadline) {
+		lasts(deadline.getTime(), "A deadline of");
+	}
+
+	@Check
+	public void watchdogLeavesTime(Watchdog watchdog) {
+		lasts(watchdog.getTimeout(), "A watchdog of");
+	}
+
+	private void lasts(io.twinwright.model.Quantity time, String what) {
+		if (time != null && time.getNumber() != null && time.getNumber().signum() <= 0) {
+			report(Rule.VALUE_OUT_OF_BOUNDS, "%s '%s' has no length. It must be greater than 0.".formatted(what, text(time)), time, null);
+		}
 	}
 
 	@Check

@@ -85,4 +85,44 @@ class FeedbackRulesTest {
 				asset Plant1 { part a : Cell  part b : Cell }
 				"""));
 	}
+
+	private static String reacting(String action) {
+		return TANK + "asset Plant1 { part a : Tank feedback share { when a.level > 7 [m]  " + action + " } }\n";
+	}
+
+	@Test
+	void findsAFixedValueThatTheActuatorCannotTake() {
+		String text = reacting("set a.valve to 120 [%]");
+		Diagnostic finding = checker.check(Rule.WRITE_BEYOND_RANGE, text).getFirst();
+		assertEquals("Value 120 [%] passes the range 0..100 of 'a.valve'. Stay within it.", finding.message());
+		assertEquals(List.of(), messages(Rule.WRITE_BEYOND_RANGE, finding.fixes().getFirst().apply(text)));
+		assertEquals(List.of(), messages(Rule.WRITE_BEYOND_RANGE, reacting("set a.valve to 1 [1]")));
+		assertEquals(1, messages(Rule.WRITE_BEYOND_RANGE, reacting("set a.valve to 1.2 [1]")).size());
+	}
+
+	@Test
+	void letsAScenarioSetWhatASensorReads() {
+		assertEquals(List.of(), messages(Rule.WRITE_BEYOND_RANGE, scenario("level to 12 [m]")));
+		assertEquals(1, messages(Rule.WRITE_BEYOND_RANGE, scenario("valve to 120 [%]")).size());
+	}
+
+	private static String scenario(String write) {
+		return TANK + "asset Plant1 : Tank\nscenario Fault on Plant1 duration 1 [h] { at 5 [min] set " + write
+				+ " expect level < 5 [m] }\n";
+	}
+
+	@Test
+	void offersNoBoundsThatLeaveNothing() {
+		assertEquals(List.of(), checker.check(Rule.WRITE_BEYOND_RANGE, reacting("set a.valve to 50 [%] within 110..120"))
+				.getFirst().fixes());
+	}
+
+	@Test
+	void findsTimesWithoutLength() {
+		assertEquals(List.of("A feedback with a limit of '0' never acts. It must be at least 1.",
+				"A limit per '0 [min]' has no length. It must be greater than 0.",
+				"A deadline of '0 [ms]' has no length. It must be greater than 0.",
+				"A watchdog of '0 [s]' has no length. It must be greater than 0."), messages(Rule.VALUE_OUT_OF_BOUNDS, reacting(
+				"set a.valve to 50 [%] limit 0 per 0 [min] deadline 0 [ms] watchdog 0 [s] hold")));
+	}
 }

@@ -5,19 +5,22 @@ import io.twinwright.core.rules.Rule;
 import io.twinwright.core.structure.Members;
 import io.twinwright.core.structure.Position;
 import io.twinwright.core.structure.TwinModel;
+import io.twinwright.core.topology.Module;
 import io.twinwright.core.topology.Mounting;
 import io.twinwright.core.topology.Mounting.Use;
-import io.twinwright.core.topology.Replacement;
 import io.twinwright.core.topology.Wiring;
 import io.twinwright.model.Asset;
+import io.twinwright.model.BayPlacement;
 import io.twinwright.model.Clause;
 import io.twinwright.model.ClauseHolder;
 import io.twinwright.model.Cover;
 import io.twinwright.model.Model;
+import io.twinwright.model.NamedElement;
 import io.twinwright.model.Occupancy;
 import io.twinwright.model.Part;
 import io.twinwright.model.Placement;
 import io.twinwright.model.Site;
+import io.twinwright.model.Swap;
 import io.twinwright.model.TwinPackage;
 import io.twinwright.model.UseKind;
 import java.util.ArrayList;
@@ -142,27 +145,49 @@ public class PieceRules extends Rules {
 		if (part == null || part.getName() == null || occupancy.getKind() != UseKind.STANDBY) {
 			return;
 		}
-		Facts facts = facts(occupancy);
-		Replacement replacement = facts.replacement();
 		for (int i = 0; i < occupancy.getAssets().size(); i++) {
 			Asset piece = occupancy.getAssets().get(i);
-			if (!isKnown(piece) || piece.getType() != null && piece.getType().eIsProxy()) {
-				continue;
-			}
-			List<String> missing = new ArrayList<>(replacement.missingPorts(part, piece));
-			missing.addAll(replacement.missingCapabilities(part, List.of(facts.twin().positionOf(piece))));
-			if (!Members.isKindOf(piece.getType(), part.getType())) {
-				missing.addAll(replacement.missingSignals(part, piece));
-			}
-			if (!missing.isEmpty()) {
-				report(Rule.STANDBY_DOES_NOT_FIT,
-						"Standby '%s' cannot take position '%s': %s %s missing. Name a piece that has %s."
-						.formatted(piece.getName(), part.getName(), Phrases.listed(missing),
-						missing.size() == 1 ? "is" : "are",
-								missing.size() == 1 ? "it" : "them"), occupancy, ASSETS, i,
-						removal("Remove standby '%s'".formatted(piece.getName()), occupancy, i));
+			String reason = unfit(part, piece, facts(occupancy));
+			if (reason != null) {
+				report(Rule.STANDBY_DOES_NOT_FIT, "Standby '%s' cannot take position '%s': %s".formatted(piece.getName(),
+						part.getName(), reason), occupancy, ASSETS, i, removal("Remove standby '%s'".formatted(piece.getName()),
+						occupancy, i));
 			}
 		}
+	}
+
+	@Check
+	public void swappedPieceFits(Swap swap) {
+		NamedElement target = QuantityRules.last(swap.getTarget());
+		Facts facts = Facts.of(twin(swap), swap);
+		String reason = target instanceof Part part && part.getName() != null ? unfit(part, swap.getAsset(), facts) : null;
+		if (reason != null) {
+			report(Rule.STANDBY_DOES_NOT_FIT, "'%s' cannot take position '%s': %s".formatted(swap.getAsset().getName(),
+					target.getName(), reason), swap, TwinPackage.Literals.SWAP__ASSET);
+		}
+	}
+
+	/** @return why a piece cannot take a position and what to do, null if it can or is not known */
+	private static String unfit(Part part, Asset piece, Facts facts) {
+		if (!isKnown(piece) || piece.getType() != null && piece.getType().eIsProxy()) {
+			return null;
+		}
+		Position own = facts.twin().positionOf(piece);
+		List<String> missing = new ArrayList<>(facts.replacement().missingPorts(part, piece));
+		missing.addAll(facts.replacement().missingCapabilities(part, List.of(own)));
+		if (!Members.isKindOf(piece.getType(), part.getType())) {
+			missing.addAll(facts.replacement().missingSignals(part, piece));
+		}
+		if (!missing.isEmpty()) {
+			boolean one = missing.size() == 1;
+			return "%s %s missing. Name a piece that has %s.".formatted(Phrases.listed(missing), one ? "is" : "are",
+					one ? "it" : "them");
+		}
+		Module module = Module.of(own);
+		return part.getClauses().stream().filter(BayPlacement.class::isInstance).map(clause -> ((BayPlacement) clause).getBay())
+				.filter(bay -> bay != null && !bay.eIsProxy()).findFirst().map(bay -> !module.fits(bay)
+				? "it is too large for bay '%s'. Name a piece that fits.".formatted(bay.getName()) : !module.isBorne(bay)
+				? "it is too heavy for bay '%s'. Name a lighter piece.".formatted(bay.getName()) : null).orElse(null);
 	}
 
 	@Check

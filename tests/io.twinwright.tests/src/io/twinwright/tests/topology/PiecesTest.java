@@ -108,6 +108,37 @@ class PiecesTest {
 				"""));
 	}
 
+	private static String bay(String footprint, String mass) {
+		return FILLERS + """
+				type Large extends Filler footprint %s mass %s [t] { }
+				asset FX44 : Large
+				site S { bay B1 footprint ISO_1CC floor 300 [kg/m2] }
+				asset Line1 : Line at S { part fill : Filler in B1 uses FX17 standby FX44 }
+				""".formatted(footprint, mass);
+	}
+
+	@Test
+	void findsAStandbyThatTheBayDoesNotTake() {
+		assertEquals(List.of("Standby 'FX44' cannot take position 'fill': it is too large for bay 'B1'. Name a piece that fits."),
+				messages(Rule.STANDBY_DOES_NOT_FIT, bay("ISO_1AA", "2")));
+		assertEquals(List.of("Standby 'FX44' cannot take position 'fill': it is too heavy for bay 'B1'. Name a lighter piece."),
+				messages(Rule.STANDBY_DOES_NOT_FIT, bay("ISO_1CC", "9")));
+		assertEquals(List.of(), messages(Rule.STANDBY_DOES_NOT_FIT, bay("ISO_1CC", "2")));
+	}
+
+	@Test
+	void findsASwapOfAPieceThatDoesNotFit() {
+		String text = FILLERS + """
+				type Capper { sensor load : [kW] }
+				asset CP4 : Capper
+				asset Line1 : Line { part fill : Filler uses FX17  insight flow : [l/h] = fill.flow }
+				scenario Swap on Line1 duration 8 [h] { at 4 [h] swap fill by %s  expect flow > 0 [l/h] }
+				""";
+		assertEquals(List.of("'CP4' cannot take position 'fill': signal 'flow' is missing. Name a piece that has it."),
+				messages(Rule.STANDBY_DOES_NOT_FIT, text.formatted("CP4")));
+		assertEquals(List.of(), messages(Rule.STANDBY_DOES_NOT_FIT, text.formatted("FX33")));
+	}
+
 	@Test
 	void letsAnyPieceStandByThatHasWhatIsNeeded() {
 		assertEquals(List.of(), messages(Rule.STANDBY_DOES_NOT_FIT, FILLERS + """

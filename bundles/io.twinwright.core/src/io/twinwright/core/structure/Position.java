@@ -20,6 +20,7 @@ import io.twinwright.model.Structure;
 import io.twinwright.model.Type;
 import io.twinwright.model.UseKind;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -53,6 +54,11 @@ public final class Position implements Located {
 			List<Segment> segments = refinement.getTarget().getSegments();
 			return segments.subList(next, segments.size());
 		}
+
+		/** @return how many numbers it names; in one place, what is said of a number is nearer than what is said of all */
+		long numbers() {
+			return refinement.getTarget().getSegments().stream().filter(segment -> segment.getIndex() > 0).count();
+		}
 	}
 
 	/** A root position. */
@@ -71,11 +77,13 @@ public final class Position implements Located {
 		this.refinements = refinements;
 		List<Pending> all = new ArrayList<>(inherited);
 		for (Structure layer : layers) {
+			int first = all.size();
 			for (Element inner : layer.getElements()) {
 				if (inner instanceof Refinement refinement && refinement.getTarget() != null) {
 					all.add(new Pending(refinement, 0));
 				}
 			}
+			all.subList(first, all.size()).sort(Comparator.comparing(Pending::numbers).reversed());
 		}
 		this.pending = all.isEmpty() ? List.of() : all;
 	}
@@ -155,23 +163,19 @@ public final class Position implements Located {
 
 	/** @return the pieces that may take this position */
 	public List<Asset> standby() {
-		return occupants(UseKind.STANDBY);
+		return element instanceof Part part ? parent.standby(part, index) : List.of();
 	}
 
-	private List<Asset> occupants(UseKind kind) {
-		return element instanceof Part part ? parent.occupants(part, index, kind) : List.of();
-	}
-
-	private List<Asset> occupants(Part part, int number, UseKind kind) {
+	private List<Asset> standby(Part part, int number) {
 		Set<Asset> found = new LinkedHashSet<>();
 		for (Pending waiting : pending) {
 			List<Segment> rest = waiting.rest();
 			if (rest.size() == 1 && matches(rest.getFirst(), part, number)) {
-				occupancy(waiting.refinement(), kind, found);
+				occupancy(waiting.refinement(), UseKind.STANDBY, found);
 			}
 		}
 		if (found.isEmpty()) {
-			occupancy(part, kind, found);
+			occupancy(part, UseKind.STANDBY, found);
 		}
 		return List.copyOf(found);
 	}
@@ -220,8 +224,7 @@ public final class Position implements Located {
 	}
 
 	private Position part(Part part, int number, String prefix, List<NamedElement> holders) {
-		List<Asset> pieces = occupants(part, number, UseKind.USES);
-		Asset filler = numbered(pieces, part, number);
+		Asset filler = filler(part, number);
 		List<Refinement> own = new ArrayList<>();
 		List<Pending> down = new ArrayList<>();
 		for (Pending waiting : pending) {
@@ -236,10 +239,31 @@ public final class Position implements Located {
 		return new Position(this, part, full, number, filler, layersOf(part, filler), own, down);
 	}
 
+	/** @return the piece that the nearest clause puts there, null if there is none */
+	private Asset filler(Part part, int number) {
+		for (Pending waiting : pending) {
+			List<Segment> rest = waiting.rest();
+			Set<Asset> pieces = new LinkedHashSet<>();
+			if (rest.size() == 1 && matches(rest.getFirst(), part, number)) {
+				occupancy(waiting.refinement(), UseKind.USES, pieces);
+			}
+			if (!pieces.isEmpty()) {
+				int low = rest.getFirst().getIndex() > 0 ? rest.getFirst().getIndex() : low(part);
+				return numbered(List.copyOf(pieces), number - low);
+			}
+		}
+		Set<Asset> pieces = new LinkedHashSet<>();
+		occupancy(part, UseKind.USES, pieces);
+		return numbered(List.copyOf(pieces), number - low(part));
+	}
+
+	private static int low(Part part) {
+		return part.getMultiplicity() == null ? 0 : part.getMultiplicity().getLow();
+	}
+
 	/** The n-th of several pieces fills the n-th of a repeated part. */
-	private static Asset numbered(List<Asset> pieces, Part part, int number) {
-		int at = number == 0 ? 0 : number - part.getMultiplicity().getLow();
-		return at < pieces.size() && (number == 0 || pieces.size() > 1 || at == 0) ? pieces.get(at) : null;
+	private static Asset numbered(List<Asset> pieces, int at) {
+		return at < pieces.size() ? pieces.get(at) : null;
 	}
 
 	private static List<Structure> layersOf(Structure braces, Asset piece) {

@@ -108,4 +108,28 @@ class NearestWinsTest {
 		assertEquals("1", point("Line1.fill#1.load", text).measure(MeasureKind.EVERY).orElseThrow().getNumber().toPlainString());
 		assertEquals("5", point("Line1.fill#2.load", text).measure(MeasureKind.EVERY).orElseThrow().getNumber().toPlainString());
 	}
+
+	@Test
+	void whatIsSaidOfANumberIsNearerThanWhatIsSaidOfAll() {
+		String text = """
+				asset FX17 : Filler { refine level range 1..90 refine level#2 range 2..80 }
+				""";
+		assertEquals("1", point("FX17.level#1", text).range().orElseThrow().getLow().getNumber().toPlainString());
+		assertEquals("2", point("FX17.level#2", text).range().orElseThrow().getLow().getNumber().toPlainString());
+	}
+
+	@Test
+	void piecesFillTheNumbersThatAreNamed() {
+		String text = """
+				type Block { part fill 4..6 : Filler }
+				asset A : Filler  asset B : Filler  asset C : Filler
+				asset Line1 : Block { refine fill uses A, B refine fill#6 uses C }
+				asset D : Filler
+				asset Line2 : Block { refine fill#5 uses D }
+				""";
+		TwinModel twin = new TwinModel(List.of(language.model(FILLERS + text)));
+		assertEquals(List.of("Line1.fill#4=A", "Line1.fill#5=B", "Line1.fill#6=C", "Line2.fill#4=none", "Line2.fill#5=D",
+				"Line2.fill#6=none"), twin.roots().stream().flatMap(root -> root.parts().stream()).map(part -> part.path() + "="
+				+ (part.piece() == null ? "none" : part.piece().getName())).toList());
+	}
 }

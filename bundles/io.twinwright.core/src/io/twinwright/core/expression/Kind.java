@@ -122,7 +122,7 @@ public sealed interface Kind {
 			case STRING -> new Words();
 			case TIMESTAMP -> new Instant();
 			case GEOPOINT -> new Place();
-			case MONEY -> new Amount(null);
+			case MONEY -> number(unit) instanceof Numeric per ? new Amount(null, per.unit()) : UNKNOWN;
 		};
 	}
 

@@ -97,6 +97,14 @@ class BusinessRulesTest {
 	}
 
 	@Test
+	void moneyMayBePerTime() {
+		String priced = PLANT + "type Priced extends Machine { property tariff : money [/(kW.h)] = EUR 0.2 / 1 [kW.h]  %s }\n";
+		assertEquals(List.of(), checker.check(priced.formatted("insight cost : money [/h] = load * tariff")));
+		assertEquals(List.of("Insight 'cost' is declared as money, but its value is money times frequency. Correct one of them."),
+				checker.check(priced.formatted("insight cost : money = load * tariff")).stream().map(Diagnostic::message).toList());
+	}
+
+	@Test
 	void ordersAndLeasesArePaidForWhatTheyAre() {
 		assertEquals(1, checker.check(Rule.PRICE_DOES_NOT_FIT, """
 				namespace example

@@ -203,8 +203,9 @@ public class BindingRules extends Rules {
 		}
 		List<Point> faster = Sampling.faster(twin(binding), binding, fastest);
 		if (!faster.isEmpty()) {
-			report(Rule.SAMPLING_TOO_FAST, ("'%s'%s is sampled faster than endpoint '%s' allows, which is every %s. Let the "
+			report(Rule.SAMPLING_TOO_FAST, ("'%s'%s %s sampled faster than endpoint '%s' allows, which is every %s. Let the "
 					+ "binding say how often to sample.").formatted(faster.getFirst().path(), others(faster.size() - 1),
+					faster.size() == 1 ? "is" : "are",
 					endpoint.getName(), fastest), binding, TWIN.getBinding_Target(),
 					slower(fastest, Edits.after(binding, " every " + fastest)));
 		}

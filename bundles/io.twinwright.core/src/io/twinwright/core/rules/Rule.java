@@ -125,6 +125,8 @@ public enum Rule {
 	MODULE_WITHOUT_FOOTPRINT("TW317", Severity.WARNING, "A part in a bay has no footprint", false),
 	/** An installed reserve cannot stand in for its position. */
 	COVER_DOES_NOT_FIT("TW318", Severity.ERROR, "An installed reserve cannot stand in for its position", false),
+	/** More pieces are named than there are positions. */
+	PIECES_LEFT_OVER("TW319", Severity.ERROR, "More pieces are named than there are positions", true),
 	/** No part provides what a step needs. */
 	STEP_WITHOUT_PROVIDER("TW401", Severity.WARNING, "No part provides what a step needs", false),
 	/** Providers of a step do not reach the values it needs. */

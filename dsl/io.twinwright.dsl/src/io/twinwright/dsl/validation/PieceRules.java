@@ -19,6 +19,7 @@ import io.twinwright.model.NamedElement;
 import io.twinwright.model.Occupancy;
 import io.twinwright.model.Part;
 import io.twinwright.model.Placement;
+import io.twinwright.model.Refinement;
 import io.twinwright.model.Site;
 import io.twinwright.model.Swap;
 import io.twinwright.model.TwinPackage;
@@ -76,6 +77,25 @@ public class PieceRules extends Rules {
 		int from = index == 0 ? nodes.get(0).getOffset() : nodes.get(index - 1).getEndOffset();
 		int to = index == 0 ? nodes.get(1).getOffset() : nodes.get(index).getEndOffset();
 		return Edits.fix(title, new Fix.Edit(from, to - from, ""));
+	}
+
+	@Check
+	public void everyPieceHasAPosition(Occupancy occupancy) {
+		Part part = Mounting.part(occupancy);
+		if (part == null || part.getName() == null || occupancy.getKind() != UseKind.USES) {
+			return;
+		}
+		boolean one = part.getMultiplicity() == null || occupancy.eContainer() instanceof Refinement refinement
+				&& refinement.getTarget().getSegments().getLast().getIndex() > 0;
+		int room = one ? 1 : part.getMultiplicity().getHigh() - part.getMultiplicity().getLow() + 1;
+		for (int i = Math.max(1, room); i < occupancy.getAssets().size(); i++) {
+			Asset piece = occupancy.getAssets().get(i);
+			if (isKnown(piece)) {
+				report(Rule.PIECES_LEFT_OVER, "Position '%s' takes %s, so '%s' would stand nowhere. Name it as standby, or not at all."
+						.formatted(part.getName(), room == 1 ? "one piece" : room + " pieces", piece.getName()), occupancy, ASSETS, i,
+						removal("Remove '%s'".formatted(piece.getName()), occupancy, i));
+			}
+		}
 	}
 
 	@Check

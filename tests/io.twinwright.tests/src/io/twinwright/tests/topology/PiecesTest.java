@@ -108,6 +108,14 @@ class PiecesTest {
 				"""));
 	}
 
+	@Test
+	void findsPiecesForWhichThereIsNoPosition() {
+		String text = FILLERS + "type Block { part fill 4..6 : Filler }\nasset Line1 : Block { refine %s }\n";
+		assertEquals(List.of("Position 'fill' takes one piece, so 'FX33' would stand nowhere. Name it as standby, or not at all."),
+				messages(Rule.PIECES_LEFT_OVER, text.formatted("fill#5 uses FX17, FX33")));
+		assertEquals(List.of(), messages(Rule.PIECES_LEFT_OVER, text.formatted("fill uses FX17, FX33")));
+	}
+
 	private static String bay(String footprint, String mass) {
 		return FILLERS + """
 				type Large extends Filler footprint %s mass %s [t] { }

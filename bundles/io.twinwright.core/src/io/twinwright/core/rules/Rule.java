@@ -252,7 +252,9 @@ public enum Rule {
 	/** An endpoint has no interface description. */
 	NO_INTERFACE("TW907", Severity.INFO, "An endpoint has no interface description", false),
 	/** Nothing has a shell. */
-	NO_SHELL("TW908", Severity.WARNING, "Nothing has a shell", false);
+	NO_SHELL("TW908", Severity.WARNING, "Nothing has a shell", false),
+	/** A nameplate lacks what its template demands. */
+	NAMEPLATE_INCOMPLETE("TW909", Severity.INFO, "A nameplate lacks what its template demands", false);
 
 	private final String code;
 	private final Severity severity;

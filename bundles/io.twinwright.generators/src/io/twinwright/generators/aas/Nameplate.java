@@ -62,6 +62,9 @@ final class Nameplate implements Chapter {
 			new Line("CountryOfOrigin", Form.STRING, "0112/2///61987#ABP462#001", "0173-1#02-AAO259#007"),
 			new Line("UniqueFacilityIdentifier", Form.STRING,
 					"https://admin-shell.io/idta/nameplate/3/0/UniqueFacilityIdentifier"));
+	/** The elements with the cardinality One. */
+	private static final List<String> DEMANDED = List.of("URIOfTheProduct", "ManufacturerName", "ManufacturerProductDesignation",
+			"AddressInformation", "OrderCodeOfManufacturer");
 	private static final Meaning SPECIFIC = Meaning.of("0173-1#02-ABI218#003/0173-1#01-AGZ672#004");
 	private static final Meaning ARBITRARY = Meaning.of("https://admin-shell.io/SMT/General/ArbitraryProp");
 
@@ -93,7 +96,19 @@ final class Nameplate implements Chapter {
 		address.of(identity, left, subject.qualifiedName()).ifPresent(elements::add);
 		AFTER_ADDRESS.forEach(line -> take(line, left, subject).ifPresent(elements::add));
 		specific(left, subject).ifPresent(elements::add);
+		complete(identity, elements, subject);
 		return elements;
+	}
+
+	/** Says what a piece that has an identity lacks. */
+	private void complete(Identity identity, List<SubmodelElement> elements, Subject subject) {
+		List<String> missing = DEMANDED.stream().filter(name -> elements.stream()
+				.noneMatch(element -> name.equals(element.getIdShort()))).map(name -> "'" + name + "'").toList();
+		if (subject.kind() == Kind.PIECE && !identity.entries().isEmpty() && !missing.isEmpty()) {
+			context.findings().add(Rule.NAMEPLATE_INCOMPLETE, subject.qualifiedName(),
+					"The nameplate of '%s' lacks %s, which the Digital Nameplate 3.0 demands. Add it to the identity of the piece or its type."
+							.formatted(subject.qualifiedName(), String.join(" and ", missing)));
+		}
 	}
 
 	/** A place is no product; the piece that fills it is. */

@@ -76,6 +76,23 @@ class FindingsTest {
 	}
 
 	@Test
+	void saysWhatANameplateLacks() throws IOException {
+		String text = """
+				namespace n
+				party Maker { name "Pumps Ltd" Street "Quay 1" }
+				type T { identity { ManufacturerName "Pumps Ltd" %s } }
+				asset A : T { identity { SerialNumber "1" } }
+				""";
+		List<Diagnostic> findings = new AasTarget().map(twins.parse(folder, text.formatted(""))).diagnostics();
+		assertEquals(List.of("The nameplate of 'n.A' lacks 'ManufacturerProductDesignation' and 'OrderCodeOfManufacturer', "
+				+ "which the Digital Nameplate 3.0 demands. Add it to the identity of the piece or its type."),
+				findings.stream().map(Diagnostic::message).toList());
+		assertEquals("TW909", findings.getFirst().code());
+		assertEquals(List.of(), new AasTarget().map(twins.parse(folder, text.formatted(
+				"ManufacturerProductDesignation \"P\" OrderCodeOfManufacturer \"P-1\""))).diagnostics());
+	}
+
+	@Test
 	void saysThatThereIsNothingToWrite() throws IOException {
 		Outcome<AasPackage> outcome = new AasTarget().map(twins.parse(folder, "namespace n party P { name \"P\" }"));
 		assertEquals("TW908", outcome.diagnostics().getFirst().code());

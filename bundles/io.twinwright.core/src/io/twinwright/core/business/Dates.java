@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -114,5 +115,15 @@ public final class Dates {
 	/** @return the number; one with more digits than any date has is as large as none */
 	private static int number(String digits) {
 		return digits.length() > 9 ? Integer.MAX_VALUE : Integer.parseInt(digits);
+	}
+
+	/** @return whether a zone is known by that name, or is an offset from UTC */
+	public static boolean isZone(String name) {
+		try {
+			ZoneId.of(name);
+			return true;
+		} catch (DateTimeException e) {
+			return false;
+		}
 	}
 }

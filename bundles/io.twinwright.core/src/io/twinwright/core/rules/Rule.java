@@ -89,6 +89,8 @@ public enum Rule {
 	IMPOSSIBLE_DATE("TW214", Severity.ERROR, "A date or time does not exist", true),
 	/** A period ends before it begins. */
 	DATES_REVERSED("TW215", Severity.ERROR, "A period ends before it begins", true),
+	/** A time zone does not exist. */
+	UNKNOWN_ZONE("TW216", Severity.ERROR, "A time zone does not exist", true),
 	/** A port that needs a partner is not connected. */
 	UNCONNECTED_PORT("TW301", Severity.WARNING, "A port that needs a partner is not connected", true),
 	/** A connection joins ports in the wrong direction. */

@@ -5,6 +5,7 @@ import io.twinwright.core.business.Term;
 import io.twinwright.core.diagnostic.Fix;
 import io.twinwright.core.diagnostic.Fix.Edit;
 import io.twinwright.core.rules.Rule;
+import io.twinwright.dsl.messages.Nearest;
 import io.twinwright.model.ClauseHolder;
 import io.twinwright.model.DateKind;
 import io.twinwright.model.DateMark;
@@ -12,8 +13,11 @@ import io.twinwright.model.NamedElement;
 import io.twinwright.model.Order;
 import io.twinwright.model.PolicyRule;
 import io.twinwright.model.Shift;
+import io.twinwright.model.Text;
+import io.twinwright.model.TextKind;
 import io.twinwright.model.TwinPackage;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +40,19 @@ public class DateRules extends Rules {
 				near.map(" Did you mean '%s'?"::formatted).orElse(" Write it as in '2027-03-01' or '2027-03-01 18:00'.")), mark,
 				TWIN.getDateMark_Date(), near.isEmpty() ? List.of() : Edits.fix("Change to '%s'".formatted(near.get()),
 				Edits.replace(mark, TWIN.getDateMark_Date(), 0, near.get())));
+	}
+
+	@Check
+	public void zoneExists(Text text) {
+		String zone = text.getText();
+		if (text.getKind() != TextKind.ZONE || zone == null || Dates.isZone(zone)) {
+			return;
+		}
+		List<String> near = Nearest.to(zone, ZoneId.getAvailableZoneIds());
+		report(Rule.UNKNOWN_ZONE, "Zone '%s' does not exist. %s".formatted(zone, near.isEmpty()
+				? "Name a continent and a city, as in 'Europe/Berlin'." : "Did you mean '%s'?".formatted(near.getFirst())), text,
+				TWIN.getText_Text(), near.stream().flatMap(name -> Edits.fix("Change to '%s'".formatted(name),
+				Edits.replace(text, TWIN.getText_Text(), 0, "\"" + name + "\"")).stream()).toList());
 	}
 
 	@Check

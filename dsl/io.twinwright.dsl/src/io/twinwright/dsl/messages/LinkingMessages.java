@@ -2,6 +2,7 @@ package io.twinwright.dsl.messages;
 
 import com.google.inject.Inject;
 import io.twinwright.core.diagnostic.Fix;
+import io.twinwright.core.diagnostic.Nearest;
 import io.twinwright.core.rules.Rule;
 import io.twinwright.core.structure.States;
 import io.twinwright.dsl.validation.Edits;

@@ -2,10 +2,10 @@ package io.twinwright.dsl.validation;
 
 import io.twinwright.core.business.Dates;
 import io.twinwright.core.business.Term;
-import io.twinwright.core.diagnostic.Fix;
 import io.twinwright.core.diagnostic.Fix.Edit;
+import io.twinwright.core.diagnostic.Fix;
+import io.twinwright.core.diagnostic.Nearest;
 import io.twinwright.core.rules.Rule;
-import io.twinwright.dsl.messages.Nearest;
 import io.twinwright.model.ClauseHolder;
 import io.twinwright.model.DateKind;
 import io.twinwright.model.DateMark;

@@ -2,10 +2,10 @@ package io.twinwright.dsl.validation;
 
 import com.google.inject.Inject;
 import io.twinwright.core.diagnostic.Fix;
+import io.twinwright.core.diagnostic.Nearest;
 import io.twinwright.core.rules.Rule;
 import io.twinwright.core.structure.Members;
 import io.twinwright.dsl.library.Library;
-import io.twinwright.dsl.messages.Nearest;
 import io.twinwright.dsl.naming.TwinNames;
 import io.twinwright.model.Contract;
 import io.twinwright.model.Declaration;

@@ -1,4 +1,4 @@
-package io.twinwright.dsl.messages;
+package io.twinwright.core.diagnostic;
 
 import java.util.Collection;
 import java.util.Comparator;

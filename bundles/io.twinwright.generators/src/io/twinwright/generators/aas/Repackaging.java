@@ -34,7 +34,8 @@ import org.xml.sax.SAXException;
  * readers of metamodel 3.0 and 3.1 both take; the XML namespace of one is refused by the other.
  */
 final class Repackaging {
-	private static final LocalDateTime EPOCH = LocalDateTime.of(1980, 1, 1, 0, 0);
+	/** For the first moment that an archive can hold, the runtime adds a time stamp that depends on the time zone. */
+	private static final LocalDateTime EARLY = LocalDateTime.of(1980, 2, 1, 0, 0);
 	private static final String CONTENT_TYPES = "[Content_Types].xml";
 	private static final String RELATIONSHIPS = ".rels";
 	private static final String CORE_PROPERTIES = "docProps/core.xml";
@@ -78,7 +79,7 @@ final class Repackaging {
 		try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
 			for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
 				ZipEntry header = new ZipEntry(entry.getKey());
-				header.setTimeLocal(EPOCH);
+				header.setTimeLocal(EARLY);
 				zip.putNextEntry(header);
 				zip.write(entry.getValue());
 				zip.closeEntry();

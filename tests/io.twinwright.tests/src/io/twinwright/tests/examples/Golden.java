@@ -1,0 +1,57 @@
+package io.twinwright.tests.examples;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+
+/**
+ * Generated files as they are kept under {@code expected}: JSON without its indentation, which is a third of it; of an
+ * AASX package the list of its parts with their SHA-256, since the part that matters is the JSON file beside it.
+ */
+final class Golden {
+	private static final String PACKAGE = ".aasx";
+
+	private Golden() {
+	}
+
+	/** @return what is kept of some generated files, by path */
+	static Map<String, String> of(Map<String, byte[]> generated) throws IOException {
+		Map<String, String> kept = new TreeMap<>();
+		for (Map.Entry<String, byte[]> file : generated.entrySet()) {
+			String path = file.getKey();
+			if (path.endsWith(PACKAGE)) {
+				kept.put(path + ".sha256", parts(file.getValue()));
+			} else {
+				String text = new String(file.getValue(), StandardCharsets.UTF_8);
+				kept.put(path, path.endsWith(".json") ? text.replaceAll("(?m)^ +", "") : text);
+			}
+		}
+		return kept;
+	}
+
+	/** The parts in their order, as {@code sha256sum} lists files. */
+	private static String parts(byte[] archive) throws IOException {
+		StringBuilder list = new StringBuilder();
+		try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
+			for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+				list.append(HexFormat.of().formatHex(sha256().digest(zip.readAllBytes()))).append("  ").append(entry.getName()).append('\n');
+			}
+		}
+		return list.toString();
+	}
+
+	private static MessageDigest sha256() {
+		try {
+			return MessageDigest.getInstance("SHA-256");
+		} catch (NoSuchAlgorithmException e) {
+			throw new IllegalStateException(e);
+		}
+	}
+}

@@ -17,9 +17,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -47,6 +47,9 @@ final class GenerateCommand implements Callable<Integer> {
 			description = "The folder for the files; 'generated' is the default.")
 	private Path output;
 
+	@Option(names = "--force", description = "Replace files too that were changed by hand or are not from twinwright.")
+	private boolean force;
+
 	@Option(names = "--dry-run", description = "Write nothing; show the difference to DIR.")
 	private boolean dryRun;
 
@@ -61,7 +64,7 @@ final class GenerateCommand implements Callable<Integer> {
 			if (!CheckCommand.isFine(findings, false)) {
 				progress.close();
 				refused(errors(findings), project, out);
-				return Main.FINDINGS;
+				return CheckCommand.refusal(project);
 			}
 			return generate(project, chosen, progress, out);
 		} catch (IOException e) {
@@ -71,8 +74,8 @@ final class GenerateCommand implements Callable<Integer> {
 
 	private Target<?> target(String id) {
 		return Targets.all(Comments::of).stream().filter(target -> target.id().equals(id)).findFirst().orElseThrow(
-				() -> new ParameterException(spec.commandLine(), "There is no target '%s'. There are %s.".formatted(id,
-						Targets.all().stream().map(target -> "'" + target.id() + "'").collect(Collectors.joining(", ")))));
+				() -> new ParameterException(spec.commandLine(), UsageFault.unknown("target", id,
+						Targets.all().stream().<String>map(Target::id).toList())));
 	}
 
 	private int generate(Project project, List<Target<?>> chosen, Progress progress, PrintWriter out) throws IOException {
@@ -84,11 +87,12 @@ final class GenerateCommand implements Callable<Integer> {
 				return Main.FINDINGS;
 			}
 			if (!outcome.diagnostics().isEmpty()) {
-				new TextReport(main.colour()).write(outcome.diagnostics(), files(project), out);
+				new TextReport(main.colour()).write(outcome.diagnostics(), project.paths(), out);
 			}
 			if (dryRun) {
 				difference(folder, out);
 			} else {
+				mayReplace(folder);
 				folder.commit();
 				folder.files().forEach(file -> out.println(Shown.path(output.toAbsolutePath().normalize().resolve(file))));
 				out.println("%s generated.".formatted(Shown.count(folder.files().size(), "file")));
@@ -97,13 +101,19 @@ final class GenerateCommand implements Callable<Integer> {
 		}
 	}
 
-	private void refused(List<Diagnostic> findings, Project project, PrintWriter out) {
-		new TextReport(main.colour()).write(findings, files(project), out);
-		out.println("Nothing was generated, because the model has errors.");
+	private void mayReplace(OutputFolder folder) throws IOException {
+		Collection<String> foreign = folder.foreign();
+		if (!force && !foreign.isEmpty()) {
+			String first = Shown.path(output.toAbsolutePath().normalize().resolve(foreign.iterator().next()));
+			throw new CommandFailure(Main.USAGE, ("'%s'%s would be replaced or removed, but was not generated as it is now. Nothing was written."
+					+ " Keep the change elsewhere, or give --force to drop it; --dry-run shows the difference.").formatted(first,
+					foreign.size() == 1 ? "" : " (of %s)".formatted(Shown.count(foreign.size(), "file"))), null);
+		}
 	}
 
-	private static List<Path> files(Project project) {
-		return project.files().stream().map(file -> Path.of(file.getURI().toFileString())).toList();
+	private void refused(List<Diagnostic> findings, Project project, PrintWriter out) {
+		new TextReport(main.colour()).write(findings, project.paths(), out);
+		out.println("Nothing was generated, because the model has errors.");
 	}
 
 	private static List<Diagnostic> errors(List<Diagnostic> findings) {
@@ -134,8 +144,10 @@ final class GenerateCommand implements Callable<Integer> {
 		}
 		List<String> old = lines(before);
 		List<String> made = lines(after);
+		// a file that is not there has no line 1
 		UnifiedDiffUtils.generateUnifiedDiff(before == null ? "/dev/null" : "a/" + file, after == null ? "/dev/null" : "b/" + file,
-				old, DiffUtils.diff(old, made), CONTEXT).forEach(out::println);
+				old, DiffUtils.diff(old, made), CONTEXT).stream()
+				.map(line -> line.startsWith("@@") ? line.replace("-1,0 ", "-0,0 ").replace("+1,0 ", "+0,0 ") : line).forEach(out::println);
 	}
 
 	private static boolean isBinary(byte[] content) {

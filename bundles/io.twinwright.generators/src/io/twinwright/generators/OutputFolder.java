@@ -2,15 +2,19 @@ package io.twinwright.generators;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -18,47 +22,62 @@ import java.util.stream.Stream;
 /**
  * A folder that changes as a whole or not at all. Files are collected aside; {@link #commit} moves them into place, removes
  * those of an earlier run that are no longer made, and leaves alone what others put there. A commit that fails is taken
- * back; one that was cut off is taken back when the folder is opened the next time.
+ * back; one that was cut off is taken back when the folder is opened the next time. One run at a time has the folder.
  */
 public final class OutputFolder implements ArtifactSink, AutoCloseable {
-	/** Lists the generated files of the folder, one path a line. */
-	static final String LOG = ".twinwright-files";
 	private static final String ASIDE = ".twinwright-aside";
 	private static final String NEW = "new";
 	private static final String OLD = "old";
 	private static final String JOURNAL = "journal";
+	private static final String LOCK = "lock";
 	private static final String MADE = "+";
 	private static final String STALE = "-";
 
 	private final Path folder;
 	private final Path aside;
 	private final boolean existed;
+	private final FileChannel lock;
 	private final Set<String> files = new LinkedHashSet<>();
 
 	/**
 	 * Opens a folder, which need not exist; takes back what a run before left half done.
 	 *
-	 * @throws IOException if the folder cannot be written
+	 * @throws IOException if the folder cannot be written, or another run has it
 	 */
 	public OutputFolder(Path folder) throws IOException {
-		this(folder, folder.toAbsolutePath().normalize().resolve(ASIDE));
-		if (Files.exists(aside)) {
+		this.folder = absolute(folder);
+		this.existed = Files.isDirectory(this.folder);
+		this.aside = this.folder.resolve(ASIDE);
+		Files.createDirectories(aside);
+		this.lock = FolderLock.take(aside.resolve(LOCK), folder);
+		try {
 			takeBack();
+			Files.createDirectories(aside.resolve(NEW));
+		} catch (IOException e) {
+			lock.close();
+			throw e;
 		}
-		Files.createDirectories(aside.resolve(NEW));
 	}
 
-	private OutputFolder(Path folder, Path aside) {
-		this.folder = folder.toAbsolutePath().normalize();
+	private OutputFolder(Path folder, Path aside) throws IOException {
+		this.folder = absolute(folder);
+		this.existed = true;
 		this.aside = aside;
-		this.existed = Files.isDirectory(this.folder);
+		this.lock = null;
+		Files.createDirectories(aside.resolve(NEW));
 	}
 
 	/** @return a view of a folder in which files are collected to be compared, never committed; the folder is not touched */
 	public static OutputFolder preview(Path folder) throws IOException {
-		OutputFolder preview = new OutputFolder(folder, Files.createTempDirectory("twinwright"));
-		Files.createDirectories(preview.aside.resolve(NEW));
-		return preview;
+		absolute(folder);
+		return new OutputFolder(folder, Files.createTempDirectory("twinwright"));
+	}
+
+	private static Path absolute(Path folder) throws IOException {
+		if (Files.exists(folder) && !Files.isDirectory(folder)) {
+			throw new FileSystemException(folder.toString(), null, "it is no folder");
+		}
+		return folder.toAbsolutePath().normalize();
 	}
 
 	@Override
@@ -89,14 +108,25 @@ public final class OutputFolder implements ArtifactSink, AutoCloseable {
 
 	/** @return the files of an earlier run that this one does not make any more, sorted */
 	public Collection<String> stale() throws IOException {
-		Set<String> stale = new TreeSet<>(logged());
+		Set<String> stale = new TreeSet<>(FileLog.read(folder).keySet());
 		stale.removeAll(files);
 		return stale;
 	}
 
-	private List<String> logged() throws IOException {
-		Path log = folder.resolve(LOG);
-		return Files.exists(log) ? Files.readAllLines(log) : List.of();
+	/** @return the files that a commit would replace or remove although they are not as an earlier run made them, sorted */
+	public Collection<String> foreign() throws IOException {
+		Map<String, String> log = FileLog.read(folder);
+		Set<String> touched = new TreeSet<>(log.keySet());
+		touched.addAll(files);
+		Set<String> foreign = new TreeSet<>();
+		for (String path : touched) {
+			byte[] present = present(path);
+			if (present != null && !FileLog.digest(present).equals(log.get(path))
+					&& !(files.contains(path) && Arrays.equals(present, made(path)))) {
+				foreign.add(path);
+			}
+		}
+		return foreign;
 	}
 
 	/**
@@ -106,15 +136,12 @@ public final class OutputFolder implements ArtifactSink, AutoCloseable {
 	 */
 	public synchronized void commit() throws IOException {
 		Collection<String> stale = stale();
-		try (OutputStream log = Files.newOutputStream(aside.resolve(NEW).resolve(LOG))) {
-			log.write((String.join("\n", files()) + "\n").getBytes(StandardCharsets.UTF_8));
-		}
+		FileLog.write(files(), aside.resolve(NEW));
 		List<String> moved = new ArrayList<>(files());
-		moved.add(LOG);
+		moved.add(FileLog.NAME);
 		List<String> touched = new ArrayList<>(moved);
 		touched.addAll(stale);
-		Files.write(aside.resolve(JOURNAL), Stream.concat(moved.stream().map(path -> MADE + path),
-				stale.stream().map(path -> STALE + path)).toList());
+		writeJournal(Stream.concat(moved.stream().map(path -> MADE + path), stale.stream().map(path -> STALE + path)).toList());
 		try {
 			for (String path : touched) {
 				move(folder.resolve(path), aside.resolve(OLD).resolve(path));
@@ -122,57 +149,88 @@ public final class OutputFolder implements ArtifactSink, AutoCloseable {
 			for (String path : moved) {
 				move(aside.resolve(NEW).resolve(path), folder.resolve(path));
 			}
+			Files.delete(aside.resolve(JOURNAL));
 		} catch (IOException failure) {
-			takeBack();
+			try {
+				takeBack();
+			} catch (IOException again) {
+				failure.addSuppressed(again);
+			}
 			throw failure;
 		}
-		Files.delete(aside.resolve(JOURNAL));
 		for (String path : stale) {
 			removeEmpty(folder.resolve(path).getParent());
 		}
 	}
 
+	/** The journal is there as a whole or not at all. */
+	private void writeJournal(List<String> lines) throws IOException {
+		Path draft = aside.resolve(JOURNAL + ".new");
+		Files.write(draft, (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
+		Files.move(draft, aside.resolve(JOURNAL), StandardCopyOption.ATOMIC_MOVE);
+	}
+
 	private static void move(Path from, Path to) throws IOException {
-		if (Files.exists(from)) {
+		if (Files.isRegularFile(from)) {
 			Files.createDirectories(to.getParent());
 			Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
 		}
 	}
 
-	/** Undoes a commit as far as its journal says it may have gone, and clears what was aside. */
+	/**
+	 * Undoes a commit as far as its journal says it may have gone, and clears what was aside. Goes backwards in steps
+	 * that can be told from each other, so that it can be cut off and done again.
+	 */
 	private void takeBack() throws IOException {
 		Path journal = aside.resolve(JOURNAL);
 		if (Files.exists(journal)) {
-			for (String line : Files.readAllLines(journal)) {
-				String path = line.substring(1);
-				Path old = aside.resolve(OLD).resolve(path);
-				boolean inPlace = line.startsWith(MADE) && !Files.exists(aside.resolve(NEW).resolve(path));
-				if (Files.exists(old)) {
-					Files.move(old, folder.resolve(path), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-				} else if (inPlace) {
-					Files.deleteIfExists(folder.resolve(path));
+			List<String> lines = Files.readAllLines(journal);
+			for (String line : lines) {
+				Path made = aside.resolve(NEW).resolve(line.substring(1));
+				if (line.startsWith(MADE) && !Files.exists(made)) {
+					move(folder.resolve(line.substring(1)), made);
 				}
 			}
+			for (String line : lines) {
+				move(aside.resolve(OLD).resolve(line.substring(1)), folder.resolve(line.substring(1)));
+				removeEmpty(folder.resolve(line.substring(1)).getParent());
+			}
+			Files.delete(journal);
 		}
 		clear();
 	}
 
-	/** Ends the work; what was not committed is gone. */
+	/** Ends the work; what was not committed is gone. What could not be taken back waits for the next run. */
 	@Override
 	public synchronized void close() throws IOException {
+		if (lock != null && Files.exists(aside.resolve(JOURNAL))) {
+			lock.close();
+			return;
+		}
 		clear();
+		if (lock != null) {
+			// while it is still locked, since a run that waits for this file must not get it any more
+			Files.deleteIfExists(aside.resolve(LOCK));
+			lock.close();
+		}
+		try {
+			Files.deleteIfExists(aside);
+		} catch (DirectoryNotEmptyException e) {
+			// the next run has come already
+			return;
+		}
 		if (!existed) {
 			removeEmpty(folder);
 		}
 	}
 
+	/** Removes all that is aside but the lock. */
 	private void clear() throws IOException {
-		if (!Files.exists(aside)) {
-			return;
-		}
 		try (Stream<Path> all = Files.walk(aside)) {
-			for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-				Files.delete(path);
+			for (Path path : all.toList().reversed()) {
+				if (!path.equals(aside) && !path.equals(aside.resolve(LOCK))) {
+					Files.delete(path);
+				}
 			}
 		}
 	}

@@ -9,7 +9,6 @@ import io.twinwright.core.diagnostic.Diagnostic;
 import io.twinwright.core.diagnostic.Severity;
 import io.twinwright.dsl.project.Project;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -50,8 +49,8 @@ final class CheckCommand implements Callable<Integer> {
 			project = paths.load();
 			findings = project.check();
 		}
-		report(out).write(findings, project.files().stream().map(file -> Path.of(file.getURI().toFileString())).toList(), out);
-		return isFine(findings, strict) ? Main.FINE : Main.FINDINGS;
+		report().write(findings, project.paths(), out);
+		return !isFine(findings, strict) ? refusal(project) : Main.FINE;
 	}
 
 	static boolean isFine(List<Diagnostic> findings, boolean strict) {
@@ -59,12 +58,17 @@ final class CheckCommand implements Callable<Integer> {
 				|| strict && finding.severity() == Severity.WARNING);
 	}
 
-	private Report report(PrintWriter out) {
+	/** @return the exit code for a project with findings: for one that could not be read as a whole another than for a faulty one */
+	static int refusal(Project project) {
+		return project.unreadable().isEmpty() ? Main.FINDINGS : Main.USAGE;
+	}
+
+	private Report report() {
 		return switch (format) {
 			case TEXT -> new TextReport(main.colour());
 			case JSON -> new JsonReport();
 			case SARIF -> new SarifReport();
-			case JUNIT -> new JunitReport();
+			case JUNIT -> new JunitReport(strict);
 		};
 	}
 }

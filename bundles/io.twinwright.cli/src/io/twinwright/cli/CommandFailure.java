@@ -1,7 +1,6 @@
 package io.twinwright.cli;
 
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
@@ -36,7 +35,7 @@ final class CommandFailure extends RuntimeException {
 		return switch (cause) {
 			case NoSuchFileException missing -> "%s does not exist. Check the path.".formatted(file);
 			case AccessDeniedException denied -> "%s cannot be %s: permission denied.".formatted(file, done);
-			case CharacterCodingException coding -> "%s cannot be read: it is not UTF-8 text.".formatted(file);
+			case FileSystemException known when known.getReason() != null -> "%s cannot be %s: %s.".formatted(file, done, known.getReason());
 			default -> "%s cannot be %s: %s.".formatted(file, done, cause.getMessage());
 		};
 	}

@@ -48,9 +48,9 @@ final class DemoCommand implements Callable<Integer> {
 		title("Check %s".formatted(Shown.path(example)), out);
 		Project project = ProjectPaths.load(List.of(example));
 		List<Diagnostic> findings = project.check();
-		new TextReport(main.colour()).write(findings, project.files().stream().map(file -> Path.of(file.getURI().toFileString())).toList(), out);
+		new TextReport(main.colour()).write(findings, project.paths(), out);
 		if (!CheckCommand.isFine(findings, false)) {
-			return Main.FINDINGS;
+			return CheckCommand.refusal(project);
 		}
 		TwinModel twin = project.twin();
 		title("Generate into %s".formatted(Shown.path(output.toAbsolutePath())), out);

@@ -31,7 +31,8 @@ final class FormatCommand implements Callable<Integer> {
 		PrintWriter out = spec.commandLine().getOut();
 		Project project = paths.load();
 		int changed = 0;
-		int broken = 0;
+		int broken = project.unreadable().size();
+		project.unreadable().forEach(finding -> spec.commandLine().getErr().println(finding.message()));
 		for (XtextResource file : project.files()) {
 			Path path = Path.of(file.getURI().toFileString());
 			if (file.getParseResult() == null || file.getParseResult().hasSyntaxErrors()) {
@@ -49,9 +50,9 @@ final class FormatCommand implements Callable<Integer> {
 				}
 			}
 		}
-		out.println("%s, %d %s.".formatted(Shown.count(project.files().size(), "file"), changed,
+		out.println("%s, %d %s.".formatted(Shown.count(project.paths().size(), "file"), changed,
 				check ? "would change" : "changed"));
-		return broken > 0 || check && changed > 0 ? Main.FINDINGS : Main.FINE;
+		return broken > 0 || check && changed > 0 ? CheckCommand.refusal(project) : Main.FINE;
 	}
 
 	private static void write(Path path, String text) {

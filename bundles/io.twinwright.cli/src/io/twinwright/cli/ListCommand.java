@@ -31,7 +31,7 @@ final class ListCommand implements Callable<Integer> {
 	@Spec
 	private CommandSpec spec;
 
-	@Parameters(paramLabel = "WHAT", description = "targets, rules, units or capabilities.")
+	@Parameters(paramLabel = "KIND", description = "targets, rules, units or capabilities.")
 	private What what;
 
 	@Override

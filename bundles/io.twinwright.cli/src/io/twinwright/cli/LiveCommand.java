@@ -83,7 +83,7 @@ final class LiveCommand implements Callable<Integer> {
 		PrintWriter out = spec.commandLine().getOut();
 		Project project = paths.load();
 		if (!CheckCommand.isFine(project.check(), false)) {
-			throw new CommandFailure(Main.FINDINGS, "The model has errors. Run 'twinwright check' first.", null);
+			throw new CommandFailure(CheckCommand.refusal(project), "The model has errors. Run 'twinwright check' first.", null);
 		}
 		TwinModel twin = project.twin();
 		Map<LinkSettings, List<Point>> links = links(twin);

@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
 		description = "Models modular plants, checks them, generates their configs, simulates and watches them.",
 		versionProvider = Main.Version.class, subcommands = { CheckCommand.class, FormatCommand.class, ExplainCommand.class,
 				ListCommand.class, GenerateCommand.class, PlantCommand.class, LiveCommand.class, NewCommand.class,
-				LspCommand.class, DemoCommand.class, BenchCommand.class },
+				LspCommand.class, DemoCommand.class, BenchCommand.class, CommandLine.HelpCommand.class },
 		footer = { "", "Exit codes: 0 fine, 1 findings, 2 usage or unreadable input, 3 the outside world failed.",
 				"In a checkout also: twinwright build, twinwright test." })
 public final class Main implements Runnable {
@@ -50,10 +50,15 @@ public final class Main implements Runnable {
 		if (System.getProperty(LOG_LEVEL) == null) {
 			System.setProperty(LOG_LEVEL, "off");
 		}
-		PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+		StandardOutput output = new StandardOutput();
+		PrintWriter out = new PrintWriter(output, false, StandardCharsets.UTF_8);
 		PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
 		int code = run(arguments, out, err);
 		out.flush();
+		if (output.failure().isPresent()) {
+			err.println("The output could not be written: %s.".formatted(output.failure().get().getMessage()));
+			code = OUTSIDE;
+		}
 		System.exit(code);
 	}
 
@@ -64,7 +69,16 @@ public final class Main implements Runnable {
 				.setUsageHelpAutoWidth(true);
 		line.setParameterExceptionHandler((problem, given) -> usage(problem));
 		line.setExecutionExceptionHandler((failure, command, result) -> main.failed(failure, command));
-		return line.execute(arguments);
+		try {
+			return line.execute(arguments);
+		} catch (StackOverflowError | OutOfMemoryError e) {
+			if (main.debug) {
+				e.printStackTrace(err);
+			}
+			err.println(e instanceof StackOverflowError ? "The text is nested too deeply for this program."
+					: "The memory is not enough for a project of this size. Give it more with JAVA_TOOL_OPTIONS=-Xmx8g.");
+			return OUTSIDE;
+		}
 	}
 
 	@Override
@@ -74,11 +88,8 @@ public final class Main implements Runnable {
 
 	private static int usage(ParameterException problem) {
 		CommandLine line = problem.getCommandLine();
-		String message = problem.getMessage();
-		line.getErr().println(message.endsWith(".") ? message : message + ".");
-		if (!CommandLine.UnmatchedArgumentException.printSuggestions(problem, line.getErr())) {
-			line.getErr().println("Try 'twinwright %s--help'.".formatted(line.getParent() == null ? "" : line.getCommandName() + " "));
-		}
+		line.getErr().println(UsageFault.sentence(problem));
+		line.getErr().println("Try 'twinwright %s--help'.".formatted(line.getParent() == null ? "" : line.getCommandName() + " "));
 		return USAGE;
 	}
 

@@ -3,9 +3,9 @@ package io.twinwright.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,16 +29,17 @@ final class NewCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() {
-		Path from = Main.examples().resolve(example).normalize();
 		try {
-			if (!from.startsWith(Main.examples()) || from.equals(Main.examples()) || !Files.isDirectory(from)) {
-				throw new ParameterException(spec.commandLine(), "There is no example '%s'. There are %s.".formatted(example,
-						names().stream().map(known -> "'" + known + "'").collect(Collectors.joining(", "))));
+			if (!names().contains(example)) {
+				throw new ParameterException(spec.commandLine(), UsageFault.unknown("example", example, names()));
+			}
+			if (name.toString().isBlank()) {
+				throw new ParameterException(spec.commandLine(), "The new project has no name. Give one, such as 'myline'.");
 			}
 			if (Files.exists(name)) {
 				throw new ParameterException(spec.commandLine(), "'%s' exists already. Choose another name.".formatted(name));
 			}
-			copy(from);
+			make(Main.examples().resolve(example), name.toAbsolutePath().normalize());
 		} catch (IOException e) {
 			throw CommandFailure.unwritable(e);
 		}
@@ -52,15 +53,36 @@ final class NewCommand implements Callable<Integer> {
 		}
 	}
 
-	private void copy(Path from) throws IOException {
+	/** Copies aside and renames, so that there is a whole project or none. */
+	private static void make(Path from, Path to) throws IOException {
+		Files.createDirectories(to.getParent());
+		Path aside = Files.createTempDirectory(to.getParent(), ".twinwright");
+		try {
+			Path project = aside.resolve(to.getFileName());
+			copy(from, project);
+			Files.move(project, to, StandardCopyOption.ATOMIC_MOVE);
+		} finally {
+			remove(aside);
+		}
+	}
+
+	private static void copy(Path from, Path to) throws IOException {
 		try (Stream<Path> all = Files.walk(from)) {
 			for (Path path : all.filter(path -> !from.relativize(path).startsWith(EXPECTED)).toList()) {
-				Path to = name.resolve(from.relativize(path).toString());
+				Path copy = to.resolve(from.relativize(path).toString());
 				if (Files.isDirectory(path)) {
-					Files.createDirectories(to);
+					Files.createDirectories(copy);
 				} else {
-					Files.copy(path, to);
+					Files.copy(path, copy);
 				}
+			}
+		}
+	}
+
+	private static void remove(Path folder) throws IOException {
+		try (Stream<Path> all = Files.walk(folder)) {
+			for (Path path : all.toList().reversed()) {
+				Files.delete(path);
 			}
 		}
 	}

@@ -13,10 +13,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 @Command(name = "plant", mixinStandardHelpOptions = true, description = "Runs the simulated plant of a model as an OPC UA server on this machine.")
 final class PlantCommand implements Callable<Integer> {
+	private static final int MOST_PORT = 65_535;
+
 	@Spec
 	private CommandSpec spec;
 	@Mixin
@@ -43,9 +46,15 @@ final class PlantCommand implements Callable<Integer> {
 	@Override
 	public Integer call() throws InterruptedException {
 		PrintWriter out = spec.commandLine().getOut();
+		if (port < 0 || port > MOST_PORT) {
+			throw usage("There is no port %d. Choose one up to %d, or 0 for any free one.".formatted(port, MOST_PORT));
+		}
+		if (!(speed > 0) || Double.isInfinite(speed)) {
+			throw usage("The plant cannot run at speed %s. Choose a number greater than 0, such as 10 for ten times as fast.".formatted(speed));
+		}
 		Project project = paths.load();
 		if (!CheckCommand.isFine(project.check(), false)) {
-			throw new CommandFailure(Main.FINDINGS, "The model has errors. Run 'twinwright check' first.", null);
+			throw new CommandFailure(CheckCommand.refusal(project), "The model has errors. Run 'twinwright check' first.", null);
 		}
 		CountDownLatch ended = new CountDownLatch(1);
 		Thread interrupted = new Thread(ended::countDown);
@@ -64,5 +73,9 @@ final class PlantCommand implements Callable<Integer> {
 			}
 		}
 		return Main.FINE;
+	}
+
+	private ParameterException usage(String sentence) {
+		return new ParameterException(spec.commandLine(), sentence);
 	}
 }

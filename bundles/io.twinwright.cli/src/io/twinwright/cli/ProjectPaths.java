@@ -26,7 +26,7 @@ final class ProjectPaths {
 		Units.warmUp();
 		try {
 			Project project = Project.load(new TwinStandaloneSetup().createInjectorAndDoEMFRegistration(), paths);
-			if (project.files().isEmpty()) {
+			if (project.paths().isEmpty()) {
 				throw new CommandFailure(Main.USAGE, "No file that ends in '%s' was found in %s.".formatted(Project.ENDING,
 						String.join(", ", paths.stream().map(path -> "'" + path + "'").toList())), null);
 			}

@@ -16,7 +16,7 @@ public final class Shown {
 
 	/** @return the path of a file's URI relative to the working folder if it is below it */
 	public static String path(URI file) {
-		return "file".equals(file.getScheme()) ? path(Path.of(URI.create("file:" + file.getRawPath()))) : file.toString();
+		return "file".equals(file.getScheme()) ? path(Path.of(file)) : file.toString();
 	}
 
 	/** @return a number with a noun in singular or plural */

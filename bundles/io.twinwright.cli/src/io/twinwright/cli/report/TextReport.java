@@ -18,6 +18,7 @@ import java.util.Map;
 /** Findings for people: file, place, sentence, and the line with the span marked. */
 public final class TextReport implements Report {
 	private static final int WIDEST = 140;
+	private static final String BYTE_ORDER_MARK = "\ufeff";
 	private static final String RESET = "\u001b[0m";
 
 	private final boolean colour;
@@ -84,8 +85,8 @@ public final class TextReport implements Report {
 
 	private static List<String> lines(URI file) {
 		try {
-			return new String(Files.readAllBytes(Path.of(URI.create("file:" + file.getRawPath()))), StandardCharsets.UTF_8)
-					.lines().toList();
+			String text = new String(Files.readAllBytes(Path.of(file)), StandardCharsets.UTF_8);
+			return (text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text).lines().toList();
 		} catch (IOException e) {
 			// the file went while it was checked; the finding is told without its line
 			return List.of();

@@ -17,6 +17,8 @@ public enum Rule {
 	SYNTAX("TW001", Severity.ERROR, "The text cannot be read", false),
 	/** A rule could not be checked. */
 	RULE_FAILED("TW002", Severity.ERROR, "A rule could not be checked", false),
+	/** A file cannot be read. */
+	FILE_UNREADABLE("TW003", Severity.ERROR, "A file cannot be read", false),
 	/** A name is not known here. */
 	UNRESOLVED_NAME("TW101", Severity.ERROR, "A name is not known here", true),
 	/** A name is declared twice in the same braces. */
@@ -289,9 +291,9 @@ public enum Rule {
 		return fixable;
 	}
 
-	/** @return whether the checker finds it; else it is found by a generator, or is a fault of the checker itself */
+	/** @return whether it is found in a text; else by a generator, or it is a fault of the checker or of a file as such */
 	public boolean checked() {
-		return this != RULE_FAILED && code.compareTo("TW9") < 0;
+		return this != RULE_FAILED && this != FILE_UNREADABLE && code.compareTo("TW9") < 0;
 	}
 
 	/** @return the Markdown page that explains the rule */

@@ -1,6 +1,7 @@
 package io.twinwright.opcua.behaviour;
 
 import io.twinwright.core.binding.Reads;
+import io.twinwright.core.diagnostic.Nearest;
 import io.twinwright.core.structure.Located;
 import io.twinwright.core.structure.Point;
 import io.twinwright.core.structure.Position;
@@ -8,10 +9,12 @@ import io.twinwright.core.structure.TwinModel;
 import io.twinwright.model.Asset;
 import io.twinwright.model.SignalKind;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Finds the signals on which a fault acts. */
 final class FaultTargets {
@@ -28,8 +31,8 @@ final class FaultTargets {
 	Set<Point> of(Fault fault) {
 		List<Located> found = find(fault.path());
 		if (found.isEmpty()) {
-			throw new IllegalArgumentException(
-					"The fault names '%s', which is no signal and no position of the plant.".formatted(fault.path()));
+			throw new IllegalArgumentException("The fault names '%s', which is no signal and no position of the plant.%s".formatted(
+					fault.path(), nearest(fault.path())));
 		}
 		if (found.size() > 1) {
 			throw new IllegalArgumentException("The fault names '%s', which can be %s. Name it from its asset on.".formatted(
@@ -82,6 +85,18 @@ final class FaultTargets {
 			}
 		}
 		return exact.isEmpty() ? ends : exact;
+	}
+
+	/** The paths that somebody may have meant, with as many names as were given. */
+	private String nearest(String path) {
+		int names = path.split("\\.").length;
+		List<String> known = twin.roots().stream().flatMap(root -> root.all().stream())
+				.flatMap(position -> Stream.concat(Stream.of(position), position.points().stream()))
+				.map(located -> located.path().split("\\.")).filter(parts -> parts.length >= names)
+				.map(parts -> String.join(".", Arrays.copyOfRange(parts, parts.length - names, parts.length))).toList();
+		List<String> near = Nearest.to(path, known);
+		return near.isEmpty() ? "" : " Did you mean %s?".formatted(near.stream().map(other -> "'" + other + "'")
+				.collect(Collectors.joining(" or ")));
 	}
 
 	/** A piece that fills a position is there: FX17.wear is Juice1.fill.wear. */

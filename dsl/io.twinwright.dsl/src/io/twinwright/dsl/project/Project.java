@@ -4,6 +4,7 @@ import com.google.inject.Injector;
 import io.twinwright.core.diagnostic.Diagnostic;
 import io.twinwright.core.diagnostic.Diagnostic.Location;
 import io.twinwright.core.diagnostic.Fix;
+import io.twinwright.core.diagnostic.Outcome;
 import io.twinwright.core.diagnostic.Severity;
 import io.twinwright.core.rules.Rule;
 import io.twinwright.core.structure.TwinModel;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.EcoreUtil2;
 import org.eclipse.xtext.resource.IResourceServiceProvider;
@@ -29,6 +31,7 @@ import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.resource.XtextResourceSet;
 import org.eclipse.xtext.resource.impl.ResourceDescriptionsData;
 import org.eclipse.xtext.util.CancelIndicator;
+import org.eclipse.xtext.util.LazyStringInputStream;
 import org.eclipse.xtext.validation.CheckMode;
 import org.eclipse.xtext.validation.IResourceValidator;
 import org.eclipse.xtext.validation.Issue;
@@ -41,37 +44,45 @@ public final class Project {
 	public static final String ENDING = ".twin";
 
 	private final List<XtextResource> files;
+	private final List<Diagnostic> unreadable;
 	private final IResourceServiceProvider services;
 
-	private Project(List<XtextResource> files, IResourceServiceProvider services) {
+	private Project(List<XtextResource> files, List<Diagnostic> unreadable, IResourceServiceProvider services) {
 		this.files = files;
+		this.unreadable = unreadable;
 		this.services = services;
 	}
 
 	/**
-	 * Loads files, and all twin files below folders.
+	 * Loads files, and all twin files below folders. A file that cannot be read becomes a finding; the others are loaded.
 	 *
 	 * @param injector of the language
 	 * @throws NoSuchFileException for a path that does not exist
-	 * @throws IOException for a file or folder that cannot be read
+	 * @throws IOException for a folder that cannot be read
 	 */
 	public static Project load(Injector injector, Collection<Path> paths) throws IOException {
 		XtextResourceSet resources = injector.getInstance(XtextResourceSet.class);
 		IResourceServiceProvider services = injector.getInstance(IResourceServiceProvider.class);
 		List<XtextResource> files = new ArrayList<>();
+		List<Diagnostic> unreadable = new ArrayList<>();
 		for (Path file : find(paths)) {
-			var uri = org.eclipse.emf.common.util.URI.createFileURI(file.toString());
-			XtextResource resource = (XtextResource) resources.createResource(uri);
-			try (var text = Files.newInputStream(file)) {
-				resource.load(text, resources.getLoadOptions());
+			switch (SourceText.read(file)) {
+				case Outcome.Done<String> text -> files.add(parse(file, text.value(), resources));
+				case Outcome.Refused<String> refused -> unreadable.addAll(refused.diagnostics());
 			}
-			files.add(resource);
 		}
 		ResourceDescriptionsData index = new ResourceDescriptionsData(files.stream()
 				.map(services.getResourceDescriptionManager()::getResourceDescription).toList());
 		ResourceDescriptionsData.ResourceSetAdapter.installResourceDescriptionsData(resources, index);
 		Library.of(resources);
-		return new Project(files, services);
+		return new Project(files, unreadable, services);
+	}
+
+	private static XtextResource parse(Path file, String text, XtextResourceSet resources) throws IOException {
+		var uri = org.eclipse.emf.common.util.URI.createFileURI(file.toString());
+		XtextResource resource = (XtextResource) resources.createResource(uri);
+		resource.load(new LazyStringInputStream(text, resource.getEncoding()), resources.getLoadOptions());
+		return resource;
 	}
 
 	/** @return the absolute files meant by some paths, sorted, each once */
@@ -109,9 +120,20 @@ public final class Project {
 		});
 	}
 
-	/** @return the files, sorted by path */
+	/** @return the files that could be read, sorted by path */
 	public List<XtextResource> files() {
 		return files;
+	}
+
+	/** @return a finding for each file that could not be read, sorted by path */
+	public List<Diagnostic> unreadable() {
+		return unreadable;
+	}
+
+	/** @return all files, those that could not be read too, sorted */
+	public List<Path> paths() {
+		return Stream.concat(files.stream().map(file -> Path.of(file.getURI().toFileString())),
+				unreadable.stream().map(finding -> Path.of(finding.location().file()))).sorted().toList();
 	}
 
 	/** @return what the files say together, also where some of it is broken */
@@ -120,9 +142,9 @@ public final class Project {
 				.map(List::getFirst).filter(Model.class::isInstance).map(Model.class::cast).toList());
 	}
 
-	/** @return what the checker says, by file and place */
+	/** @return what the checker says, by file and place; before it, which files could not be read */
 	public List<Diagnostic> check() {
-		List<Diagnostic> findings = new ArrayList<>();
+		List<Diagnostic> findings = new ArrayList<>(unreadable);
 		IResourceValidator validator = services.getResourceValidator();
 		for (XtextResource file : files) {
 			List<Diagnostic> ofFile = new ArrayList<>();

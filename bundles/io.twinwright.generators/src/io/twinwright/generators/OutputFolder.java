@@ -203,15 +203,13 @@ public final class OutputFolder implements ArtifactSink, AutoCloseable {
 	/** Ends the work; what was not committed is gone. What could not be taken back waits for the next run. */
 	@Override
 	public synchronized void close() throws IOException {
-		if (lock != null && Files.exists(aside.resolve(JOURNAL))) {
-			lock.close();
-			return;
-		}
-		clear();
-		if (lock != null) {
-			// while it is still locked, since a run that waits for this file must not get it any more
+		try (FileChannel held = lock) {
+			if (Files.exists(aside.resolve(JOURNAL))) {
+				return;
+			}
+			clear();
+			// while it is still locked, since a run that opened this file must not get it any more
 			Files.deleteIfExists(aside.resolve(LOCK));
-			lock.close();
 		}
 		try {
 			Files.deleteIfExists(aside);

@@ -89,7 +89,7 @@ public final class SarifReport implements Report {
 
 	private static JsonObject artifact(Location at) {
 		JsonObject artifact = new JsonObject();
-		artifact.addProperty("uri", at.file().toASCIIString());
+		artifact.addProperty("uri", Path.of(at.file()).toUri().toASCIIString());
 		return artifact;
 	}
 

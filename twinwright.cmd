@@ -3,33 +3,35 @@ rem Twinwright from a checkout, on Windows: builds it where it is missing, then 
 rem   twinwright build             build without tests
 rem   twinwright test [mvn args]   build and run all tests
 rem   twinwright COMMAND ...       everything else; see twinwright --help
-rem Needs a JDK 21 or newer (JAVA_HOME) and, to build, Maven 3.9 on the path.
-setlocal
+rem Needs a JDK 21 or newer and, to build, Maven 3.9 or newer on the path.
+rem Unlike the launcher for Unix it fetches no Maven and does not see that sources have changed: build after an update.
+setlocal EnableExtensions DisableDelayedExpansion
 set "root=%~dp0"
 set "app=%root%releng\io.twinwright.repository\target\app"
 
-if not defined JAVA_HOME for /f "delims=" %%j in ('where javac 2^>nul') do if not defined JAVA_HOME for %%k in ("%%~dpj..") do set "JAVA_HOME=%%~fk"
-if not exist "%JAVA_HOME%\bin\java.exe" goto nojdk
-set "major="
-for /f "tokens=2 delims==." %%v in ('findstr /b "JAVA_VERSION=" "%JAVA_HOME%\release"') do if not defined major set "major=%%~v"
-set "major=%major:"=%"
-if not defined major goto nojdk
-if %major% LSS 21 goto nojdk
-
+set "jdk="
+if defined JAVA_HOME call :try "%JAVA_HOME%"
+for /f "delims=" %%j in ('where javac 2^>nul') do call :try "%%~dpj.."
+for /d %%j in ("%ProgramFiles%\Eclipse Adoptium\*" "%ProgramFiles%\Java\*" "%ProgramFiles%\Microsoft\*" "%USERPROFILE%\.jdks\*") do call :try "%%~j"
+if not defined jdk goto nojdk
+set "JAVA_HOME=%jdk%"
 set "quiet="
 if %major% GEQ 23 set "quiet=--sun-misc-unsafe-memory-access=allow"
 
 if "%~1"=="build" goto build
 if "%~1"=="test" goto test
-if not exist "%app%\twinwright.jar" (
-	call "%~f0" build
-	if errorlevel 1 exit /b 3
-)
+if exist "%app%\twinwright.jar" goto run
+call :maven package -DskipTests
+if errorlevel 1 exit /b 3
 
-set "fast=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
-if exist "%app%\twinwright.jsa" set "fast=%fast% -XX:SharedArchiveFile="%app%\twinwright.jsa""
-for %%c in (plant live lsp bench demo) do if "%~1"=="%%c" set "fast="
-"%JAVA_HOME%\bin\java" %quiet% %fast% -Xlog:disable "-Dtwinwright.examples=%root%examples" -jar "%app%\twinwright.jar" %*
+:run
+for %%c in (plant live lsp bench demo) do if "%~1"=="%%c" goto lasting
+rem the runtime goes on without the archive where that is missing
+"%JAVA_HOME%\bin\java.exe" %quiet% -XX:TieredStopAtLevel=1 -XX:+UseSerialGC "-XX:SharedArchiveFile=%app%\twinwright.jsa" -Xlog:disable "-Dtwinwright.examples=%root%examples" -jar "%app%\twinwright.jar" %*
+exit /b %errorlevel%
+
+:lasting
+"%JAVA_HOME%\bin\java.exe" %quiet% -Xlog:disable "-Dtwinwright.examples=%root%examples" -jar "%app%\twinwright.jar" %*
 exit /b %errorlevel%
 
 :build
@@ -37,22 +39,39 @@ call :maven package -DskipTests
 exit /b %errorlevel%
 
 :test
-call :maven verify %*
+rem the arguments after the first word
+set "rest=%*"
+set "rest=%rest:*test=%"
+call :maven verify %rest%
 exit /b %errorlevel%
 
+rem Keeps a folder with a JDK 21 or newer in 'jdk' and its version in 'major', unless one was kept before.
+:try
+if defined jdk exit /b 0
+if not exist "%~f1\bin\javac.exe" exit /b 0
+if not exist "%~f1\release" exit /b 0
+set "major="
+for /f "tokens=2 delims==." %%v in ('findstr /b "JAVA_VERSION=" "%~f1\release"') do set "major=%%v"
+if not defined major exit /b 0
+set "major=%major:"=%"
+if %major% GEQ 21 set "jdk=%~f1"
+exit /b 0
+
+rem Runs Maven in the checkout; cleans first, because Tycho keeps the classes of deleted sources.
 :maven
-where mvn >nul 2>nul || (
-	echo twinwright: No Maven was found. Install Maven 3.9. 1>&2
-	exit /b 3
-)
+where mvn >nul 2>nul
+if errorlevel 1 goto nomaven
 set "MAVEN_OPTS=%MAVEN_OPTS% --enable-native-access=ALL-UNNAMED %quiet%"
-set "goals=%*"
 pushd "%root%"
-call mvn -B -ntp %goals:verify test=verify%
+call mvn -B -ntp clean %*
 set "result=%errorlevel%"
 popd
 exit /b %result%
 
+:nomaven
+>&2 echo twinwright: No Maven was found. Install Maven 3.9 or newer, with 'mvn' on the path.
+exit /b 3
+
 :nojdk
-echo twinwright: No JDK 21 or newer was found. Install one and point JAVA_HOME to it. 1>&2
+>&2 echo twinwright: No JDK 21 or newer was found. Install one and point JAVA_HOME to it.
 exit /b 3

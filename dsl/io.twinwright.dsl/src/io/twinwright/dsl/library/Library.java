@@ -14,6 +14,7 @@ import org.eclipse.emf.common.notify.impl.AdapterImpl;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.emf.ecore.resource.ResourceSet;
+import org.eclipse.xtext.resource.XtextResourceSet;
 
 /** The standard library {@code twin.std}, which every file sees without an import. */
 public final class Library extends AdapterImpl {
@@ -41,6 +42,10 @@ public final class Library extends AdapterImpl {
 			}
 			Library library = new Library();
 			resources.eAdapters().add(library);
+			if (resources instanceof XtextResourceSet set && set.getClasspathURIContext() == null) {
+				// whichever thread asks: its class loader need not know this bundle
+				set.setClasspathURIContext(Library.class);
+			}
 			FILES.forEach(file -> library.load(file, resources));
 			return library;
 		}

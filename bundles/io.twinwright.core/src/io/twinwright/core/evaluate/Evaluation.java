@@ -82,7 +82,7 @@ public final class Evaluation {
 	/**
 	 * Offers a sample with the time of its source and its value in the declared unit. It is used at the next advance;
 	 * one of a signal that nothing reads is not used. Samples may come in any order; of two with the same time the later
-	 * offered counts. When a connection breaks, offer {@link Sample#bad} for all signals that it carried.
+	 * offered counts.
 	 *
 	 * @throws IllegalArgumentException if the value is of a kind that the signal cannot have
 	 */
@@ -95,10 +95,35 @@ public final class Evaluation {
 		long at = Nanos.of(sample.instant());
 		boolean late = at >= start && now > start && at < now - targets.getFirst().traits().late();
 		for (Source source : targets) {
-			source.lane().offer(source, sample, late);
+			source.lane().offer(source, at, sample, late);
 		}
 		if (late) {
 			listener.late(point, sample);
+		}
+	}
+
+	/**
+	 * Says that from an instant on a connection that reports changes only carries some signals, such as a subscription of
+	 * OPC UA: what it does not report has not changed. Their values hold while it stands, and what had gone missing is
+	 * again what it was. Without this a value is missing when no sample came for three times {@code every}.
+	 */
+	public void connected(Collection<Point> points, Instant since) {
+		tell(points, Connection.STANDS, since);
+	}
+
+	/**
+	 * Says that a connection gave its last sign of life at an instant. What it carried is missing three times {@code every}
+	 * later, at once where that says nothing of a signal.
+	 */
+	public void disconnected(Collection<Point> points, Instant since) {
+		tell(points, Connection.BROKEN, since);
+	}
+
+	private void tell(Collection<Point> points, Connection connection, Instant since) {
+		for (Point point : points) {
+			for (Source source : sources.getOrDefault(point, List.of())) {
+				source.lane().offer(source, Nanos.of(since), connection, false);
+			}
 		}
 	}
 

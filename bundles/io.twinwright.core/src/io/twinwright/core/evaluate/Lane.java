@@ -23,8 +23,19 @@ abstract class Lane {
 		}
 	}
 
-	/** A sample that waits for its turn. */
-	record Pending(long at, long number, Source source, Sample sample) implements Comparable<Pending> {
+	/** A sample, or the news of a connection, that waits for its turn. */
+	record Pending(long at, long number, Source source, News news) implements Comparable<Pending> {
+		/**
+		 * @param t the time of the step, at or after that of the news
+		 * @param counts whether a sample is a new one for those that count samples
+		 */
+		void take(long t, boolean counts) {
+			switch (news) {
+				case Sample sample -> source.take(sample, t, counts);
+				case Connection connection -> source.take(connection, at, t);
+			}
+		}
+
 		@Override
 		public int compareTo(Pending other) {
 			int order = Long.compare(at, other.at);
@@ -47,8 +58,8 @@ abstract class Lane {
 		this.listener = listener;
 	}
 
-	/** Takes a sample, to be applied at the next advance. */
-	abstract void offer(Source source, Sample sample, boolean tooLate);
+	/** Takes news with its time, to be applied at the next advance. */
+	abstract void offer(Source source, long at, News news, boolean tooLate);
 
 	/** Does all that can be done at a time of the clock. */
 	abstract void advance(long now);

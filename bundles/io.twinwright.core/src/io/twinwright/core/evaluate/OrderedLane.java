@@ -29,8 +29,8 @@ final class OrderedLane extends Lane {
 	}
 
 	@Override
-	void offer(Source source, Sample sample, boolean tooLate) {
-		Pending next = new Pending(Nanos.of(sample.instant()), number++, source, sample);
+	void offer(Source source, long at, News news, boolean tooLate) {
+		Pending next = new Pending(at, number++, source, news);
 		if (next.at() >= done) {
 			pending.add(next);
 		} else {
@@ -70,8 +70,7 @@ final class OrderedLane extends Lane {
 	private void apply(long t) {
 		open();
 		while (!pending.isEmpty() && pending.peek().at() == t) {
-			Pending next = pending.remove();
-			next.source().take(next.sample(), t, true);
+			pending.remove().take(t, true);
 		}
 		run(t);
 	}
@@ -88,7 +87,7 @@ final class OrderedLane extends Lane {
 		}
 		older.sort(null);
 		open(tooLate);
-		older.forEach(next -> next.source().take(next.sample(), done, false));
+		older.forEach(next -> next.take(done, false));
 		older.clear();
 		run(done);
 	}

@@ -17,8 +17,8 @@ final class PromptLane extends Lane {
 	}
 
 	@Override
-	void offer(Source source, Sample sample, boolean late) {
-		(late ? tooLate : pending).add(new Pending(Nanos.of(sample.instant()), number++, source, sample));
+	void offer(Source source, long at, News news, boolean late) {
+		(late ? tooLate : pending).add(new Pending(at, number++, source, news));
 	}
 
 	@Override
@@ -38,7 +38,7 @@ final class PromptLane extends Lane {
 			} else {
 				open();
 				for (; next < pending.size() && pending.get(next).at() == sample; next++) {
-					take(pending.get(next));
+					pending.get(next).take(sample, true);
 				}
 				run(sample);
 			}
@@ -55,13 +55,9 @@ final class PromptLane extends Lane {
 		tooLate.sort(null);
 		for (Pending next : tooLate) {
 			open(true);
-			take(next);
+			next.take(next.at(), true);
 			run(next.at());
 		}
 		tooLate.clear();
-	}
-
-	private static void take(Pending next) {
-		next.source().take(next.sample(), next.at(), true);
 	}
 }

@@ -10,7 +10,7 @@ import java.util.Objects;
  * @param value null if and only if the quality is bad
  * @param quality how far the value can be relied on
  */
-public record Sample(Instant instant, Value value, Quality quality) {
+public record Sample(Instant instant, Value value, Quality quality) implements News {
 	/** @throws IllegalArgumentException if there is a value and the quality is bad, or neither */
 	public Sample {
 		Objects.requireNonNull(instant);
@@ -29,7 +29,7 @@ public record Sample(Instant instant, Value value, Quality quality) {
 		return Double.isFinite(number) ? good(instant, new Value.Number(number)) : bad(instant);
 	}
 
-	/** @return that there is no value from an instant on; also what a broken connection means for all that it carried */
+	/** @return that there is no value from an instant on */
 	public static Sample bad(Instant instant) {
 		return new Sample(instant, null, Quality.BAD);
 	}

@@ -2,19 +2,28 @@ package io.twinwright.core.evaluate;
 
 import io.twinwright.core.expression.Kind;
 import io.twinwright.core.structure.Point;
+import io.twinwright.model.SignalKind;
 import java.util.List;
 
 /**
- * A signal that is read. Its value holds until the next sample; after three times {@code every} it is missing. A
- * property or parameter has the value of the text until a sample comes.
+ * A signal that is read. Its value holds until the next sample; after three times {@code every} it is missing, unless a
+ * connection carries it that would have reported a change. A property or parameter has the value of the text until a
+ * sample comes.
  */
 final class Source extends Node {
+	private static final long NOT = Long.MIN_VALUE;
+
 	private final Point point;
 	private final Kind kind;
 	private final long hold;
 	private final Formula declared;
-	private long sampled = Long.MIN_VALUE;
-	private boolean waiting;
+	private Sample last;
+	private long sampled = NOT;
+	/** Null while nobody has said that a connection carries it. */
+	private Connection connection;
+	private long heard = NOT;
+	private boolean missing;
+	private long awaited = Nanos.NEVER;
 
 	/**
 	 * @param hold how long a value holds without a sample, in nanoseconds; {@link Nanos#NEVER} for ever
@@ -47,25 +56,52 @@ final class Source extends Node {
 
 	@Override
 	void begin(long t) {
+		heard = t;
 		publish(declared == null ? Reading.bad("'" + point.path() + "' has no value yet.") : declared.read(), t, t, false);
-		watch(t, t);
+		watch(t);
 	}
 
 	/**
 	 * Takes a sample, unless a newer one is known.
 	 *
 	 * @param t the time of the step, at or after the sample's
-	 * @param counts whether it is a new sample for those that count samples
+	 * @param counts whether it is a new sample for those that count samples; the same one again is none
 	 */
 	void take(Sample sample, long t, boolean counts) {
 		long at = Nanos.of(sample.instant());
 		if (at < sampled) {
 			return;
 		}
+		boolean fresh = counts && !sample.equals(last);
 		sampled = at;
-		boolean gone = Nanos.sum(at, hold) <= t;
-		publish(gone ? missing() : reading(sample), at, at, counts);
-		watch(at, t);
+		last = sample;
+		missing = until() <= t;
+		publish(missing ? missing() : reading(sample), at, at, fresh);
+		watch(t);
+	}
+
+	/**
+	 * Takes how a connection stands.
+	 *
+	 * @param at since when
+	 * @param t the time of the step, at or after that
+	 */
+	void take(Connection news, long at, long t) {
+		if (isFixed()) {
+			return;
+		}
+		connection = news;
+		heard = Math.max(heard, at);
+		if (news == Connection.STANDS && missing && last != null) {
+			missing = false;
+			publish(reading(last), t, t, false);
+		}
+		expire(t);
+	}
+
+	/** What the text gives needs no connection. */
+	private boolean isFixed() {
+		return point.kind() == SignalKind.PROPERTY || point.kind() == SignalKind.PARAMETER;
 	}
 
 	private Reading reading(Sample sample) {
@@ -81,28 +117,41 @@ final class Source extends Node {
 		return Reading.bad("'" + point.path() + "' is missing.");
 	}
 
-	private void watch(long from, long t) {
-		long until = Nanos.sum(from, hold);
-		if (!waiting && until > t) {
-			waiting = until != Nanos.NEVER;
-			lane().schedule(until, traits().late(), this);
+	/** @return when the value is missing, unless something comes before */
+	private long until() {
+		return switch (connection) {
+			case STANDS -> Nanos.NEVER;
+			case BROKEN -> Nanos.sum(Math.max(sampled, heard), hold == Nanos.NEVER ? 0 : hold);
+			case null -> Nanos.sum(sampled == NOT ? heard : sampled, hold);
+		};
+	}
+
+	private void expire(long t) {
+		if (until() > t) {
+			watch(t);
+		} else if (!missing && (last == null || !read().isBad())) {
+			missing = true;
+			publish(missing(), t, t, false);
+		}
+	}
+
+	/** Asks to be stepped when the value may be missing. Over a broken connection nothing comes late. */
+	private void watch(long t) {
+		long until = until();
+		if (until > t && until < awaited) {
+			awaited = until;
+			lane().schedule(until, connection == Connection.BROKEN ? 0 : traits().late(), this);
 		}
 	}
 
 	@Override
 	void step(long t, boolean changed, boolean called) {
-		if (changed && declared != null && sampled == Long.MIN_VALUE) {
+		if (changed && declared != null && last == null) {
 			publish(declared.read(), t, t, false);
 		}
 		if (called) {
-			waiting = false;
-			long until = Nanos.sum(sampled == Long.MIN_VALUE ? t : sampled, sampled == Long.MIN_VALUE ? 0 : hold);
-			if (until > t) {
-				waiting = true;
-				lane().schedule(until, traits().late(), this);
-			} else if (!read().isBad() || sampled == Long.MIN_VALUE) {
-				publish(missing(), t, t, false);
-			}
+			awaited = t >= awaited ? Nanos.NEVER : awaited;
+			expire(t);
 		}
 	}
 }

@@ -28,6 +28,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** A plant from a text, its evaluation, and what came of it. Times are seconds from the start. */
 final class Rig implements EvaluationListener {
@@ -139,6 +140,18 @@ final class Rig implements EvaluationListener {
 
 	Rig bad(double seconds, String path) {
 		evaluation.offer(point(root + path), Sample.bad(time(seconds)));
+		return this;
+	}
+
+	/** A connection that reports changes only carries signals from a time on. */
+	Rig connected(double seconds, String... paths) {
+		evaluation.connected(Stream.of(paths).map(path -> point(root + path)).toList(), time(seconds));
+		return this;
+	}
+
+	/** The connection gave its last sign of life at a time. */
+	Rig disconnected(double seconds, String... paths) {
+		evaluation.disconnected(Stream.of(paths).map(path -> point(root + path)).toList(), time(seconds));
 		return this;
 	}
 

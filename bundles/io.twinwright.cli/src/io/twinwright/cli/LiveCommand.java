@@ -2,6 +2,7 @@ package io.twinwright.cli;
 
 import io.twinwright.cli.live.Printer;
 import io.twinwright.cli.live.RecordPrinter;
+import io.twinwright.cli.live.ServerSettings;
 import io.twinwright.cli.live.TextPrinter;
 import io.twinwright.cli.live.Watch;
 import io.twinwright.core.address.Addresses;
@@ -20,12 +21,14 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -44,6 +47,7 @@ final class LiveCommand implements Callable<Integer> {
 	private static final Set<SignalKind> CARRIED = Set.of(SignalKind.SENSOR, SignalKind.STATE, SignalKind.ACTUATOR,
 			SignalKind.PARAMETER);
 	private static final Duration OPENING = Duration.ofSeconds(60);
+	private static final Duration CLOSING = Duration.ofSeconds(30);
 
 	/** The forms in which values are printed. */
 	enum Format {
@@ -98,20 +102,31 @@ final class LiveCommand implements Callable<Integer> {
 		CountDownLatch ended = new CountDownLatch(1);
 		Thread interrupted = new Thread(ended::countDown);
 		Runtime.getRuntime().addShutdownHook(interrupted);
-		return watch(twin, links, printer, time, ended);
+		try {
+			return watch(twin, links, printer, time, ended);
+		} finally {
+			try {
+				Runtime.getRuntime().removeShutdownHook(interrupted);
+			} catch (IllegalStateException alreadyGoing) {
+				// that is why it ended
+			}
+		}
 	}
 
-	/** Watches until the time is over or the latch is released. */
+	/**
+	 * Watches until the time is over or the latch is released.
+	 *
+	 * @throws CommandFailure where a server cannot be reached or refuses
+	 */
 	static int watch(TwinModel twin, Map<LinkSettings, List<Point>> links, Printer printer, Duration time, CountDownLatch ended)
 			throws InterruptedException {
-		List<Point> all = links.values().stream().flatMap(List::stream).toList();
-		List<LiveLink> open = new ArrayList<>();
+		Map<LinkSettings, CompletableFuture<LiveLink>> opening = new LinkedHashMap<>();
 		int drifts = 0;
-		Watch watch = new Watch(twin, all, printer);
+		Watch watch = new Watch(twin, printer);
 		try {
-			for (Map.Entry<LinkSettings, List<Point>> entry : links.entrySet()) {
-				LiveLink link = LiveLink.open(entry.getKey(), twin, entry.getValue(), watch).get(OPENING.toSeconds(), TimeUnit.SECONDS);
-				open.add(link);
+			links.forEach((settings, points) -> opening.put(settings, LiveLink.open(settings, twin, points, watch.listener(points))));
+			for (Map.Entry<LinkSettings, CompletableFuture<LiveLink>> entry : opening.entrySet()) {
+				LiveLink link = entry.getValue().get(OPENING.toSeconds(), TimeUnit.SECONDS);
 				List<Drift> found = link.drift().get(OPENING.toSeconds(), TimeUnit.SECONDS);
 				drifts += found.size();
 				watch.run(() -> printer.drift(entry.getKey().url(), found));
@@ -129,62 +144,47 @@ final class LiveCommand implements Callable<Integer> {
 		} catch (TimeoutException e) {
 			throw new CommandFailure(Main.OUTSIDE, "The server did not answer within %d s.".formatted(OPENING.toSeconds()), e);
 		} finally {
-			open.forEach(LiveLink::close);
+			close(opening.values());
 			watch.close();
 		}
 		printer.end();
 		return drifts > 0 ? Main.FINDINGS : Main.FINE;
 	}
 
+	/** Closes what is open now and what opens later. */
+	private static void close(Collection<CompletableFuture<LiveLink>> opening) throws InterruptedException {
+		List<CompletableFuture<Void>> closing = opening.stream().map(link -> link.thenCompose(LiveLink::end)).toList();
+		try {
+			CompletableFuture.allOf(closing.toArray(CompletableFuture[]::new)).get(CLOSING.toSeconds(), TimeUnit.SECONDS);
+		} catch (ExecutionException | TimeoutException unopened) {
+			// one that did not open was told already
+		}
+	}
+
 	/** @return what each server carries: all of the model with an endpoint given, else what is bound to OPC UA servers */
 	private Map<LinkSettings, List<Point>> links(TwinModel twin) {
+		ServerSettings settings = new ServerSettings(pki, trust, System.getenv());
 		Map<LinkSettings, List<Point>> links = new LinkedHashMap<>();
-		if (endpoint != null) {
-			String mode = "None".equals(security) ? "None" : "SignAndEncrypt";
-			links.put(new LinkSettings(endpoint, security, mode, user, System.getenv("TWINWRIGHT_PASSWORD"), pki, trust,
-					LinkSettings.TIMEOUT), carried(twin));
+		try {
+			if (endpoint != null) {
+				links.put(settings.of(endpoint, security, user), carried(twin));
+				return links;
+			}
+			Map<Endpoint, LinkSettings> servers = new HashMap<>();
+			for (Point point : carried(twin)) {
+				twin.attachment(point).map(Attachment::endpoint).filter(server -> server != null && Addresses.isOpcUa(server))
+						.map(server -> servers.computeIfAbsent(server, settings::of))
+						.ifPresent(server -> links.computeIfAbsent(server, key -> new ArrayList<>()).add(point));
+			}
 			return links;
+		} catch (IllegalArgumentException e) {
+			throw new CommandFailure(Main.USAGE, e.getMessage(), e);
 		}
-		for (Point point : carried(twin)) {
-			twin.attachment(point).map(Attachment::endpoint).filter(server -> server != null && Addresses.isOpcUa(server))
-					.ifPresent(server -> links.computeIfAbsent(settings(server), key -> new ArrayList<>()).add(point));
-		}
-		return links;
 	}
 
 	/** @return the signals that come over a link: read, written and set ones */
 	static List<Point> carried(TwinModel twin) {
 		return twin.roots().stream().flatMap(root -> root.all().stream()).map(Position::points).flatMap(List::stream)
 				.filter(point -> CARRIED.contains(point.kind())).toList();
-	}
-
-	private LinkSettings settings(Endpoint server) {
-		Map<String, String> entries = new LinkedHashMap<>();
-		String secret = null;
-		for (var entry : server.getEntries()) {
-			if (entry.isSecret()) {
-				secret = entry.getText();
-			} else {
-				entries.put(entry.getKey(), entry.getText() != null ? entry.getText() : entry.getSymbol());
-			}
-		}
-		String[] login = login(secret);
-		String policy = entries.getOrDefault("security", "None");
-		return new LinkSettings(entries.get("url"), policy, entries.getOrDefault("mode", "None".equals(policy) ? "None" : "SignAndEncrypt"),
-				login[0] != null ? login[0] : entries.get("user"), login[1], pki, trust, LinkSettings.TIMEOUT);
-	}
-
-	private static String[] login(String secret) {
-		if (secret == null) {
-			return new String[] { null, null };
-		}
-		String variable = "TWINWRIGHT_SECRET_" + secret.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
-		String value = System.getenv(variable);
-		if (value == null) {
-			throw new CommandFailure(Main.USAGE, "The secret '%s' is not known. Set %s=user:password in the environment.".formatted(
-					secret, variable), null);
-		}
-		int colon = value.indexOf(':');
-		return colon < 0 ? new String[] { value, "" } : new String[] { value.substring(0, colon), value.substring(colon + 1) };
 	}
 }

@@ -61,11 +61,11 @@ public final class LiveMeasure {
 					yield measure(updates, seconds);
 				}
 			}
-			case "link" -> link(url, folder, twin, points, new Counting(updates, value -> {
+			case "link" -> link(url, folder, twin, points, new Counting(updates, values -> {
 			}), updates, seconds);
 			case "live" -> {
-				Watch watch = new Watch(twin, points, new RecordPrinter(new PrintWriter(OutputStream.nullOutputStream()), false));
-				yield link(url, folder, twin, points, new Counting(updates, watch::value), updates, seconds);
+				Watch watch = new Watch(twin, new RecordPrinter(new PrintWriter(OutputStream.nullOutputStream()), false));
+				yield link(url, folder, twin, points, new Counting(updates, watch.listener(points)::values), updates, seconds);
 			}
 			default -> throw new IllegalArgumentException(arguments[0]);
 		};
@@ -107,16 +107,16 @@ public final class LiveMeasure {
 	}
 
 	/** Counts values and hands them on. */
-	private record Counting(LongAdder updates, Consumer<LiveValue> next) implements LinkListener {
+	private record Counting(LongAdder updates, Consumer<List<LiveValue>> next) implements LinkListener {
 		@Override
 		public void state(LinkState state) {
 			// the measurement fails by itself where no values come
 		}
 
 		@Override
-		public void value(LiveValue value) {
-			updates.increment();
-			next.accept(value);
+		public void values(List<LiveValue> values) {
+			updates.add(values.size());
+			next.accept(values);
 		}
 	}
 }

@@ -16,6 +16,7 @@ import io.twinwright.opcua.live.LinkState;
 import io.twinwright.opcua.live.LiveValue;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -23,9 +24,9 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Joins links and evaluation: values of all links go to one thread, which evaluates insights and alarms and tells a
- * {@link Printer} everything in order.
+ * {@link Printer} everything in order. The values of a link hold while it is online.
  */
-public final class Watch implements LinkListener, AutoCloseable {
+public final class Watch implements AutoCloseable {
 	private static final long STEP_MILLISECONDS = 200;
 	private static final long CLOSING_SECONDS = 5;
 
@@ -33,33 +34,42 @@ public final class Watch implements LinkListener, AutoCloseable {
 			Thread.ofPlatform().daemon().name("watch").factory());
 	private final Printer printer;
 	private final Evaluation evaluation;
-	private final Collection<Point> points;
+	private volatile RuntimeException failure;
 
-	/** @param points the signals that the links carry */
-	public Watch(TwinModel twin, Collection<Point> points, Printer printer) {
+	public Watch(TwinModel twin, Printer printer) {
 		this.printer = printer;
-		this.points = points;
 		this.evaluation = Evaluation.of(twin, twin.roots(), Instant.now(), new Told());
-		thread.scheduleAtFixedRate(() -> evaluation.advance(Instant.now()), STEP_MILLISECONDS, STEP_MILLISECONDS,
+		thread.scheduleAtFixedRate(guarded(() -> evaluation.advance(Instant.now())), STEP_MILLISECONDS, STEP_MILLISECONDS,
 				TimeUnit.MILLISECONDS);
 	}
 
-	@Override
-	public void state(LinkState state) {
-		run(() -> {
-			printer.state(state);
-			if (state instanceof LinkState.Lost lost) {
-				points.forEach(point -> evaluation.offer(point, Sample.bad(lost.since())));
+	/** @return what listens to a link that carries some signals */
+	public LinkListener listener(Collection<Point> points) {
+		return new LinkListener() {
+			@Override
+			public void state(LinkState state) {
+				run(() -> {
+					printer.state(state);
+					Instant now = Instant.now();
+					switch (state) {
+						case LinkState.Connecting connecting -> evaluation.connected(points, now);
+						case LinkState.Online online -> evaluation.connected(points, now);
+						case LinkState.Lost lost -> evaluation.disconnected(points, lost.since());
+						case LinkState.Closed closed -> {
+							// nobody asks any more
+						}
+					}
+				});
 			}
-		});
-	}
 
-	@Override
-	public void value(LiveValue value) {
-		run(() -> {
-			printer.value(value);
-			evaluation.offer(value.point(), sample(value));
-		});
+			@Override
+			public void values(List<LiveValue> values) {
+				run(() -> values.forEach(value -> {
+					printer.value(value);
+					evaluation.offer(value.point(), sample(value));
+				}));
+			}
+		};
 	}
 
 	private static Sample sample(LiveValue value) {
@@ -74,16 +84,34 @@ public final class Watch implements LinkListener, AutoCloseable {
 	/** Runs something on the thread that prints. */
 	public void run(Runnable task) {
 		if (!thread.isShutdown()) {
-			thread.execute(task);
+			thread.execute(guarded(task));
 		}
 	}
 
-	/** Ends after all that was offered is evaluated and printed. */
+	/** Keeps the first failure of a task, which would end in silence otherwise. */
+	private Runnable guarded(Runnable task) {
+		return () -> {
+			try {
+				task.run();
+			} catch (RuntimeException e) {
+				failure = failure == null ? e : failure;
+			}
+		};
+	}
+
+	/**
+	 * Ends after all that was offered is evaluated and printed.
+	 *
+	 * @throws IllegalStateException if something of it failed
+	 */
 	@Override
 	public void close() throws InterruptedException {
 		run(() -> evaluation.advance(Instant.now()));
 		thread.shutdown();
 		thread.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS);
+		if (failure != null) {
+			throw new IllegalStateException(failure);
+		}
 	}
 
 	private final class Told implements EvaluationListener {

@@ -34,11 +34,11 @@ public final class BareClient implements AutoCloseable {
 		client.connect();
 		Map<Double, List<OpcUaMonitoredItem>> groups = new TreeMap<>();
 		new NodeResolver(client, twin).resolve(List.copyOf(points)).nodes().forEach((point, node) -> {
-			double interval = LiveLink.interval(point, twin);
+			double sampling = Intervals.sampling(point, twin);
 			OpcUaMonitoredItem item = OpcUaMonitoredItem.newDataItem(node);
-			item.setSamplingInterval(interval);
-			item.setQueueSize(Unsigned.uint(LiveLink.QUEUE));
-			groups.computeIfAbsent(interval, key -> new ArrayList<>()).add(item);
+			item.setSamplingInterval(sampling);
+			item.setQueueSize(Unsigned.uint(Subscriptions.QUEUE));
+			groups.computeIfAbsent(Intervals.publishing(sampling), key -> new ArrayList<>()).add(item);
 		});
 		for (Map.Entry<Double, List<OpcUaMonitoredItem>> group : groups.entrySet()) {
 			OpcUaSubscription subscription = new OpcUaSubscription(client, group.getKey());

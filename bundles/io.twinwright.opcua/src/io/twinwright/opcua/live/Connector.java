@@ -24,6 +24,9 @@ import org.eclipse.milo.opcua.stack.core.util.EndpointUtil;
 
 /** Opens a session: discovery, choice of the endpoint, certificate and user. Every wait is bounded. */
 final class Connector {
+	/** An interval passes, two requests in a row are not answered. */
+	private static final long KEEP_ALIVES_IN_SILENCE = 3;
+
 	private Connector() {
 	}
 
@@ -36,13 +39,39 @@ final class Connector {
 				.setCertificateChain(new X509Certificate[] { identity.certificate() }).setCertificateValidator(trust)
 				.setIdentityProvider(settings.user() == null ? AnonymousProvider.INSTANCE
 						: new UsernameProvider(settings.user(), settings.password() == null ? "" : settings.password()))
-				.setRequestTimeout(Unsigned.uint(settings.timeout().toMillis())).build();
+				.setRequestTimeout(Unsigned.uint(settings.timeout().toMillis()))
+				.setKeepAliveInterval(Unsigned.uint(settings.keepAlive().toMillis() / KEEP_ALIVES_IN_SILENCE))
+				.setKeepAliveTimeout(Unsigned.uint(settings.keepAlive().toMillis() / KEEP_ALIVES_IN_SILENCE)).build();
 		OpcUaClient client = OpcUaClient.create(config);
 		try {
 			return within(client.connectAsync(), settings);
 		} catch (UaException e) {
-			client.disconnectAsync();
+			close(client, settings);
 			throw e;
+		}
+	}
+
+	/**
+	 * Ends a session and its connection.
+	 *
+	 * @return completes when the client has given up the connection, after no longer than two requests may take
+	 */
+	static CompletableFuture<Void> disconnect(OpcUaClient client, LinkSettings settings) {
+		long limit = settings.timeout().toMillis();
+		return client.disconnectAsync().thenAccept(left -> {
+			// nothing is open any more
+		}).orTimeout(limit, TimeUnit.MILLISECONDS)
+				.exceptionallyCompose(unanswered -> client.getTransport().disconnect().thenAccept(left -> {
+					// the server may still have a session, which ends by itself
+				}).orTimeout(limit, TimeUnit.MILLISECONDS)).exceptionally(unanswered -> null);
+	}
+
+	/** Ends a session that could not be used. */
+	static void close(OpcUaClient client, LinkSettings settings) {
+		try {
+			within(disconnect(client, settings), settings);
+		} catch (UaException interrupted) {
+			// the session is being ended
 		}
 	}
 

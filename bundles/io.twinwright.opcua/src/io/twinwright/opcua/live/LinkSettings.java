@@ -14,15 +14,19 @@ import java.time.Duration;
  * @param pki the folder with our certificate and those that we trust; made where it is missing
  * @param trust whether a server's certificate that is seen for the first time is trusted from now on
  * @param timeout how long one request may take
+ * @param keepAlive how long the server may be silent before the link is lost
  */
 public record LinkSettings(String url, String security, String mode, String user, String password, Path pki, boolean trust,
-		Duration timeout) {
+		Duration timeout, Duration keepAlive) {
 	/** How long a request may take where nothing else is said. */
 	public static final Duration TIMEOUT = Duration.ofSeconds(10);
 
+	/** How long silence may last where nothing else is said. */
+	public static final Duration KEEP_ALIVE = Duration.ofSeconds(10);
+
 	/** @return settings for a server on this machine, without security and anonymous */
 	public static LinkSettings local(String url, Path pki) {
-		return new LinkSettings(url, "None", "None", null, null, pki, false, TIMEOUT);
+		return new LinkSettings(url, "None", "None", null, null, pki, false, TIMEOUT, KEEP_ALIVE);
 	}
 
 	/** @return whether messages are signed or encrypted */

@@ -8,11 +8,11 @@ public sealed interface LinkState {
 	record Connecting(String url) implements LinkState {
 	}
 
-	/** Values arrive. */
+	/** What the server does not report has not changed. */
 	record Online(String url) implements LinkState {
 	}
 
-	/** The server does not answer since an instant; the link goes on trying. */
+	/** The last sign of life of the server came at an instant; the link goes on trying. */
 	record Lost(String url, Instant since) implements LinkState {
 	}
 

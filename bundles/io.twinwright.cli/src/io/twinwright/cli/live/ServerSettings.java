@@ -1,0 +1,93 @@
+package io.twinwright.cli.live;
+
+import io.twinwright.core.binding.EndpointEntry;
+import io.twinwright.core.binding.EndpointUrl;
+import io.twinwright.core.binding.Protocol;
+import io.twinwright.core.binding.Sampling;
+import io.twinwright.core.quantity.Units;
+import io.twinwright.model.Endpoint;
+import io.twinwright.model.Entry;
+import io.twinwright.opcua.live.LinkSettings;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How a link to a server is opened: what the text says of its endpoint or the command line of a URL, with secrets from the
+ * environment.
+ *
+ * @param pki the folder with certificates
+ * @param trust whether server certificates that are seen for the first time are trusted
+ * @param environment the variables with the secrets
+ */
+public record ServerSettings(Path pki, boolean trust, Map<String, String> environment) {
+	private static final String NONE = "None";
+	private static final String MODE = "SignAndEncrypt";
+	private static final String PASSWORD = "TWINWRIGHT_PASSWORD";
+
+	/**
+	 * @param user the user's name, null for an anonymous session
+	 * @throws IllegalArgumentException with a sentence if it is no URL of an OPC UA server, or the policy is not known
+	 */
+	public LinkSettings of(String url, String security, String user) {
+		EndpointUrl read = EndpointUrl.of(url);
+		if (read.protocol().filter(Protocol.OPC_UA::equals).isEmpty()) {
+			throw new IllegalArgumentException(
+					"'%s' is no OPC UA server. Write it as in 'opc.tcp://localhost:4840'.".formatted(read.withoutSecrets()));
+		}
+		read.problem().ifPresent(problem -> {
+			throw new IllegalArgumentException("URL '%s' %s.".formatted(read.withoutSecrets(), problem));
+		});
+		String policy = EndpointEntry.SECURITY.words().stream().filter(security::equalsIgnoreCase).findFirst()
+				.orElseThrow(() -> new IllegalArgumentException("Security policy '%s' is not known. Known are %s.".formatted(security,
+						String.join(", ", EndpointEntry.SECURITY.words()))));
+		return new LinkSettings(url, policy, NONE.equals(policy) ? NONE : MODE, user, user == null ? null : environment.get(PASSWORD),
+				pki, trust, LinkSettings.TIMEOUT, LinkSettings.KEEP_ALIVE);
+	}
+
+	/** @throws IllegalArgumentException with a sentence if a secret is not in the environment */
+	public LinkSettings of(Endpoint server) {
+		String policy = word(server, EndpointEntry.SECURITY).orElse(NONE);
+		String mode = word(server, EndpointEntry.MODE).orElse(NONE.equals(policy) ? NONE : MODE);
+		String user = word(server, EndpointEntry.USER).orElse(null);
+		String password = null;
+		Optional<String> login = secret(server, EndpointEntry.USER, "user:password");
+		if (login.isPresent()) {
+			int colon = login.get().indexOf(':');
+			user = colon < 0 ? login.get() : login.get().substring(0, colon);
+			password = colon < 0 ? null : login.get().substring(colon + 1);
+		}
+		password = secret(server, EndpointEntry.PASSWORD, "password").orElse(password);
+		return new LinkSettings(word(server, EndpointEntry.URL).orElseThrow(), policy, mode, user, password, pki, trust,
+				time(server, EndpointEntry.TIMEOUT).orElse(LinkSettings.TIMEOUT),
+				time(server, EndpointEntry.KEEP_ALIVE).orElse(LinkSettings.KEEP_ALIVE));
+	}
+
+	private static Optional<Entry> entry(Endpoint server, EndpointEntry wanted) {
+		return server.getEntries().stream().filter(entry -> wanted.key().equals(entry.getKey())).findFirst();
+	}
+
+	private static Optional<String> word(Endpoint server, EndpointEntry wanted) {
+		return entry(server, wanted).filter(entry -> !entry.isSecret())
+				.map(entry -> entry.getText() != null ? entry.getText() : entry.getSymbol());
+	}
+
+	private static Optional<Duration> time(Endpoint server, EndpointEntry wanted) {
+		return entry(server, wanted).flatMap(entry -> Sampling.time(entry.getQuantity()))
+				.map(time -> time.in(Units.of("ms")).number().longValue()).filter(millis -> millis > 0).map(Duration::ofMillis);
+	}
+
+	private Optional<String> secret(Endpoint server, EndpointEntry wanted, String form) {
+		return entry(server, wanted).filter(Entry::isSecret).map(entry -> {
+			String variable = "TWINWRIGHT_SECRET_" + entry.getText().toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
+			String value = environment.get(variable);
+			if (value == null) {
+				throw new IllegalArgumentException("The secret '%s' of endpoint '%s' is not known. Set %s=%s in the environment."
+						.formatted(entry.getText(), server.getName(), variable, form));
+			}
+			return value;
+		});
+	}
+}

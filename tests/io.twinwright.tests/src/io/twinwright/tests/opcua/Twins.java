@@ -30,7 +30,7 @@ import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 
 /** Loads twins, makes their node sets and finds what is in them. */
-final class Twins {
+public final class Twins {
 	private static final Injector INJECTOR = new TwinStandaloneSetup().createInjectorAndDoEMFRegistration();
 
 	private Twins() {
@@ -43,7 +43,7 @@ final class Twins {
 		}
 	}
 
-	static Path example(String name) {
+	public static Path example(String name) {
 		return root().resolve("examples").resolve(name);
 	}
 
@@ -68,7 +68,7 @@ final class Twins {
 		}
 	}
 
-	static TwinModel load(Path path) {
+	public static TwinModel load(Path path) {
 		try {
 			return Project.load(INJECTOR, List.of(path)).twin();
 		} catch (IOException e) {
@@ -77,7 +77,7 @@ final class Twins {
 	}
 
 	/** @param texts whole files; all of them must be read without a syntax or linking error */
-	static TwinModel parse(String... texts) {
+	public static TwinModel parse(String... texts) {
 		try {
 			Path folder = Files.createTempDirectory("twin");
 			for (int i = 0; i < texts.length; i++) {
@@ -109,7 +109,7 @@ final class Twins {
 		};
 	}
 
-	static List<UANodeSet> nodeSets(TwinModel twin) {
+	public static List<UANodeSet> nodeSets(TwinModel twin) {
 		return map(twin).stream().map(NodeSetFile::nodeSet).toList();
 	}
 
@@ -162,7 +162,7 @@ final class Twins {
 				.orElseThrow(() -> new AssertionError("There is no '" + path + "'."));
 	}
 
-	static Point point(TwinModel twin, String path) {
+	public static Point point(TwinModel twin, String path) {
 		return (Point) at(twin, path);
 	}
 }

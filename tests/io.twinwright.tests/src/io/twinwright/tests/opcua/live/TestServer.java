@@ -1,0 +1,195 @@
+package io.twinwright.tests.opcua.live;
+
+import io.netty.channel.nio.NioEventLoopGroup;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.security.KeyPair;
+import java.security.cert.X509Certificate;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.eclipse.milo.opcua.sdk.server.EndpointConfig;
+import org.eclipse.milo.opcua.sdk.server.OpcUaServer;
+import org.eclipse.milo.opcua.sdk.server.OpcUaServerConfig;
+import org.eclipse.milo.opcua.sdk.server.OpcUaServerConfigLimits;
+import org.eclipse.milo.opcua.sdk.server.identity.AnonymousIdentityValidator;
+import org.eclipse.milo.opcua.sdk.server.identity.CompositeValidator;
+import org.eclipse.milo.opcua.sdk.server.identity.UsernameIdentityValidator;
+import org.eclipse.milo.opcua.stack.core.NodeIds;
+import org.eclipse.milo.opcua.stack.core.StatusCodes;
+import org.eclipse.milo.opcua.stack.core.UaException;
+import org.eclipse.milo.opcua.stack.core.security.CertificateStore;
+import org.eclipse.milo.opcua.stack.core.security.CertificateValidator;
+import org.eclipse.milo.opcua.stack.core.security.DefaultApplicationGroup;
+import org.eclipse.milo.opcua.stack.core.security.DefaultCertificateManager;
+import org.eclipse.milo.opcua.stack.core.security.MemoryCertificateQuarantine;
+import org.eclipse.milo.opcua.stack.core.security.MemoryCertificateStore;
+import org.eclipse.milo.opcua.stack.core.security.MemoryTrustListManager;
+import org.eclipse.milo.opcua.stack.core.security.RsaSha256CertificateFactory;
+import org.eclipse.milo.opcua.stack.core.security.SecurityPolicy;
+import org.eclipse.milo.opcua.stack.core.types.builtin.LocalizedText;
+import org.eclipse.milo.opcua.stack.core.types.enumerated.MessageSecurityMode;
+import org.eclipse.milo.opcua.stack.core.types.structured.UserTokenPolicy;
+import org.eclipse.milo.opcua.stack.core.util.SelfSignedCertificateBuilder;
+import org.eclipse.milo.opcua.stack.core.util.SelfSignedCertificateGenerator;
+import org.eclipse.milo.opcua.stack.transport.server.tcp.OpcTcpServerTransport;
+import org.eclipse.milo.opcua.stack.transport.server.tcp.OpcTcpServerTransportConfig;
+
+/** A server of Milo on a free port of this machine, as a test wants it. */
+final class TestServer implements AutoCloseable {
+	static final String HOST = "127.0.0.1";
+	static final String PATH = "/test";
+	static final String URI = "urn:test:plant";
+	private static final int SECONDS = 20;
+
+	/** How a server is. */
+	static final class Plan {
+		private final List<String> others = new ArrayList<>();
+		private int port;
+		private SecurityPolicy policy = SecurityPolicy.None;
+		private String user;
+		private String password;
+		private CertificateValidator clients = new CertificateValidator.InsecureCertificateValidator();
+		private Period validity = Period.ofDays(10);
+		private OpcUaServerConfigLimits limits = new OpcUaServerConfigLimits() {
+		};
+		private Consumer<OpcUaServer> services = server -> {
+			// as they are
+		};
+
+		/** Namespaces that come before that of the plant. */
+		Plan after(String... uris) {
+			others.addAll(List.of(uris));
+			return this;
+		}
+
+		Plan port(int number) {
+			port = number;
+			return this;
+		}
+
+		Plan secured() {
+			policy = SecurityPolicy.Basic256Sha256;
+			return this;
+		}
+
+		/** Lets only one user in. */
+		Plan user(String name, String word) {
+			user = name;
+			password = word;
+			return this;
+		}
+
+		/** Trusts no client. */
+		Plan distrustful() {
+			clients = (chain, uri, hosts) -> {
+				throw new UaException(StatusCodes.Bad_CertificateUntrusted);
+			};
+			return this;
+		}
+
+		/** Has a certificate that is over. */
+		Plan expired() {
+			validity = Period.ofDays(-10);
+			return this;
+		}
+
+		Plan limits(OpcUaServerConfigLimits some) {
+			limits = some;
+			return this;
+		}
+
+		/** Replaces services before the server listens. */
+		Plan services(Consumer<OpcUaServer> change) {
+			services = change;
+			return this;
+		}
+
+		/** @param plant makes the nodes */
+		TestServer start(Consumer<Nodes> plant) throws Exception {
+			return new TestServer(this, plant);
+		}
+	}
+
+	private final int port;
+	private final NioEventLoopGroup network = new NioEventLoopGroup(1);
+	private final OpcUaServer server;
+	private final Nodes nodes;
+
+	private TestServer(Plan plan, Consumer<Nodes> plant) throws Exception {
+		port = plan.port == 0 ? freePort() : plan.port;
+		KeyPair keys = SelfSignedCertificateGenerator.generateRsaKeyPair(2048);
+		X509Certificate certificate = new SelfSignedCertificateBuilder(keys).setCommonName("test server").setApplicationUri("urn:test:server")
+				.addIpAddress(HOST).setValidityPeriod(plan.validity).build();
+		MemoryCertificateStore store = new MemoryCertificateStore();
+		store.set(NodeIds.RsaSha256ApplicationCertificateType,
+				new CertificateStore.Entry(keys.getPrivate(), new X509Certificate[] {certificate}));
+		var group = DefaultApplicationGroup.createAndInitialize(new MemoryTrustListManager(), store, new RsaSha256CertificateFactory() {
+			@Override
+			protected X509Certificate[] createRsaSha256CertificateChain(KeyPair any) {
+				throw new IllegalStateException();
+			}
+		}, plan.clients);
+		var config = OpcUaServerConfig.builder().setApplicationUri("urn:test:server").setProductUri("urn:test:server")
+				.setApplicationName(LocalizedText.english("test server")).setEndpoints(endpoints(plan, certificate))
+				.setCertificateManager(new DefaultCertificateManager(new MemoryCertificateQuarantine(), group))
+				.setIdentityValidator(new CompositeValidator(AnonymousIdentityValidator.INSTANCE, new UsernameIdentityValidator(
+						challenge -> challenge.getUsername().equals(plan.user) && challenge.getPassword().equals(plan.password))))
+				.setLimits(plan.limits).build();
+		server = new OpcUaServer(config, profile -> new OpcTcpServerTransport(
+				OpcTcpServerTransportConfig.newBuilder().setEventLoop(network).build()));
+		plan.others.forEach(server.getNamespaceTable()::add);
+		plan.services.accept(server);
+		nodes = new Nodes(server, URI);
+		nodes.startup();
+		plant.accept(nodes);
+		server.startup().get(SECONDS, TimeUnit.SECONDS);
+	}
+
+	private Set<EndpointConfig> endpoints(Plan plan, X509Certificate certificate) {
+		UserTokenPolicy token = plan.user == null ? OpcUaServerConfig.USER_TOKEN_POLICY_ANONYMOUS
+				: OpcUaServerConfig.USER_TOKEN_POLICY_USERNAME;
+		Set<EndpointConfig> endpoints = new LinkedHashSet<>();
+		Stream.of(PATH, PATH + "/discovery").forEach(path -> endpoints.add(EndpointConfig.newBuilder().setBindAddress(HOST)
+				.setHostname(HOST).setBindPort(port).setPath(path).setCertificate(certificate)
+				.setSecurityPolicy(path.equals(PATH) ? plan.policy : SecurityPolicy.None)
+				.setSecurityMode(path.equals(PATH) && plan.policy != SecurityPolicy.None ? MessageSecurityMode.SignAndEncrypt
+						: MessageSecurityMode.None)
+				.addTokenPolicies(token).build()));
+		return endpoints;
+	}
+
+	static int freePort() throws Exception {
+		try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName(HOST))) {
+			return socket.getLocalPort();
+		}
+	}
+
+	static String url(int port) {
+		return "opc.tcp://%s:%d%s".formatted(HOST, port, PATH);
+	}
+
+	int port() {
+		return port;
+	}
+
+	String url() {
+		return url(port);
+	}
+
+	OpcUaServer milo() {
+		return server;
+	}
+
+	@Override
+	public void close() throws Exception {
+		nodes.shutdown();
+		server.shutdown().get(SECONDS, TimeUnit.SECONDS);
+		network.shutdownGracefully(0, 2, TimeUnit.SECONDS).await(SECONDS, TimeUnit.SECONDS);
+	}
+}

@@ -1,18 +1,21 @@
 package io.twinwright.opcua.live;
 
+import io.twinwright.core.address.Wire;
 import io.twinwright.core.expression.Quantities;
 import io.twinwright.core.quantity.Unece;
 import io.twinwright.core.quantity.Unit;
 import io.twinwright.core.quantity.Units;
-import io.twinwright.core.structure.Attachment;
 import io.twinwright.core.structure.Point;
 import io.twinwright.model.EnumerationType;
 import io.twinwright.model.Primitive;
 import io.twinwright.model.PrimitiveType;
+import io.twinwright.model.Quantity;
 import io.twinwright.model.Range;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -45,6 +48,8 @@ import org.eclipse.milo.opcua.stack.core.types.structured.RelativePathElement;
 final class DriftCheck {
 	private static final int MOST_NODES = 20_000;
 	private static final double NEAR = 1e-6;
+	private static final MathContext DIGITS = new MathContext(7);
+	private static final String BARE = "1";
 
 	private final OpcUaClient client;
 	private final Resolution resolution;
@@ -65,8 +70,19 @@ final class DriftCheck {
 		types(points, nodes);
 		units(points, nodes);
 		ranges(points, nodes);
-		unknown(new HashSet<>(nodes));
+		Set<NodeId> known = new HashSet<>(nodes);
+		known.addAll(others());
+		unknown(known);
 		return drifts;
+	}
+
+	/** @return the nodes of what the model has and the link does not carry, such as properties and insights */
+	private Collection<NodeId> others() throws UaException {
+		Set<Point> carried = new HashSet<>(resolution.nodes().keySet());
+		carried.addAll(resolution.missing());
+		List<Point> rest = resolution.twin().roots().stream().flatMap(root -> root.all().stream())
+				.flatMap(position -> position.points().stream()).filter(point -> !carried.contains(point)).toList();
+		return new NodeResolver(client, resolution.twin()).resolve(rest).nodes().values();
 	}
 
 	private void types(List<Point> points, List<NodeId> nodes) throws UaException {
@@ -100,13 +116,13 @@ final class DriftCheck {
 		Map<Integer, Object> properties = property(nodes, "EngineeringUnits");
 		for (Map.Entry<Integer, Object> entry : properties.entrySet()) {
 			Point point = points.get(entry.getKey());
-			Optional<Unit> wanted = wire(point);
-			if (entry.getValue() instanceof EUInformation information && wanted.isPresent()
+			if (point.unit() != null && entry.getValue() instanceof EUInformation information
 					&& Unece.NAMESPACE.equals(information.getNamespaceUri())) {
+				Unit wanted = Optional.ofNullable(wire(point).rawUnit()).orElseGet(() -> Units.of(BARE));
 				Optional<Unit> is = Unece.byUnitId(information.getUnitId()).flatMap(Unece::unit);
-				if (is.isPresent() && !Units.sameMeaning(is.get(), wanted.get())) {
+				if (is.isPresent() && !Units.sameMeaning(is.get(), wanted)) {
 					drifts.add(new Drift(Drift.Kind.UNIT, point.path(), "Signal '%s' is in '[%s]' in the model, but its node is in '[%s]'."
-							.formatted(point.path(), wanted.get().code(), is.get().code())));
+							.formatted(point.path(), wanted.code(), is.get().code())));
 				}
 			}
 		}
@@ -118,25 +134,33 @@ final class DriftCheck {
 			Point point = points.get(entry.getKey());
 			Optional<Range> range = point.range();
 			if (entry.getValue() instanceof org.eclipse.milo.opcua.stack.core.types.structured.Range is && range.isPresent()) {
-				double low = bound(point, range.get().getLow());
-				double high = bound(point, range.get().getHigh());
-				double width = Math.max(Math.abs(high - low), Double.MIN_NORMAL);
+				double one = raw(point, range.get().getLow());
+				double other = raw(point, range.get().getHigh());
+				double low = Math.min(one, other);
+				double high = Math.max(one, other);
+				double width = Math.max(high - low, Double.MIN_NORMAL);
 				if (Math.abs(low - is.getLow()) / width > NEAR || Math.abs(high - is.getHigh()) / width > NEAR) {
 					drifts.add(new Drift(Drift.Kind.RANGE, point.path(), "Signal '%s' has the range %s..%s in the model, but its node has %s..%s."
-							.formatted(point.path(), low, high, is.getLow(), is.getHigh())));
+							.formatted(point.path(), shown(low), shown(high), shown(is.getLow()), shown(is.getHigh()))));
 				}
 			}
 		}
 	}
 
-	private double bound(Point point, io.twinwright.model.Quantity quantity) {
-		Unit wire = wire(point).orElse(Units.of("1"));
-		return Quantities.in(Quantities.of(quantity, point.unit()), wire).map(BigDecimal::doubleValue).orElse(Double.NaN);
+	private static String shown(double number) {
+		return Double.isFinite(number) ? new BigDecimal(number).round(DIGITS).stripTrailingZeros().toPlainString()
+				: Double.toString(number);
 	}
 
-	private Optional<Unit> wire(Point point) {
-		String code = resolution.twin().attachment(point).map(Attachment::unit).orElse(point.unit());
-		return code == null ? Optional.empty() : Units.parse(code).unit();
+	/** @return a bound as the server has it: a number on the wire */
+	private double raw(Point point, Quantity bound) {
+		Unit unit = Units.of(point.unit() == null ? BARE : point.unit());
+		return Quantities.in(Quantities.of(bound, unit.code()), unit).map(wire(point)::raw).map(BigDecimal::doubleValue)
+				.orElse(Double.NaN);
+	}
+
+	private Wire wire(Point point) {
+		return Wire.of(resolution.twin(), point);
 	}
 
 	/** @return the values of a property, by the index of the node, where the node has it */

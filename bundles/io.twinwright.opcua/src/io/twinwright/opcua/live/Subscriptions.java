@@ -63,7 +63,7 @@ final class Subscriptions {
 			OpcUaMonitoredItem item = OpcUaMonitoredItem.newDataItem(node);
 			item.setSamplingInterval(sampling);
 			item.setQueueSize(Unsigned.uint(QUEUE));
-			item.setUserObject(new Reader(point, Wire.of(point, resolution.twin())));
+			item.setUserObject(Reader.of(point, resolution.twin()));
 			groups.computeIfAbsent(Intervals.publishing(sampling), key -> new ArrayList<>()).add(item);
 		});
 		for (Map.Entry<Double, List<OpcUaMonitoredItem>> group : groups.entrySet()) {

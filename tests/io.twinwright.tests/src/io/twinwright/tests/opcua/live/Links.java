@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /** Opens links as tests need them. */
 final class Links {
@@ -23,6 +24,24 @@ final class Links {
 	private static final int SECONDS = 120;
 
 	private Links() {
+	}
+
+	/** What a test does with an open link. */
+	interface Attached {
+		void with(LiveLink link) throws Exception;
+	}
+
+	/** Starts a server, attaches to it, and ends both. */
+	static void with(TestServer.Plan plan, Consumer<Nodes> plant, TwinModel twin, Path pki, LinkListener listener, Attached task)
+			throws Exception {
+		try (TestServer server = plan.start(plant)) {
+			LiveLink link = open(server.url(), twin, pki, listener);
+			try {
+				task.with(link);
+			} finally {
+				end(link);
+			}
+		}
 	}
 
 	/** @return the signals that come over a link */

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.twinwright.core.structure.Point;
 import io.twinwright.core.structure.TwinModel;
-import io.twinwright.opcua.live.LiveLink;
 import io.twinwright.opcua.live.LiveValue;
 import io.twinwright.opcua.live.LiveValue.Quality;
 import io.twinwright.tests.opcua.Twins;
@@ -53,19 +52,8 @@ class ResolutionTest {
 		return Twins.point(twin, path);
 	}
 
-	private void with(TestServer.Plan plan, Consumer<Nodes> plant, Attached task) throws Exception {
-		try (TestServer server = plan.start(plant)) {
-			LiveLink link = Links.open(server.url(), twin, pki, recorder);
-			try {
-				task.with(link);
-			} finally {
-				Links.end(link);
-			}
-		}
-	}
-
-	private interface Attached {
-		void with(LiveLink link) throws Exception;
+	private void with(TestServer.Plan plan, Consumer<Nodes> plant, Links.Attached task) throws Exception {
+		Links.with(plan, plant, twin, pki, recorder, task);
 	}
 
 	private static void pump(Nodes nodes) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.eclipse.milo.opcua.sdk.client.OpcUaClient;
 import org.eclipse.milo.opcua.stack.core.AttributeId;
 import org.eclipse.milo.opcua.stack.core.UaException;
+import org.eclipse.milo.opcua.stack.core.types.builtin.ByteString;
 import org.eclipse.milo.opcua.stack.core.types.builtin.DataValue;
 import org.eclipse.milo.opcua.stack.core.types.builtin.NodeId;
 import org.eclipse.milo.opcua.stack.core.types.builtin.QualifiedName;
@@ -17,6 +18,7 @@ import org.eclipse.milo.opcua.stack.core.types.structured.BrowsePath;
 import org.eclipse.milo.opcua.stack.core.types.structured.BrowsePathResult;
 import org.eclipse.milo.opcua.stack.core.types.structured.BrowseResult;
 import org.eclipse.milo.opcua.stack.core.types.structured.ReadValueId;
+import org.eclipse.milo.opcua.stack.core.types.structured.ReferenceDescription;
 
 /** Requests for many nodes, cut to what the server takes at once (OPC 10000-5, 6.3.11 OperationLimits). */
 final class Batches {
@@ -61,12 +63,35 @@ final class Batches {
 		return results;
 	}
 
-	/** @return one result for each node, in their order */
-	List<BrowseResult> browse(List<BrowseDescription> all) throws UaException {
-		List<BrowseResult> results = new ArrayList<>();
+	/** @return the references of each node, in their order, also where the server gives them in portions */
+	List<List<ReferenceDescription>> browse(List<BrowseDescription> all) throws UaException {
+		List<List<ReferenceDescription>> found = new ArrayList<>();
 		for (int from = 0; from < all.size(); from += browses) {
-			results.addAll(client.browse(all.subList(from, Math.min(from + browses, all.size()))));
+			found.addAll(browseAtOnce(all.subList(from, Math.min(from + browses, all.size()))));
 		}
-		return results;
+		return found;
+	}
+
+	private List<List<ReferenceDescription>> browseAtOnce(List<BrowseDescription> nodes) throws UaException {
+		List<List<ReferenceDescription>> found = nodes.stream().<List<ReferenceDescription>>map(node -> new ArrayList<>()).toList();
+		List<BrowseResult> results = client.browse(nodes);
+		List<List<ReferenceDescription>> asked = found;
+		while (!asked.isEmpty()) {
+			List<List<ReferenceDescription>> more = new ArrayList<>();
+			List<ByteString> points = new ArrayList<>();
+			for (int i = 0; i < asked.size(); i++) {
+				ReferenceDescription[] references = results.get(i).getReferences();
+				ByteString point = results.get(i).getContinuationPoint();
+				asked.get(i).addAll(references == null ? List.of() : List.of(references));
+				// a portion without a reference would go on for ever
+				if (point != null && point.isNotNull() && references != null && references.length > 0) {
+					more.add(asked.get(i));
+					points.add(point);
+				}
+			}
+			asked = more;
+			results = points.isEmpty() ? List.of() : Arrays.asList(client.browseNext(false, points).getResults());
+		}
+		return found;
 	}
 }

@@ -7,7 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.milo.opcua.sdk.client.DiscoveryClient;
 import org.eclipse.milo.opcua.sdk.client.OpcUaClient;
 import org.eclipse.milo.opcua.sdk.client.OpcUaClientConfig;
@@ -19,19 +19,26 @@ import org.eclipse.milo.opcua.stack.core.security.SecurityPolicy;
 import org.eclipse.milo.opcua.stack.core.types.builtin.LocalizedText;
 import org.eclipse.milo.opcua.stack.core.types.builtin.unsigned.Unsigned;
 import org.eclipse.milo.opcua.stack.core.types.enumerated.MessageSecurityMode;
+import org.eclipse.milo.opcua.stack.core.types.enumerated.UserTokenType;
 import org.eclipse.milo.opcua.stack.core.types.structured.EndpointDescription;
+import org.eclipse.milo.opcua.stack.core.types.structured.UserTokenPolicy;
 import org.eclipse.milo.opcua.stack.core.util.EndpointUtil;
 
 /** Opens a session: discovery, choice of the endpoint, certificate and user. Every wait is bounded. */
 final class Connector {
 	/** An interval passes, two requests in a row are not answered. */
 	private static final long KEEP_ALIVES_IN_SILENCE = 3;
+	private static final int USUAL_PORT = 4840;
 
 	private Connector() {
 	}
 
-	/** @throws UaException if a step fails; then nothing is left open */
-	static OpcUaClient connect(LinkSettings settings, ClientIdentity identity, ServerTrust trust) throws UaException {
+	/**
+	 * @throws UaException if a step fails; then nothing is left open
+	 * @throws LinkFailure if the server offers nothing that fits the settings
+	 */
+	static OpcUaClient connect(LinkSettings settings, ClientIdentity identity, ServerTrust trust)
+			throws UaException, LinkFailure {
 		EndpointDescription endpoint = choose(within(DiscoveryClient.getEndpoints(settings.url()), settings), settings);
 		OpcUaClientConfig config = OpcUaClientConfig.builder().setEndpoint(endpoint)
 				.setApplicationName(LocalizedText.english("Twinwright live link")).setApplicationUri(ClientIdentity.APPLICATION)
@@ -75,19 +82,26 @@ final class Connector {
 		}
 	}
 
-	private static EndpointDescription choose(List<EndpointDescription> offered, LinkSettings settings) throws UaException {
+	private static EndpointDescription choose(List<EndpointDescription> offered, LinkSettings settings) throws LinkFailure {
 		SecurityPolicy policy = SecurityPolicy.valueOf(settings.security());
 		MessageSecurityMode mode = MessageSecurityMode.valueOf(settings.mode());
-		URI url = URI.create(settings.url());
-		for (EndpointDescription endpoint : offered) {
-			if (policy.getUri().equals(endpoint.getSecurityPolicyUri()) && mode == endpoint.getSecurityMode()) {
-				// servers often name themselves by a host that only they can reach
-				return EndpointUtil.updateUrl(endpoint, url.getHost(), url.getPort() < 0 ? 4840 : url.getPort());
-			}
+		List<EndpointDescription> secured = offered.stream().filter(endpoint -> policy.getUri().equals(
+				endpoint.getSecurityPolicyUri()) && mode == endpoint.getSecurityMode()).toList();
+		if (secured.isEmpty()) {
+			throw Failures.otherSecurity(settings, offered);
 		}
-		String offers = offered.stream().map(endpoint -> Failures.policy(endpoint.getSecurityPolicyUri()) + " "
-				+ endpoint.getSecurityMode()).distinct().sorted().collect(Collectors.joining(", "));
-		throw new UaException(StatusCodes.Bad_SecurityPolicyRejected, offers);
+		UserTokenType token = settings.user() == null ? UserTokenType.Anonymous : UserTokenType.UserName;
+		EndpointDescription chosen = secured.stream().filter(endpoint -> takes(endpoint, token)).findFirst()
+				.orElseThrow(() -> Failures.otherUsers(settings));
+		URI url = URI.create(settings.url());
+		// servers often name themselves by a host that only they can reach
+		return EndpointUtil.updateUrl(chosen, url.getHost(), url.getPort() < 0 ? USUAL_PORT : url.getPort());
+	}
+
+	/** A server that says nothing of users may take any. */
+	private static boolean takes(EndpointDescription endpoint, UserTokenType token) {
+		UserTokenPolicy[] taken = endpoint.getUserIdentityTokens();
+		return taken == null || taken.length == 0 || Stream.of(taken).anyMatch(policy -> policy.getTokenType() == token);
 	}
 
 	/** Waits no longer than three requests may take. */

@@ -13,10 +13,8 @@ import io.twinwright.model.Quantity;
 import io.twinwright.model.Range;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +36,6 @@ import org.eclipse.milo.opcua.stack.core.types.enumerated.NodeClass;
 import org.eclipse.milo.opcua.stack.core.types.structured.BrowseDescription;
 import org.eclipse.milo.opcua.stack.core.types.structured.BrowsePath;
 import org.eclipse.milo.opcua.stack.core.types.structured.BrowsePathResult;
-import org.eclipse.milo.opcua.stack.core.types.structured.BrowseResult;
 import org.eclipse.milo.opcua.stack.core.types.structured.EUInformation;
 import org.eclipse.milo.opcua.stack.core.types.structured.ReferenceDescription;
 import org.eclipse.milo.opcua.stack.core.types.structured.RelativePath;
@@ -189,23 +186,22 @@ final class DriftCheck {
 	/** Looks for variables below the bound nodes that no signal of the model has. */
 	private void unknown(Set<NodeId> known) throws UaException {
 		Set<NodeId> seen = new HashSet<>(resolution.roots());
-		Deque<NodeId> open = new ArrayDeque<>(resolution.roots());
-		while (!open.isEmpty() && seen.size() < MOST_NODES) {
-			List<NodeId> level = new ArrayList<>(open);
-			open.clear();
-			List<BrowseResult> results = batches.browse(level.stream().map(DriftCheck::components).toList());
-			for (BrowseResult result : results) {
-				for (ReferenceDescription reference : result.getReferences() == null ? new ReferenceDescription[0] : result.getReferences()) {
+		List<NodeId> level = List.copyOf(resolution.roots());
+		while (!level.isEmpty() && seen.size() < MOST_NODES) {
+			List<NodeId> next = new ArrayList<>();
+			for (List<ReferenceDescription> references : batches.browse(level.stream().map(DriftCheck::components).toList())) {
+				for (ReferenceDescription reference : references) {
 					NodeId node = reference.getNodeId().toNodeId(client.getNamespaceTable()).orElse(null);
 					if (node != null && own(node, reference) && seen.add(node)) {
+						next.add(node);
 						if (reference.getNodeClass() == NodeClass.Variable && !known.contains(node)) {
 							drifts.add(new Drift(Drift.Kind.UNKNOWN, node.toParseableString(), "Variable '%s' (%s) of the server is not in the model."
 									.formatted(reference.getBrowseName().name(), node.toParseableString())));
 						}
-						open.add(node);
 					}
 				}
 			}
+			level = next;
 		}
 	}
 

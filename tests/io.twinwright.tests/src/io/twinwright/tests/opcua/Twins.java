@@ -37,7 +37,7 @@ public final class Twins {
 	}
 
 	/** @return the folders of all examples, sorted */
-	static List<Path> examples() throws IOException {
+	public static List<Path> examples() throws IOException {
 		try (Stream<Path> folders = Files.list(root().resolve("examples"))) {
 			return folders.filter(Files::isDirectory).sorted().toList();
 		}

@@ -8,6 +8,7 @@ import io.twinwright.opcua.live.Drift;
 import io.twinwright.opcua.live.LiveLink;
 import io.twinwright.opcua.plant.SimulatedPlant;
 import io.twinwright.tests.opcua.Twins;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +21,7 @@ import org.eclipse.milo.opcua.stack.core.NodeIds;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Where model and server have drifted apart. */
 class DriftTest {
@@ -75,10 +76,14 @@ class DriftTest {
 		assertEquals(List.of(), drifts(DriftTest::agreeing));
 	}
 
+	static List<Path> examples() throws IOException {
+		return Twins.examples();
+	}
+
 	@ParameterizedTest
-	@ValueSource(strings = {"bottling", "tennessee-eastman", "district"})
-	void isNoneAtTheSimulatedPlantOfTheSameModel(String example) throws Exception {
-		TwinModel model = Twins.load(Twins.example(example));
+	@MethodSource("examples")
+	void isNoneAtTheSimulatedPlantOfTheSameModel(Path example) throws Exception {
+		TwinModel model = Twins.load(example);
 		try (SimulatedPlant plant = SimulatedPlant.of(model, Twins.nodeSets(model)).start(folder).get(60, TimeUnit.SECONDS)) {
 			LiveLink link = Links.open(plant.url(), model, folder, new Recorder());
 			try {

@@ -14,6 +14,8 @@ import java.util.function.BooleanSupplier;
 /** Keeps what a link tells. */
 final class Recorder implements LinkListener {
 	private static final Duration LIMIT = Duration.ofSeconds(60);
+	/** How soon it looks again at what a link does not tell. */
+	private static final long LOOK_MILLISECONDS = 100;
 
 	private final List<LinkState> states = new ArrayList<>();
 	private final Map<String, LiveValue> values = new HashMap<>();
@@ -42,7 +44,7 @@ final class Recorder implements LinkListener {
 			if (left <= 0) {
 				throw new AssertionError("Not within %s: %s. States: %s, values: %s".formatted(LIMIT, what, states, values.values()));
 			}
-			wait(left);
+			wait(Math.min(left, LOOK_MILLISECONDS));
 		}
 	}
 

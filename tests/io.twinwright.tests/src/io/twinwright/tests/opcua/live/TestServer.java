@@ -5,8 +5,10 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.security.KeyPair;
 import java.security.cert.X509Certificate;
-import java.time.Period;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -55,7 +57,8 @@ final class TestServer implements AutoCloseable {
 		private String user;
 		private String password;
 		private CertificateValidator clients = new CertificateValidator.InsecureCertificateValidator();
-		private Period validity = Period.ofDays(10);
+		private int from = -10;
+		private int until = 10;
 		private OpcUaServerConfigLimits limits = new OpcUaServerConfigLimits() {
 		};
 		private Consumer<OpcUaServer> services = server -> {
@@ -95,7 +98,8 @@ final class TestServer implements AutoCloseable {
 
 		/** Has a certificate that is over. */
 		Plan expired() {
-			validity = Period.ofDays(-10);
+			from = -20;
+			until = -10;
 			return this;
 		}
 
@@ -124,8 +128,9 @@ final class TestServer implements AutoCloseable {
 	private TestServer(Plan plan, Consumer<Nodes> plant) throws Exception {
 		port = plan.port == 0 ? freePort() : plan.port;
 		KeyPair keys = SelfSignedCertificateGenerator.generateRsaKeyPair(2048);
-		X509Certificate certificate = new SelfSignedCertificateBuilder(keys).setCommonName("test server").setApplicationUri("urn:test:server")
-				.addIpAddress(HOST).setValidityPeriod(plan.validity).build();
+		X509Certificate certificate = new SelfSignedCertificateGenerator().generateSelfSigned(keys, daysFromNow(plan.from),
+				daysFromNow(plan.until), "test server", "tests", null, null, null, "KR", "urn:test:server", List.of(), List.of(HOST),
+				SelfSignedCertificateBuilder.SA_SHA256_RSA);
 		MemoryCertificateStore store = new MemoryCertificateStore();
 		store.set(NodeIds.RsaSha256ApplicationCertificateType,
 				new CertificateStore.Entry(keys.getPrivate(), new X509Certificate[] {certificate}));
@@ -162,6 +167,10 @@ final class TestServer implements AutoCloseable {
 						: MessageSecurityMode.None)
 				.addTokenPolicies(token).build()));
 		return endpoints;
+	}
+
+	private static Date daysFromNow(int days) {
+		return Date.from(Instant.now().plus(Duration.ofDays(days)));
 	}
 
 	static int freePort() throws Exception {

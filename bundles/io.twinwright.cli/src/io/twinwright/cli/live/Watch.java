@@ -43,19 +43,22 @@ public final class Watch implements AutoCloseable {
 				TimeUnit.MILLISECONDS);
 	}
 
-	/** @return what listens to a link that carries some signals */
+	/** @return what listens to a link that is going to be opened and carries some signals; their values are awaited from now */
 	public LinkListener listener(Collection<Point> points) {
+		Instant begin = Instant.now();
+		run(() -> evaluation.connected(points, begin));
 		return new LinkListener() {
 			@Override
 			public void state(LinkState state) {
 				run(() -> {
 					printer.state(state);
-					Instant now = Instant.now();
 					switch (state) {
-						case LinkState.Connecting connecting -> evaluation.connected(points, now);
-						case LinkState.Online online -> evaluation.connected(points, now);
+						case LinkState.Online online -> evaluation.connected(points, Instant.now());
 						case LinkState.Lost lost -> evaluation.disconnected(points, lost.since());
-						case LinkState.Closed closed -> {
+						case LinkState.Connecting begun -> {
+							// awaited already
+						}
+						case LinkState.Closed over -> {
 							// nobody asks any more
 						}
 					}

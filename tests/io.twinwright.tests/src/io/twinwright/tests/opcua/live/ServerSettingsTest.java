@@ -1,0 +1,80 @@
+package io.twinwright.tests.opcua.live;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.twinwright.cli.live.ServerSettings;
+import io.twinwright.model.Endpoint;
+import io.twinwright.opcua.live.LinkSettings;
+import io.twinwright.tests.opcua.Twins;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+
+/** What the text and the command line say of a server, and where its secrets are. */
+class ServerSettingsTest {
+	private static final Path PKI = Path.of("pki");
+
+	private static LinkSettings of(String entries, Map<String, String> environment) {
+		Endpoint server = Twins.parse("namespace a\nendpoint plc { url \"opc.tcp://localhost:4840/twin\" %s }".formatted(entries))
+				.all(Endpoint.class).getFirst();
+		return new ServerSettings(PKI, false, environment).of(server);
+	}
+
+	private static String refused(Executable task) {
+		return assertThrows(IllegalArgumentException.class, task).getMessage();
+	}
+
+	@Test
+	void readsAllThatAnEndpointSays() {
+		assertEquals(new LinkSettings("opc.tcp://localhost:4840/twin", "Basic256Sha256", "Sign", "minji", "pa:ss", PKI, false,
+				Duration.ofMillis(1500), Duration.ofSeconds(30)),
+				of("security Basic256Sha256 mode Sign user secret \"plc-1\" timeout 1500 [ms] keepAlive 0.5 [min]",
+						Map.of("TWINWRIGHT_SECRET_PLC_1", "minji:pa:ss")));
+	}
+
+	@Test
+	void takesTheUsualWhereNothingIsSaid() {
+		assertEquals(new LinkSettings("opc.tcp://localhost:4840/twin", "None", "None", null, null, PKI, false, LinkSettings.TIMEOUT,
+				LinkSettings.KEEP_ALIVE), of("", Map.of()));
+		assertEquals("SignAndEncrypt", of("security Aes256_Sha256_RsaPss", Map.of()).mode());
+	}
+
+	@Test
+	void takesAPasswordOfItsOwn() {
+		LinkSettings settings = of("user \"minji\" password secret \"word\"", Map.of("TWINWRIGHT_SECRET_WORD", "a:b"));
+		assertEquals("minji", settings.user());
+		assertEquals("a:b", settings.password());
+		assertNull(of("user secret \"u\"", Map.of("TWINWRIGHT_SECRET_U", "minji")).password());
+	}
+
+	@Test
+	void namesASecretThatIsNotInTheEnvironment() {
+		assertEquals("The secret 'plc' of endpoint 'plc' is not known. Set TWINWRIGHT_SECRET_PLC=user:password in the environment.",
+				refused(() -> of("user secret \"plc\"", Map.of("TWINWRIGHT_SECRET_OTHER", "x"))));
+		assertEquals("The secret 'word' of endpoint 'plc' is not known. Set TWINWRIGHT_SECRET_WORD=password in the environment.",
+				refused(() -> of("user \"minji\" password secret \"word\"", Map.of())));
+	}
+
+	@Test
+	void readsAUrlOfTheCommandLine() {
+		ServerSettings settings = new ServerSettings(PKI, true, Map.of("TWINWRIGHT_PASSWORD", "word"));
+		assertEquals(new LinkSettings("opc.tcp://localhost:4841", "Basic256Sha256", "SignAndEncrypt", "minji", "word", PKI, true,
+				LinkSettings.TIMEOUT, LinkSettings.KEEP_ALIVE), settings.of("opc.tcp://localhost:4841", "basic256sha256", "minji"));
+		assertNull(settings.of("opc.tcp://localhost:4841", "None", null).password());
+	}
+
+	@Test
+	void refusesWhatIsNoUrlOfAServer() {
+		ServerSettings settings = new ServerSettings(PKI, true, Map.of());
+		assertEquals("'localhost:4840' is no OPC UA server. Write it as in 'opc.tcp://localhost:4840'.",
+				refused(() -> settings.of("localhost:4840", "None", null)));
+		assertEquals("'mqtt://localhost' is no OPC UA server. Write it as in 'opc.tcp://localhost:4840'.",
+				refused(() -> settings.of("mqtt://localhost", "None", null)));
+		assertEquals("Security policy 'Basic' is not known. Known are None, Basic256Sha256, Aes128_Sha256_RsaOaep, Aes256_Sha256_RsaPss.",
+				refused(() -> settings.of("opc.tcp://localhost:4841", "Basic", null)));
+	}
+}

@@ -1,0 +1,191 @@
+package io.twinwright.tests.opcua.live;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.twinwright.cli.live.Printer;
+import io.twinwright.cli.live.Watch;
+import io.twinwright.core.evaluate.AlarmChange;
+import io.twinwright.core.evaluate.FeedbackChange;
+import io.twinwright.core.evaluate.NotEvaluable;
+import io.twinwright.core.evaluate.Quality;
+import io.twinwright.core.evaluate.Result;
+import io.twinwright.core.evaluate.Value;
+import io.twinwright.core.structure.Point;
+import io.twinwright.core.structure.TwinModel;
+import io.twinwright.opcua.live.Drift;
+import io.twinwright.opcua.live.LinkState;
+import io.twinwright.opcua.live.LiveLink;
+import io.twinwright.opcua.live.LiveValue;
+import io.twinwright.opcua.plant.SimulatedPlant;
+import io.twinwright.tests.opcua.Twins;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.milo.opcua.sdk.server.nodes.UaObjectNode;
+import org.eclipse.milo.opcua.sdk.server.nodes.UaVariableNode;
+import org.eclipse.milo.opcua.stack.core.NodeIds;
+import org.eclipse.milo.opcua.stack.core.StatusCodes;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Insights and alarms that are evaluated from the values of a link. */
+class WatchTest {
+	private static final String TWIN = """
+			namespace a
+			type Press every 100 [ms] late 100 [ms] {
+			  state  mode : PackML
+			  sensor load : [kW] range 0..90 alarm high 80
+			  sensor spare : [kW]
+			  insight twice : [kW] = load * 2
+			  insight idle : [s] = duration(mode is Idle | Execute | Stopped | Starting | Resetting) over 1 [s] late 200 [ms]
+			  insight used : [kW] = mean(load) over 1 [s] late 200 [ms]
+			}
+			asset P1 : Press
+			endpoint plc { url "opc.tcp://localhost:4840" security None }
+			bind P1 to plc "nsu=urn:test:plant;s=P1"
+			""";
+	private final TwinModel twin = Twins.parse(TWIN);
+	@TempDir
+	private Path folder;
+	private final Recorder recorder = new Recorder();
+	private final Told told = new Told();
+
+	private Point point(String path) {
+		return Twins.point(twin, path);
+	}
+
+	/** Keeps what is told, and hands on what a link tells. */
+	private final class Told implements Printer {
+		private final List<Result> results = new ArrayList<>();
+		private final List<AlarmChange> alarms = new ArrayList<>();
+
+		@Override
+		public void state(LinkState state) {
+			recorder.state(state);
+		}
+
+		@Override
+		public void value(LiveValue value) {
+			recorder.values(List.of(value));
+		}
+
+		@Override
+		public synchronized void insight(Result result) {
+			results.add(result);
+		}
+
+		@Override
+		public synchronized void alarm(AlarmChange change) {
+			alarms.add(change);
+		}
+
+		@Override
+		public void feedback(FeedbackChange change) {
+			throw new AssertionError(change.toString());
+		}
+
+		@Override
+		public void notEvaluable(NotEvaluable what) {
+			throw new AssertionError(what.toString());
+		}
+
+		@Override
+		public void drift(String url, List<Drift> drifts) {
+			// no test asks
+		}
+
+		@Override
+		public void end() {
+			// no test asks
+		}
+
+		synchronized List<Result> results(String path) {
+			return results.stream().filter(result -> result.point().path().equals(path)).toList();
+		}
+
+		/** Alarms of a signal as {@code +BAD}, {@code -HIGH}. */
+		synchronized List<String> alarms(String path) {
+			return alarms.stream().filter(change -> change.point().path().equals(path))
+					.map(change -> (change.active() ? "+" : "-") + change.level()).toList();
+		}
+
+		private boolean hasLast(String path, double value) {
+			List<Result> all = results(path);
+			return !all.isEmpty() && all.getLast().sample().quality() == Quality.GOOD
+					&& all.getLast().sample().value() instanceof Value.Number(double number) && Math.abs(number - value) < 1e-9;
+		}
+	}
+
+	private LiveLink attach(String url, Watch watch) throws Exception {
+		return LiveLink.open(Links.impatient(url, folder), twin, Links.points(twin), watch.listener(Links.points(twin)))
+				.get(60, TimeUnit.SECONDS);
+	}
+
+	private void awaitGoodWindows(String path, int more) throws InterruptedException {
+		int before = told.results(path).size();
+		recorder.await(more + " windows of " + path, () -> told.results(path).size() >= before + more);
+		assertEquals(List.of(), told.results(path).subList(before, before + more).stream()
+				.filter(result -> result.sample().quality() != Quality.GOOD).toList());
+	}
+
+	@Test
+	void holdsAStateThatNeverChangesUntilTheServerIsGone() throws Exception {
+		// a plant in which nearly no time passes: nothing changes after the first values
+		SimulatedPlant plant = SimulatedPlant.of(twin, Twins.nodeSets(twin)).speed(1e-6).start(folder).get(60, TimeUnit.SECONDS);
+		try (Watch watch = new Watch(twin, told)) {
+			LiveLink link = attach(plant.url(), watch);
+			try {
+				recorder.value(point("P1.mode"));
+				recorder.await("the first window", () -> !told.results("P1.idle").isEmpty());
+				recorder.await("a window that is good", () -> told.hasLast("P1.idle", 1));
+				int values = recorder.count(point("P1.mode"));
+				awaitGoodWindows("P1.idle", 4);
+				assertEquals(values, recorder.count(point("P1.mode")), "the state was reported again");
+				assertEquals(List.of(), told.alarms("P1.mode"));
+				plant.close();
+				recorder.await("the state is missing", () -> told.alarms("P1.mode").equals(List.of("+BAD")));
+				recorder.await("the insight is bad",
+						() -> told.results("P1.twice").getLast().sample().quality() == Quality.BAD);
+				assertEquals("'P1.load' is missing.", told.results("P1.twice").getLast().reason());
+				plant = SimulatedPlant.of(twin, Twins.nodeSets(twin)).speed(1e-6).port(URI.create(plant.url()).getPort()).start(folder)
+						.get(60, TimeUnit.SECONDS);
+				recorder.await("the state is good again", () -> told.alarms("P1.mode").equals(List.of("+BAD", "-BAD")));
+				awaitGoodWindows("P1.idle", 0);
+			} finally {
+				Links.end(link);
+			}
+		} finally {
+			plant.close();
+		}
+	}
+
+	@Test
+	void evaluatesExpressionsWindowsAndAlarms() throws Exception {
+		UaVariableNode[] load = new UaVariableNode[1];
+		try (TestServer server = new TestServer.Plan().start(nodes -> {
+			UaObjectNode press = nodes.object("P1");
+			nodes.variable(press, "mode", NodeIds.Int32, 4);
+			load[0] = nodes.variable(press, "load", NodeIds.Double, 20.0);
+		}); Watch watch = new Watch(twin, told)) {
+			LiveLink link = attach(server.url(), watch);
+			try {
+				recorder.await("the expression", () -> told.hasLast("P1.twice", 40));
+				recorder.await("the window of the value", () -> told.hasLast("P1.used", 20));
+				Nodes.set(load[0], 85.0);
+				recorder.await("the expression", () -> told.hasLast("P1.twice", 170));
+				recorder.await("the alarm", () -> told.alarms("P1.load").equals(List.of("+HIGH")));
+				recorder.await("the window of the new value", () -> told.hasLast("P1.used", 85));
+				Nodes.fail(load[0], StatusCodes.Bad_SensorFailure);
+				recorder.await("the bad value", () -> told.alarms("P1.load").equals(List.of("+HIGH", "+BAD")));
+				assertEquals("'P1.load' is bad.", told.results("P1.twice").getLast().reason());
+				Nodes.set(load[0], 10.0);
+				recorder.await("the good value", () -> told.hasLast("P1.twice", 20));
+				assertEquals(List.of(), told.alarms("P1.mode"));
+			} finally {
+				Links.end(link);
+			}
+		}
+	}
+}

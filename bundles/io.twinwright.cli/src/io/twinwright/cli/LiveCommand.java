@@ -122,7 +122,7 @@ final class LiveCommand implements Callable<Integer> {
 			throws InterruptedException {
 		Map<LinkSettings, CompletableFuture<LiveLink>> opening = new LinkedHashMap<>();
 		int drifts = 0;
-		Watch watch = new Watch(twin, printer);
+		Watch watch = new Watch(twin, links.values().stream().flatMap(List::stream).toList(), printer);
 		try {
 			links.forEach((settings, points) -> opening.put(settings, LiveLink.open(settings, twin, points, watch.listener(points))));
 			for (Map.Entry<LinkSettings, CompletableFuture<LiveLink>> entry : opening.entrySet()) {

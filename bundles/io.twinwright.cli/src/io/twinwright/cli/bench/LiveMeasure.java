@@ -64,7 +64,7 @@ public final class LiveMeasure {
 			case "link" -> link(url, folder, twin, points, new Counting(updates, values -> {
 			}), updates, seconds);
 			case "live" -> {
-				Watch watch = new Watch(twin, new RecordPrinter(new PrintWriter(OutputStream.nullOutputStream()), false));
+				Watch watch = new Watch(twin, points, new RecordPrinter(new PrintWriter(OutputStream.nullOutputStream()), false));
 				yield link(url, folder, twin, points, new Counting(updates, watch.listener(points)::values), updates, seconds);
 			}
 			default -> throw new IllegalArgumentException(arguments[0]);

@@ -36,17 +36,18 @@ public final class Watch implements AutoCloseable {
 	private final Evaluation evaluation;
 	private volatile RuntimeException failure;
 
-	public Watch(TwinModel twin, Printer printer) {
+	/** @param points the signals that links are going to carry; their values are awaited from now */
+	public Watch(TwinModel twin, Collection<Point> points, Printer printer) {
+		Instant begin = Instant.now();
 		this.printer = printer;
-		this.evaluation = Evaluation.of(twin, twin.roots(), Instant.now(), new Told());
+		this.evaluation = Evaluation.of(twin, twin.roots(), begin, new Told());
+		evaluation.connected(points, begin);
 		thread.scheduleAtFixedRate(guarded(() -> evaluation.advance(Instant.now())), STEP_MILLISECONDS, STEP_MILLISECONDS,
 				TimeUnit.MILLISECONDS);
 	}
 
-	/** @return what listens to a link that is going to be opened and carries some signals; their values are awaited from now */
+	/** @return what listens to a link that carries some of the signals */
 	public LinkListener listener(Collection<Point> points) {
-		Instant begin = Instant.now();
-		run(() -> evaluation.connected(points, begin));
 		return new LinkListener() {
 			@Override
 			public void state(LinkState state) {

@@ -134,7 +134,7 @@ class WatchTest {
 	void holdsAStateThatNeverChangesUntilTheServerIsGone() throws Exception {
 		// a plant in which nearly no time passes: nothing changes after the first values
 		SimulatedPlant plant = SimulatedPlant.of(twin, Twins.nodeSets(twin)).speed(1e-6).start(folder).get(60, TimeUnit.SECONDS);
-		try (Watch watch = new Watch(twin, told)) {
+		try (Watch watch = new Watch(twin, Links.points(twin), told)) {
 			LiveLink link = attach(plant.url(), watch);
 			try {
 				recorder.value(point("P1.mode"));
@@ -168,7 +168,7 @@ class WatchTest {
 			UaObjectNode press = nodes.object("P1");
 			nodes.variable(press, "mode", NodeIds.Int32, 4);
 			load[0] = nodes.variable(press, "load", NodeIds.Double, 20.0);
-		}); Watch watch = new Watch(twin, told)) {
+		}); Watch watch = new Watch(twin, Links.points(twin), told)) {
 			LiveLink link = attach(server.url(), watch);
 			try {
 				recorder.await("the expression", () -> told.hasLast("P1.twice", 40));

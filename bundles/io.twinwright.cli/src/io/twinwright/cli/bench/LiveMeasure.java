@@ -36,7 +36,7 @@ import java.util.function.Consumer;
  * its evaluation, or a bare client that subscribes the same nodes. Prints lines of JSON.
  */
 public final class LiveMeasure {
-	private static final long SETTLE_SECONDS = 5;
+	private static final long SETTLE_SECONDS = 15;
 	private static final long OPENING_SECONDS = 60;
 
 	private LiveMeasure() {

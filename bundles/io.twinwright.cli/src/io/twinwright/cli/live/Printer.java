@@ -26,6 +26,9 @@ public interface Printer {
 	/** @param url the server that was compared with the model */
 	void drift(String url, List<Drift> drifts);
 
+	/** What was told so far is to be seen. */
+	void flush();
+
 	/** Nothing more comes. */
 	void end();
 }

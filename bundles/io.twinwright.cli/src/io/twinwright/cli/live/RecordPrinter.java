@@ -1,8 +1,6 @@
 package io.twinwright.cli.live;
 
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
-import com.google.gson.JsonObject;
+import com.google.gson.stream.JsonWriter;
 import io.twinwright.core.evaluate.AlarmChange;
 import io.twinwright.core.evaluate.FeedbackChange;
 import io.twinwright.core.evaluate.NotEvaluable;
@@ -12,7 +10,10 @@ import io.twinwright.core.structure.Point;
 import io.twinwright.opcua.live.Drift;
 import io.twinwright.opcua.live.LinkState;
 import io.twinwright.opcua.live.LiveValue;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -22,8 +23,6 @@ import java.util.Locale;
  * status and text (RFC 4180, with a header).
  */
 public final class RecordPrinter implements Printer {
-	private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().serializeNulls().create();
-
 	private final PrintWriter out;
 	private final boolean csv;
 
@@ -83,6 +82,11 @@ public final class RecordPrinter implements Printer {
 	}
 
 	@Override
+	public void flush() {
+		out.flush();
+	}
+
+	@Override
 	public void end() {
 		out.flush();
 	}
@@ -100,17 +104,25 @@ public final class RecordPrinter implements Printer {
 		if (csv) {
 			out.println(String.join(",", time.toString(), event, field(path), field(value), field(unit), field(status), field(text)));
 		} else {
-			JsonObject object = new JsonObject();
-			object.addProperty("time", time.toString());
-			object.addProperty("event", event);
-			object.addProperty("path", path);
-			object.add("value", GSON.toJsonTree(value));
-			object.addProperty("unit", unit);
-			object.addProperty("status", status);
-			object.addProperty("text", text);
-			out.println(GSON.toJson(object));
+			out.println(json(time, event, path, value, unit, status, text));
 		}
-		out.flush();
+	}
+
+	private static String json(Instant time, String event, String path, Object value, String unit, String status, String text) {
+		StringWriter line = new StringWriter();
+		try (JsonWriter json = new JsonWriter(line)) {
+			json.beginObject().name("time").value(time.toString()).name("event").value(event).name("path").value(path).name("value");
+			switch (value) {
+				case null -> json.nullValue();
+				case Number number -> json.value(number);
+				case Boolean truth -> json.value(truth);
+				default -> json.value(value.toString());
+			}
+			json.name("unit").value(unit).name("status").value(status).name("text").value(text).endObject();
+		} catch (IOException e) {
+			throw new UncheckedIOException("A text in memory can be written.", e);
+		}
+		return line.toString();
 	}
 
 	private static String field(Object value) {

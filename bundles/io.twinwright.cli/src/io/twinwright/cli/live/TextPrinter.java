@@ -98,6 +98,10 @@ public final class TextPrinter implements Printer {
 			out.println("  … and %d more.".formatted(drifts.size() - MOST_DRIFTS));
 		}
 		out.println();
+	}
+
+	@Override
+	public void flush() {
 		out.flush();
 	}
 
@@ -145,6 +149,5 @@ public final class TextPrinter implements Printer {
 
 	private void say(Instant at, String what) {
 		out.println(CLOCK.format(at) + "  " + what);
-		out.flush();
 	}
 }

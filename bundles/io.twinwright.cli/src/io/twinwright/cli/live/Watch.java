@@ -97,6 +97,7 @@ public final class Watch implements AutoCloseable {
 		return () -> {
 			try {
 				task.run();
+				printer.flush();
 			} catch (RuntimeException e) {
 				failure = failure == null ? e : failure;
 			}

@@ -97,6 +97,11 @@ class WatchTest {
 		}
 
 		@Override
+		public void flush() {
+			// it is kept, not printed
+		}
+
+		@Override
 		public void end() {
 			// no test asks
 		}

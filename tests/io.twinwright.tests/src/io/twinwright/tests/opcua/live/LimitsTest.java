@@ -11,22 +11,17 @@ import io.twinwright.tests.opcua.Twins;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.eclipse.milo.opcua.sdk.server.OpcUaServer;
 import org.eclipse.milo.opcua.sdk.server.OpcUaServerConfigLimits;
 import org.eclipse.milo.opcua.sdk.server.nodes.UaObjectNode;
 import org.eclipse.milo.opcua.sdk.server.nodes.UaVariableNode;
-import org.eclipse.milo.opcua.sdk.server.servicesets.impl.DefaultMonitoredItemServiceSet;
-import org.eclipse.milo.opcua.sdk.server.servicesets.impl.DefaultViewServiceSet;
 import org.eclipse.milo.opcua.stack.core.NodeIds;
 import org.eclipse.milo.opcua.stack.core.StatusCodes;
 import org.eclipse.milo.opcua.stack.core.UaException;
+import org.eclipse.milo.opcua.stack.core.types.UaRequestMessageType;
 import org.eclipse.milo.opcua.stack.core.types.builtin.NodeId;
 import org.eclipse.milo.opcua.stack.core.types.builtin.unsigned.UInteger;
 import org.eclipse.milo.opcua.stack.core.types.structured.BrowseRequest;
-import org.eclipse.milo.opcua.stack.core.types.structured.BrowseResponse;
 import org.eclipse.milo.opcua.stack.core.types.structured.CreateMonitoredItemsRequest;
-import org.eclipse.milo.opcua.stack.core.types.structured.CreateMonitoredItemsResponse;
-import org.eclipse.milo.opcua.stack.transport.server.ServiceRequestContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -78,25 +73,15 @@ class LimitsTest {
 	}
 
 	/** Makes the server refuse what it does not refuse by itself, and give references in portions. */
-	private void strict(OpcUaServer server) {
-		server.addServiceSet(TestServer.PATH, new DefaultMonitoredItemServiceSet(server) {
-			@Override
-			public CreateMonitoredItemsResponse onCreateMonitoredItems(ServiceRequestContext context,
-					CreateMonitoredItemsRequest request) throws UaException {
-				itemCalls.incrementAndGet();
-				if (request.getItemsToCreate().length > ITEMS) {
-					throw new UaException(StatusCodes.Bad_TooManyOperations);
-				}
-				return super.onCreateMonitoredItems(context, request);
+	private UaRequestMessageType strict(UaRequestMessageType request) throws UaException {
+		if (request instanceof CreateMonitoredItemsRequest items) {
+			itemCalls.incrementAndGet();
+			if (items.getItemsToCreate().length > ITEMS) {
+				throw new UaException(StatusCodes.Bad_TooManyOperations);
 			}
-		});
-		server.addServiceSet(TestServer.PATH, new DefaultViewServiceSet(server) {
-			@Override
-			public BrowseResponse onBrowse(ServiceRequestContext context, BrowseRequest request) throws UaException {
-				return super.onBrowse(context, new BrowseRequest(request.getRequestHeader(), request.getView(), uint(PORTION),
-						request.getNodesToBrowse()));
-			}
-		});
+		}
+		return request instanceof BrowseRequest browse ? new BrowseRequest(browse.getRequestHeader(), browse.getView(), uint(PORTION),
+				browse.getNodesToBrowse()) : request;
 	}
 
 	/** One tank by its identifiers, the other by browse paths only. */
@@ -114,7 +99,7 @@ class LimitsTest {
 
 	@Test
 	void staysWithinTheLimitsOfTheServer() throws Exception {
-		TestServer.Plan plan = new TestServer.Plan().limits(limits()).services(this::strict);
+		TestServer.Plan plan = new TestServer.Plan().limits(limits()).requests(this::strict);
 		Links.with(plan, LimitsTest::plant, twin, pki, recorder, link -> {
 			assertEquals(List.of(), link.resolution().missing());
 			for (Point point : Links.points(twin)) {

@@ -12,6 +12,7 @@ import java.util.Date;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -22,6 +23,7 @@ import org.eclipse.milo.opcua.sdk.server.OpcUaServerConfigLimits;
 import org.eclipse.milo.opcua.sdk.server.identity.AnonymousIdentityValidator;
 import org.eclipse.milo.opcua.sdk.server.identity.CompositeValidator;
 import org.eclipse.milo.opcua.sdk.server.identity.UsernameIdentityValidator;
+import org.eclipse.milo.opcua.sdk.server.servicesets.Service;
 import org.eclipse.milo.opcua.stack.core.NodeIds;
 import org.eclipse.milo.opcua.stack.core.StatusCodes;
 import org.eclipse.milo.opcua.stack.core.UaException;
@@ -34,11 +36,13 @@ import org.eclipse.milo.opcua.stack.core.security.MemoryCertificateStore;
 import org.eclipse.milo.opcua.stack.core.security.MemoryTrustListManager;
 import org.eclipse.milo.opcua.stack.core.security.RsaSha256CertificateFactory;
 import org.eclipse.milo.opcua.stack.core.security.SecurityPolicy;
+import org.eclipse.milo.opcua.stack.core.types.UaRequestMessageType;
 import org.eclipse.milo.opcua.stack.core.types.builtin.LocalizedText;
 import org.eclipse.milo.opcua.stack.core.types.enumerated.MessageSecurityMode;
 import org.eclipse.milo.opcua.stack.core.types.structured.UserTokenPolicy;
 import org.eclipse.milo.opcua.stack.core.util.SelfSignedCertificateBuilder;
 import org.eclipse.milo.opcua.stack.core.util.SelfSignedCertificateGenerator;
+import org.eclipse.milo.opcua.stack.transport.server.OpcServerTransportFactory;
 import org.eclipse.milo.opcua.stack.transport.server.tcp.OpcTcpServerTransport;
 import org.eclipse.milo.opcua.stack.transport.server.tcp.OpcTcpServerTransportConfig;
 
@@ -61,9 +65,7 @@ final class TestServer implements AutoCloseable {
 		private int until = 10;
 		private OpcUaServerConfigLimits limits = new OpcUaServerConfigLimits() {
 		};
-		private Consumer<OpcUaServer> services = server -> {
-			// as they are
-		};
+		private Requests requests = request -> request;
 
 		/** Namespaces that come before that of the plant. */
 		Plan after(String... uris) {
@@ -108,15 +110,50 @@ final class TestServer implements AutoCloseable {
 			return this;
 		}
 
-		/** Replaces services before the server listens. */
-		Plan services(Consumer<OpcUaServer> change) {
-			services = change;
+		/** Looks at each request first. */
+		Plan requests(Requests first) {
+			requests = first;
 			return this;
 		}
 
 		/** @param plant makes the nodes */
 		TestServer start(Consumer<Nodes> plant) throws Exception {
 			return new TestServer(this, plant);
+		}
+	}
+
+	/** What a server does with a request before it serves it. */
+	interface Requests {
+		/**
+		 * @return the request that is served; null for none that is ever answered
+		 * @throws UaException if it refuses it
+		 */
+		UaRequestMessageType first(UaRequestMessageType request) throws UaException;
+	}
+
+	/** A server that looks at each request first. */
+	private static final class Server extends OpcUaServer {
+		private final Requests requests;
+
+		Server(OpcUaServerConfig config, OpcServerTransportFactory transports, Requests requests) {
+			super(config, transports);
+			this.requests = requests;
+		}
+
+		@Override
+		protected ServiceHandler getServiceHandler(String path, Service service) {
+			ServiceHandler handler = super.getServiceHandler(path, service);
+			if (handler instanceof AsyncServiceHandler later) {
+				return (AsyncServiceHandler) (context, request) -> {
+					try {
+						UaRequestMessageType served = requests.first(request);
+						return served == null ? new CompletableFuture<>() : later.handleAsync(context, served);
+					} catch (UaException e) {
+						return CompletableFuture.failedFuture(e);
+					}
+				};
+			}
+			return handler == null ? null : (context, request) -> handler.handle(context, requests.first(request));
 		}
 	}
 
@@ -146,10 +183,9 @@ final class TestServer implements AutoCloseable {
 				.setIdentityValidator(new CompositeValidator(AnonymousIdentityValidator.INSTANCE, new UsernameIdentityValidator(
 						challenge -> challenge.getUsername().equals(plan.user) && challenge.getPassword().equals(plan.password))))
 				.setLimits(plan.limits).build();
-		server = new OpcUaServer(config, profile -> new OpcTcpServerTransport(
-				OpcTcpServerTransportConfig.newBuilder().setEventLoop(network).build()));
+		server = new Server(config, profile -> new OpcTcpServerTransport(
+				OpcTcpServerTransportConfig.newBuilder().setEventLoop(network).build()), plan.requests);
 		plan.others.forEach(server.getNamespaceTable()::add);
-		plan.services.accept(server);
 		nodes = new Nodes(server, URI);
 		nodes.startup();
 		plant.accept(nodes);

@@ -23,6 +23,8 @@ final class Source extends Node {
 	private Connection connection;
 	private long heard = NOT;
 	private boolean missing;
+	/** Whether a sample came that will be seen when the connection stands again. */
+	private boolean unseen;
 	private long awaited = Nanos.NEVER;
 
 	/**
@@ -75,6 +77,10 @@ final class Source extends Node {
 		boolean fresh = counts && !sample.equals(last);
 		sampled = at;
 		last = sample;
+		if (missing && connection == Connection.BROKEN) {
+			unseen |= fresh;
+			return;
+		}
 		missing = until() <= t;
 		publish(missing ? missing() : reading(sample), at, at, fresh);
 		watch(t);
@@ -94,7 +100,8 @@ final class Source extends Node {
 		heard = Math.max(heard, at);
 		if (news == Connection.STANDS && missing && last != null) {
 			missing = false;
-			publish(reading(last), t, t, false);
+			publish(reading(last), t, t, unseen);
+			unseen = false;
 		}
 		expire(t);
 	}
@@ -121,7 +128,7 @@ final class Source extends Node {
 	private long until() {
 		return switch (connection) {
 			case STANDS -> Nanos.NEVER;
-			case BROKEN -> Nanos.sum(Math.max(sampled, heard), hold == Nanos.NEVER ? 0 : hold);
+			case BROKEN -> Nanos.sum(heard, hold == Nanos.NEVER ? 0 : hold);
 			case null -> Nanos.sum(sampled == NOT ? heard : sampled, hold);
 		};
 	}

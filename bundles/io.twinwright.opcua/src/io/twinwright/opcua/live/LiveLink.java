@@ -38,6 +38,7 @@ public final class LiveLink implements AutoCloseable {
 	private volatile Instant heard = Instant.now();
 	/** Guarded by this, as are the calls that tell it. */
 	private LinkState state;
+	private volatile boolean active = true;
 	private volatile boolean closing;
 
 	private LiveLink(LinkSettings settings, TwinModel twin, List<Point> points, LinkListener listener,
@@ -90,8 +91,11 @@ public final class LiveLink implements AutoCloseable {
 			throw new LinkFailure("The certificates in '%s' cannot be read or written: %s.".formatted(settings.pki(),
 					e.getMessage()), e);
 		} finally {
-			if (!open && client != null) {
-				Connector.close(client, settings);
+			if (!open) {
+				closing = true;
+				if (client != null) {
+					Connector.close(client, settings);
+				}
 			}
 		}
 	}
@@ -133,7 +137,7 @@ public final class LiveLink implements AutoCloseable {
 
 	/** Subscribes anew on the link's thread, until it succeeds or the session is lost again. */
 	private void renew() {
-		if (closing) {
+		if (closing || subscriptions.areHeard() && !subscriptions.isEmpty()) {
 			return;
 		}
 		try {
@@ -193,7 +197,7 @@ public final class LiveLink implements AutoCloseable {
 		@Override
 		public void alive() {
 			heard = Instant.now();
-			if (subscriptions.areHeard()) {
+			if (active && subscriptions.areHeard()) {
 				tell(new LinkState.Online(settings.url()));
 			}
 		}
@@ -208,12 +212,14 @@ public final class LiveLink implements AutoCloseable {
 	private final class Sessions implements SessionActivityListener {
 		@Override
 		public void onSessionInactive(UaSession session) {
+			active = false;
 			subscriptions.doubt();
 			lost();
 		}
 
 		@Override
 		public void onSessionActive(UaSession session) {
+			active = true;
 			if (subscriptions.isEmpty()) {
 				later(0);
 			}

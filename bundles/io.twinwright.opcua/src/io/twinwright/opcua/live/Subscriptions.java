@@ -46,6 +46,7 @@ final class Subscriptions {
 	private final List<OpcUaSubscription> all = new ArrayList<>();
 	private final Set<OpcUaSubscription> silent = ConcurrentHashMap.newKeySet();
 	private final AtomicBoolean over = new AtomicBoolean();
+	private volatile boolean complete;
 
 	Subscriptions(OpcUaClient client, LinkSettings settings, Listener listener) {
 		this.client = client;
@@ -69,6 +70,7 @@ final class Subscriptions {
 		for (Map.Entry<Double, List<OpcUaMonitoredItem>> group : groups.entrySet()) {
 			create(group.getKey(), group.getValue(), unserved);
 		}
+		complete = true;
 		if (!unserved.isEmpty()) {
 			listener.values(unserved);
 		}
@@ -102,9 +104,9 @@ final class Subscriptions {
 		silent.addAll(all);
 	}
 
-	/** @return whether each subscription has spoken since the session was lost, and the server has all of them */
+	/** @return whether the server has all of them, and each has spoken since the session was lost */
 	boolean areHeard() {
-		return silent.isEmpty() && !over.get();
+		return complete && silent.isEmpty() && !over.get();
 	}
 
 	boolean isEmpty() {

@@ -89,6 +89,16 @@ class ConnectionTest {
 	}
 
 	@Test
+	void sampleThatComesBeforeTheConnectionStandsAgainIsSeenThen() {
+		Rig rig = Rig.plant(DOUBLE + "  insight n : [1] = count(x) over 10 [min] coverage 1 [%]").connected(0, "x");
+		rig.put(0, "x", 2).until(100).disconnected(100, "x").until(200);
+		rig.put(201, "x", 5).until(300).connected(300, "x").until(700);
+		assertEquals(List.of("0=4", "130!", "300=10"), rig.told("d"));
+		assertEquals(List.of("130 +BAD", "300 -BAD"), rig.alarms("x"));
+		assertEquals(List.of("600=2"), rig.told("n"));
+	}
+
+	@Test
 	void windowCountsWhatHeldUnderTheConnectionAndNothingInTheGap() {
 		Rig rig = Rig.plant("sensor x : [kW] every 10 [s]  insight m : [kW] = mean(x) over 2 [min] coverage 50 [%]\n"
 				+ "insight e : [kW.s] = integral(x) over 2 [min] coverage 50 [%]").connected(0, "x");

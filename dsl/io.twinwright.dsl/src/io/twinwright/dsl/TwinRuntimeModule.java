@@ -1,6 +1,7 @@
 package io.twinwright.dsl;
 
 import com.google.inject.Binder;
+import com.google.inject.name.Names;
 import io.twinwright.dsl.conversion.TwinValueConverters;
 import io.twinwright.dsl.messages.LinkingMessages;
 import io.twinwright.dsl.messages.SyntaxMessages;
@@ -18,6 +19,7 @@ import org.eclipse.xtext.resource.IFragmentProvider;
 import org.eclipse.xtext.resource.IDefaultResourceDescriptionStrategy;
 import org.eclipse.xtext.util.IResourceScopeCache;
 import org.eclipse.xtext.util.OnChangeEvictingCache;
+import org.eclipse.xtext.validation.CompositeEValidator;
 
 /** What the language does in its own way. */
 public class TwinRuntimeModule extends AbstractTwinRuntimeModule {
@@ -27,6 +29,8 @@ public class TwinRuntimeModule extends AbstractTwinRuntimeModule {
 		ResourceCache cache = new ResourceCache();
 		binder.bind(IResourceScopeCache.class).toInstance(cache);
 		binder.bind(OnChangeEvictingCache.class).toInstance(cache);
+		// the rules and the parser say all that EMF would say about features of the metamodel
+		binder.bind(Boolean.TYPE).annotatedWith(Names.named(CompositeEValidator.USE_EOBJECT_VALIDATOR)).toInstance(false);
 	}
 
 	@Override

@@ -2,39 +2,54 @@ package io.twinwright.cli.bench;
 
 import com.google.gson.Gson;
 import com.google.inject.Injector;
+import com.sun.management.OperatingSystemMXBean;
 import io.twinwright.cli.Targets;
 import io.twinwright.core.diagnostic.Outcome;
 import io.twinwright.dsl.TwinStandaloneSetup;
 import io.twinwright.dsl.project.Comments;
 import io.twinwright.dsl.project.Project;
 import io.twinwright.generators.Generation;
+import io.twinwright.generators.Target;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
+import java.lang.ref.Reference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.emf.ecore.resource.ResourceSet;
 import org.eclipse.emf.ecore.resource.impl.ResourceSetImpl;
 import org.eclipse.emf.ecore.util.EcoreUtil;
-import org.eclipse.emf.ecore.xmi.impl.XMIResourceImpl;
+import org.eclipse.emf.ecore.xmi.impl.XMIResourceFactoryImpl;
 
 /**
  * One measurement in a process of its own. The first argument says which, the second how many assets, the third the folder
  * for files. Prints one line of JSON with figures by name.
  */
 public final class Measure {
-	private static final int WARM = 500;
-	private static final int ROUNDS = 3;
+	/** Assets of the plant that loads what is loaded once, so that it counts as no plant's memory. */
+	private static final int TINY = 10;
+	/** Assets and runs that let the Java runtime compile what is measured. */
+	private static final int WARM = 1000;
+	private static final int WARM_RUNS = 8;
+	private static final int RUNS = 3;
 
+	private final Injector injector = new TwinStandaloneSetup().createInjectorAndDoEMFRegistration();
 	private final Path folder;
+
+	/** What is measured: it returns what holds all that it made. */
+	private interface Work {
+		Object run(int assets) throws IOException;
+	}
 
 	private Measure(Path folder) {
 		this.folder = folder;
@@ -44,93 +59,139 @@ public final class Measure {
 		Measure measure = new Measure(Path.of(arguments[2]));
 		int assets = Integer.parseInt(arguments[1]);
 		Map<String, Double> figures = switch (arguments[0]) {
-			case "check" -> measure.check(assets);
-			case "xmi" -> measure.xmi(assets);
-			case "generate" -> measure.generate(assets);
-			default -> throw new IllegalArgumentException(arguments[0]);
+			case "files" -> measure.files(assets);
+			case "compare" -> measure.compare(assets);
+			default -> measure.generate(arguments[0], assets);
 		};
 		System.out.println(new Gson().toJson(figures));
 	}
 
-	private Path text(int assets) throws IOException {
-		Path file = folder.resolve("plant-" + assets + ".twin");
-		if (!Files.exists(file)) {
-			Files.writeString(file, PlantText.of(assets));
+	/** Compares checking the text with loading the XMI, in turn, so that both meet the same machine. */
+	private Map<String, Double> compare(int assets) throws IOException {
+		Map<String, Double> figures = new TreeMap<>();
+		figures.put("checkMegabytes", megabytes(this::check, assets));
+		figures.put("xmiMegabytes", megabytes(this::readXmi, assets));
+		for (int i = 0; i < WARM_RUNS; i++) {
+			check(WARM);
+			readXmi(WARM);
 		}
-		return file;
+		List<Double> checks = new ArrayList<>();
+		List<Double> xmis = new ArrayList<>();
+		List<Double> ratios = new ArrayList<>();
+		for (int i = 0; i < RUNS; i++) {
+			checks.add(seconds(this::check, assets));
+			xmis.add(seconds(this::readXmi, assets));
+			ratios.add(checks.getLast() / xmis.getLast());
+		}
+		figures.put("check", median(checks));
+		figures.put("xmi", median(xmis));
+		figures.put("ratio", median(ratios));
+		return figures;
 	}
 
-	private static Project load(Path file) throws IOException {
-		Injector injector = new TwinStandaloneSetup().createInjectorAndDoEMFRegistration();
-		return Project.load(injector, List.of(file));
-	}
-
-	/** Loads, links and checks the text, as the command does. */
-	private Map<String, Double> check(int assets) throws IOException {
-		for (int i = 0; i < ROUNDS; i++) {
-			load(text(WARM)).check();
-		}
-		Path file = text(assets);
+	/** @return the memory that the result of some work takes */
+	private double megabytes(Work work, int assets) throws IOException {
+		work.run(TINY);
 		long before = used();
-		long start = System.nanoTime();
-		Project project = load(file);
-		int findings = project.check().size();
-		double seconds = (System.nanoTime() - start) / 1e9;
+		Object made = work.run(assets);
 		double megabytes = (used() - before) / 1e6;
-		return new TreeMap<>(Map.of("seconds", seconds, "megabytes", megabytes, "findings", (double) findings, "files",
-				(double) project.files().size()));
+		Reference.reachabilityFence(made);
+		return megabytes;
 	}
 
-	/** Loads the same model, with the library that it refers to, from XMI by EMF alone. */
-	private Map<String, Double> xmi(int assets) throws IOException {
-		Path small = save(WARM);
-		Path file = save(assets);
-		for (int i = 0; i < ROUNDS; i++) {
-			read(small);
+	private double seconds(Work work, int assets) throws IOException {
+		System.gc();
+		double start = processor();
+		work.run(assets);
+		return processor() - start;
+	}
+
+	private static double median(List<Double> values) {
+		return values.stream().sorted().toList().get(values.size() / 2);
+	}
+
+	/** Writes the plants as text and as XMI, for the measurements. */
+	private Map<String, Double> files(int assets) throws IOException {
+		for (int size : List.of(TINY, WARM, assets)) {
+			PlantFiles.write(size, text(size));
+			saveXmi(size);
 		}
-		long before = used();
-		long start = System.nanoTime();
-		Resource resource = read(file);
-		double seconds = (System.nanoTime() - start) / 1e9;
-		double megabytes = (used() - before) / 1e6;
-		return new TreeMap<>(Map.of("seconds", seconds, "megabytes", megabytes, "roots", (double) resource.getContents().size()));
+		return Map.of();
 	}
 
-	private Path save(int assets) throws IOException {
-		Path file = folder.resolve("plant-" + assets + ".xmi");
-		ResourceSet set = load(text(assets)).files().getFirst().getResourceSet();
+	private Path text(int assets) {
+		return folder.resolve("text-" + assets);
+	}
+
+	private Path xmi(int assets) {
+		return folder.resolve("xmi-" + assets);
+	}
+
+	private Project load(int assets) throws IOException {
+		return Project.load(injector, List.of(text(assets)));
+	}
+
+	/** Reads, links and checks the text with all rules, as the command does. */
+	private Project check(int assets) throws IOException {
+		Project project = load(assets);
+		if (!project.check().isEmpty()) {
+			throw new IllegalStateException("The generated plant has findings: " + project.check().getFirst());
+		}
+		return project;
+	}
+
+	/** Loads the same model, with the library that it refers to, file by file from XMI by EMF alone, and resolves all references. */
+	private ResourceSet readXmi(int assets) throws IOException {
+		ResourceSet set = new ResourceSetImpl();
+		set.getResourceFactoryRegistry().getExtensionToFactoryMap().put("xmi", new XMIResourceFactoryImpl());
+		try (Stream<Path> files = Files.list(xmi(assets))) {
+			for (Path file : files.sorted().toList()) {
+				set.getResource(URI.createFileURI(file.toString()), true);
+			}
+		}
 		EcoreUtil.resolveAll(set);
-		List<EObject> roots = new ArrayList<>();
-		set.getResources().forEach(resource -> roots.addAll(resource.getContents()));
-		Resource xmi = new XMIResourceImpl(URI.createFileURI(file.toString()));
-		xmi.getContents().addAll(EcoreUtil.copyAll(roots));
-		xmi.save(Map.of());
-		return file;
+		return set;
 	}
 
-	private static Resource read(Path file) throws IOException {
-		Resource resource = new XMIResourceImpl(URI.createFileURI(file.toString()));
-		new ResourceSetImpl().getResources().add(resource);
-		resource.load(Map.of());
-		return resource;
-	}
-
-	/** Generates with all targets into nothing. */
-	private Map<String, Double> generate(int assets) throws IOException {
-		Project warm = load(text(WARM));
-		for (int i = 0; i < ROUNDS; i++) {
-			run(warm, new AtomicLong());
+	private void saveXmi(int assets) throws IOException {
+		Files.createDirectories(xmi(assets));
+		ResourceSet source = load(assets).files().getFirst().getResourceSet();
+		EcoreUtil.resolveAll(source);
+		ResourceSet set = new ResourceSetImpl();
+		set.getResourceFactoryRegistry().getExtensionToFactoryMap().put("xmi", new XMIResourceFactoryImpl());
+		EcoreUtil.Copier copier = new EcoreUtil.Copier();
+		for (Resource resource : source.getResources()) {
+			Path file = xmi(assets).resolve(resource.getURI().trimFileExtension().lastSegment() + ".xmi");
+			set.createResource(URI.createFileURI(file.toString())).getContents().addAll(copier.copyAll(resource.getContents()));
 		}
-		Project project = load(text(assets));
-		AtomicLong bytes = new AtomicLong();
-		long start = System.nanoTime();
-		run(project, bytes);
-		double seconds = (System.nanoTime() - start) / 1e9;
-		return new TreeMap<>(Map.of("seconds", seconds, "megabytes", bytes.get() / 1e6));
+		copier.copyReferences();
+		for (Resource resource : set.getResources()) {
+			resource.save(Map.of());
+		}
 	}
 
-	private static void run(Project project, AtomicLong bytes) throws IOException {
-		Outcome<Void> outcome = new Generation(Targets.all(Comments::of)).run(project.twin(), path -> new OutputStream() {
+	/** Generates with one target into nothing. */
+	private Map<String, Double> generate(String target, int assets) throws IOException {
+		for (int i = 0; i < WARM_RUNS; i++) {
+			run(check(WARM), target);
+		}
+		List<Double> seconds = new ArrayList<>();
+		double megabytes = 0;
+		for (int i = 0; i < RUNS; i++) {
+			Project project = check(assets);
+			System.gc();
+			double start = processor();
+			megabytes = run(project, target) / 1e6;
+			seconds.add(processor() - start);
+		}
+		return new TreeMap<>(Map.of("seconds", median(seconds), "throughput", megabytes / median(seconds)));
+	}
+
+	/** @return the number of bytes written */
+	private static long run(Project project, String target) throws IOException {
+		AtomicLong bytes = new AtomicLong();
+		List<Target<?>> targets = Targets.all(Comments::of).stream().filter(one -> one.id().equals(target)).toList();
+		Outcome<Void> outcome = new Generation(targets).run(project.twin(), path -> new OutputStream() {
 			@Override
 			public void write(int value) {
 				bytes.incrementAndGet();
@@ -145,6 +206,12 @@ public final class Measure {
 		if (outcome instanceof Outcome.Refused<Void> refused) {
 			throw new IllegalStateException(refused.diagnostics().toString());
 		}
+		return bytes.get();
+	}
+
+	/** @return the seconds that this process has computed, its collector and compiler included */
+	private static double processor() {
+		return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime() / 1e9;
 	}
 
 	/** @return the bytes in use after a collection */

@@ -21,12 +21,14 @@ record Ratio(BigInteger numerator, BigInteger denominator) implements Comparable
 		if (denominator.signum() == 0) {
 			throw new ArithmeticException("The denominator is zero.");
 		}
-		BigInteger divisor = numerator.gcd(denominator);
-		if (denominator.signum() < 0) {
-			divisor = divisor.negate();
+		if (!denominator.equals(BigInteger.ONE)) {
+			BigInteger divisor = numerator.gcd(denominator);
+			if (denominator.signum() < 0) {
+				divisor = divisor.negate();
+			}
+			numerator = numerator.divide(divisor);
+			denominator = denominator.divide(divisor);
 		}
-		numerator = numerator.divide(divisor);
-		denominator = denominator.divide(divisor);
 	}
 
 	static Ratio of(long value) {

@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -101,31 +102,32 @@ public final class Point implements Located {
 
 	/** @return the values that can occur here */
 	public Optional<Range> range() {
-		return own(Range.class).findFirst();
+		return own(Range.class, range -> true);
 	}
 
 	/** @return the window of the insight */
 	public Optional<Window> window() {
-		return own(Window.class).findFirst();
+		return own(Window.class, window -> true);
 	}
 
 	/** @return what a clause of one word and a quantity says here, defaults of the headers around it included */
 	public Optional<Quantity> measure(MeasureKind kind) {
-		return Stream.concat(own(Measure.class), defaults(kind)).filter(measure -> measure.getKind() == kind
-				&& measure.getValue() != null).map(Measure::getValue).findFirst();
+		Predicate<Measure> meant = measure -> measure.getKind() == kind && measure.getValue() != null;
+		Optional<Measure> own = own(Measure.class, meant);
+		return (own.isPresent() ? own : defaults(kind, meant)).map(Measure::getValue);
 	}
 
-	private Stream<Measure> defaults(MeasureKind kind) {
+	private Optional<Measure> defaults(MeasureKind kind, Predicate<Measure> meant) {
 		return switch (kind) {
 			case EVERY, DEADBAND, DELAY, LATE, ACCURACY, COVERAGE -> Stream.iterate(position, up -> up != null, Position::parent)
-					.flatMap(around -> around.clauses(Measure.class));
-			default -> Stream.empty();
+					.flatMap(around -> around.clauses(Measure.class)).filter(meant).findFirst();
+			default -> Optional.empty();
 		};
 	}
 
 	/** @return what a clause of one word and a text says here */
 	public Optional<String> text(TextKind kind) {
-		return own(Text.class).filter(text -> text.getKind() == kind && text.getText() != null).map(Text::getText).findFirst();
+		return own(Text.class, text -> text.getKind() == kind && text.getText() != null).map(Text::getText);
 	}
 
 	/** @return the alarms here: of each limit the tightest, of equal ones the nearest, and all on conditions */
@@ -159,6 +161,26 @@ public final class Point implements Located {
 				.flatMap(around -> around.clauses(Subjection.class)))
 				.forEach(subjection -> policies.addAll(subjection.getPolicies()));
 		return policies;
+	}
+
+	/** @return the nearest clause of a kind that fits */
+	private <T extends Clause> Optional<T> own(Class<T> kind, Predicate<T> fits) {
+		for (Refinement refinement : refinements) {
+			T found = first(refinement, kind, fits);
+			if (found != null) {
+				return Optional.of(found);
+			}
+		}
+		return Optional.ofNullable(first(signal, kind, fits));
+	}
+
+	private static <T extends Clause> T first(ClauseHolder holder, Class<T> kind, Predicate<T> fits) {
+		for (Clause clause : holder.getClauses()) {
+			if (kind.isInstance(clause) && fits.test(kind.cast(clause))) {
+				return kind.cast(clause);
+			}
+		}
+		return null;
 	}
 
 	private <T extends Clause> Stream<T> own(Class<T> kind) {

@@ -74,10 +74,13 @@ public class BoundedParser extends TwinParser {
 		open.push(result.getRootASTElement() == null ? Collections.emptyIterator()
 				: result.getRootASTElement().eContents().iterator());
 		while (!open.isEmpty() && open.size() <= DEEPEST) {
-			if (open.peek().hasNext()) {
-				open.push(open.peek().next().eContents().iterator());
-			} else {
+			if (!open.peek().hasNext()) {
 				open.pop();
+			} else {
+				EObject element = open.peek().next();
+				if (!element.eClass().getEAllContainments().isEmpty()) {
+					open.push(element.eContents().iterator());
+				}
 			}
 		}
 		return !open.isEmpty();

@@ -3,11 +3,11 @@ package io.twinwright.dsl.validation;
 import io.twinwright.core.binding.Circles;
 import io.twinwright.core.rules.Rule;
 import io.twinwright.core.structure.Point;
-import io.twinwright.model.Expression;
 import io.twinwright.model.Model;
 import io.twinwright.model.Segment;
 import io.twinwright.model.Signal;
 import io.twinwright.model.SignalKind;
+import io.twinwright.model.Structure;
 import io.twinwright.model.TwinPackage;
 import io.twinwright.model.ValueOf;
 import java.util.ArrayDeque;
@@ -19,9 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.eclipse.emf.common.util.TreeIterator;
 import org.eclipse.emf.ecore.EObject;
-import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.xtext.validation.Check;
 
 /**
@@ -37,18 +35,12 @@ public class InsightRules extends Rules {
 		Needs anywhere = new Needs(false);
 		Set<Signal> reported = new HashSet<>();
 		boolean suspected = false;
-		TreeIterator<EObject> contents = EcoreUtil.getAllContents(model, true);
-		while (contents.hasNext()) {
-			EObject object = contents.next();
-			if (object instanceof Expression) {
-				contents.prune();
-			} else if (object instanceof Signal signal && signal.getKind() == SignalKind.INSIGHT) {
-				List<Signal> circle = here.circle(signal);
-				if (!circle.isEmpty() && reported.addAll(circle)) {
-					report(circle, circle.stream().map(Signal::getName).toList(), model);
-				}
-				suspected |= !anywhere.circle(signal).isEmpty();
+		for (Signal signal : insights(model.getElements(), new ArrayList<>())) {
+			List<Signal> circle = here.circle(signal);
+			if (!circle.isEmpty() && reported.addAll(circle)) {
+				report(circle, circle.stream().map(Signal::getName).toList(), model);
 			}
+			suspected |= !anywhere.circle(signal).isEmpty();
 		}
 		if (suspected) {
 			for (List<Point> circle : circles.of(twin(model))) {
@@ -58,6 +50,18 @@ public class InsightRules extends Rules {
 				}
 			}
 		}
+	}
+
+	/** Adds the insights in some braces and in those inside. */
+	private static List<Signal> insights(List<? extends EObject> elements, List<Signal> found) {
+		for (EObject element : elements) {
+			if (element instanceof Signal signal && signal.getKind() == SignalKind.INSIGHT) {
+				found.add(signal);
+			} else if (element instanceof Structure structure) {
+				insights(structure.getElements(), found);
+			}
+		}
+		return found;
 	}
 
 	private void report(List<Signal> circle, List<String> names, Model model) {

@@ -5,6 +5,7 @@ import io.twinwright.core.diagnostic.Fix;
 import io.twinwright.core.diagnostic.Nearest;
 import io.twinwright.core.rules.Rule;
 import io.twinwright.core.structure.Members;
+import io.twinwright.core.structure.TwinModel;
 import io.twinwright.dsl.library.Library;
 import io.twinwright.dsl.naming.TwinNames;
 import io.twinwright.model.Contract;
@@ -26,7 +27,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.eclipse.emf.common.util.TreeIterator;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.EObject;
@@ -45,6 +46,8 @@ public class ReferenceRules extends Rules {
 
 	@Inject
 	private ResourceDescriptionsProvider descriptions;
+
+	private final Memo<Set<String>> exported = new Memo<>(ReferenceRules::exported);
 
 	@Check
 	public void declarationsAreUnique(Model model) {
@@ -84,23 +87,30 @@ public class ReferenceRules extends Rules {
 		if (imports.isEmpty()) {
 			return;
 		}
-		IResourceDescriptions project = descriptions.getResourceDescriptions(model.eResource());
-		Set<String> exported = new TreeSet<>();
-		for (IEObjectDescription description : project.getExportedObjectsByType(TWIN.getDeclaration())) {
-			exported.add(description.getQualifiedName().toString());
-			exported.add(description.getQualifiedName().skipLast(1).append("*").toString());
-		}
-		exported.add(Library.NAMESPACE + ".*");
-		Set<String> used = used(model);
+		Set<String> known = exported.of(twin(model));
+		Set<String> unused = unused(model, imports);
 		for (Import imported : imports) {
 			String name = imported.getImportedNamespace();
-			if (!exported.contains(name)) {
-				unknown(imported, Nearest.to(name, exported));
-			} else if (!used.contains(name)) {
+			if (!known.contains(name)) {
+				unknown(imported, Nearest.to(name, known));
+			} else if (unused.contains(name)) {
 				report(Rule.UNUSED_IMPORT, "Import '%s' is not used. Remove it.".formatted(name), imported,
 						TWIN.getImport_ImportedNamespace(), Edits.fix("Remove the import", Edits.remove(imported)));
 			}
 		}
+	}
+
+	/** @return what an import may say: the full names of all declarations, and their namespaces with {@code .*} */
+	private static Set<String> exported(TwinModel twin) {
+		Set<String> exported = new HashSet<>();
+		exported.add(Library.NAMESPACE + ".*");
+		for (Declaration declaration : twin.all(Declaration.class)) {
+			if (declaration.getName() != null) {
+				exported.add(TwinModel.qualifiedName(declaration));
+				exported.add(((Model) declaration.eContainer()).getNamespace() + ".*");
+			}
+		}
+		return exported;
 	}
 
 	private void unknown(Import imported, List<String> near) {
@@ -113,20 +123,20 @@ public class ReferenceRules extends Rules {
 				.formatted(imported.getImportedNamespace().replace(".*", ""), hint), imported, TWIN.getImport_ImportedNamespace(), fixes);
 	}
 
-	/** @return the full names, and namespaces with {@code .*}, of what the file refers to in other files */
-	private static Set<String> used(Model model) {
-		Set<String> used = new HashSet<>();
+	/** @return what is imported though the file refers to nothing that the import makes known */
+	private static Set<String> unused(Model model, List<Import> imports) {
+		Set<String> unused = imports.stream().map(Import::getImportedNamespace).collect(Collectors.toSet());
 		TreeIterator<EObject> contents = EcoreUtil.getAllContents(model, true);
-		while (contents.hasNext()) {
+		while (!unused.isEmpty() && contents.hasNext()) {
 			for (EObject target : contents.next().eCrossReferences()) {
 				if (target instanceof Declaration declaration && declaration.eResource() != model.eResource()
-						&& declaration.eContainer() instanceof Model other && other.getNamespace() != null) {
-					used.add(other.getNamespace() + "." + declaration.getName());
-					used.add(other.getNamespace() + ".*");
+						&& declaration.eContainer() instanceof Model other) {
+					unused.remove(other.getNamespace() + "." + declaration.getName());
+					unused.remove(other.getNamespace() + ".*");
 				}
 			}
 		}
-		return used;
+		return unused;
 	}
 
 	@Check

@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,9 +18,7 @@ import picocli.CommandLine.Spec;
 /** The command {@code twinwright}. */
 @Command(name = "twinwright", synopsisSubcommandLabel = "COMMAND", mixinStandardHelpOptions = true,
 		description = "Models modular plants, checks them, generates their configs, simulates and watches them.",
-		versionProvider = Main.Version.class, subcommands = { CheckCommand.class, FormatCommand.class, ExplainCommand.class,
-				ListCommand.class, GenerateCommand.class, PlantCommand.class, LiveCommand.class, NewCommand.class,
-				LspCommand.class, DemoCommand.class, BenchCommand.class, CommandLine.HelpCommand.class },
+		versionProvider = Main.Version.class,
 		footer = { "", "Exit codes: 0 fine, 1 findings, 2 usage or unreadable input, 3 the outside world failed.",
 				"In a checkout also: twinwright build, twinwright test." })
 public final class Main implements Runnable {
@@ -32,6 +31,9 @@ public final class Main implements Runnable {
 	/** Exit code where disk, network or a program failed. */
 	public static final int OUTSIDE = 3;
 
+	private static final List<Class<?>> COMMANDS = List.of(CheckCommand.class, FormatCommand.class, ExplainCommand.class,
+			ListCommand.class, GenerateCommand.class, PlantCommand.class, LiveCommand.class, NewCommand.class,
+			LspCommand.class, DemoCommand.class, BenchCommand.class, CommandLine.HelpCommand.class);
 	private static final String LOG_LEVEL = "org.slf4j.simpleLogger.defaultLogLevel";
 
 	@Spec
@@ -46,6 +48,8 @@ public final class Main implements Runnable {
 	public static void main(String[] arguments) {
 		// a library of the AAS target logs through log4j, which would complain that nobody listens
 		System.setProperty("log4j2.statusLoggerLevel", "OFF");
+		// writing classes that inject takes longer at the start than they ever save
+		System.setProperty("guice_bytecode_gen_option", "DISABLED");
 		// what the OPC UA stack has to tell is for those who look into it
 		if (System.getProperty(LOG_LEVEL) == null) {
 			System.setProperty(LOG_LEVEL, "off");
@@ -65,7 +69,9 @@ public final class Main implements Runnable {
 	/** @return the exit code of a command line */
 	public static int run(String[] arguments, PrintWriter out, PrintWriter err) {
 		Main main = new Main();
-		CommandLine line = new CommandLine(main).setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true)
+		CommandLine line = new CommandLine(main);
+		commands(arguments).forEach(line::addSubcommand);
+		line.setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true)
 				.setUsageHelpAutoWidth(true);
 		line.setParameterExceptionHandler((problem, given) -> usage(problem));
 		line.setExecutionExceptionHandler((failure, command, result) -> main.failed(failure, command));
@@ -79,6 +85,13 @@ public final class Main implements Runnable {
 					: "The memory is not enough for a project of this size. Give it more with JAVA_TOOL_OPTIONS=-Xmx8g.");
 			return OUTSIDE;
 		}
+	}
+
+	/** @return the command that is called, all where none is: reading what each of them takes costs time at each start */
+	private static List<Class<?>> commands(String[] arguments) {
+		List<Class<?>> called = COMMANDS.stream().filter(command -> arguments.length > 0
+				&& command.getAnnotation(Command.class).name().equals(arguments[0])).toList();
+		return called.isEmpty() ? COMMANDS : called;
 	}
 
 	@Override

@@ -40,8 +40,8 @@ public final class Measure {
 	private static final int TINY = 10;
 	/** Assets and runs that let the Java runtime compile what is measured. */
 	private static final int WARM = 1000;
-	private static final int WARM_RUNS = 8;
-	private static final int RUNS = 3;
+	private static final int WARM_RUNS = 3;
+	private static final int RUNS = Integer.getInteger("bench.runs", 3);
 
 	private final Injector injector = new TwinStandaloneSetup().createInjectorAndDoEMFRegistration();
 	private final Path folder;

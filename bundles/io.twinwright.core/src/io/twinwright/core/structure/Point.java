@@ -5,6 +5,7 @@ import io.twinwright.core.quantity.Units;
 import io.twinwright.model.Alarm;
 import io.twinwright.model.AlarmLevel;
 import io.twinwright.model.Clause;
+import io.twinwright.model.ClauseHolder;
 import io.twinwright.model.ConditionAlarm;
 import io.twinwright.model.Expression;
 import io.twinwright.model.LimitAlarm;

@@ -54,15 +54,9 @@ public final class AasTarget implements Target<AasPackage> {
 		if (mapped.environment().getAssetAdministrationShells().isEmpty()) {
 			return;
 		}
-		try {
-			byte[] json = Json.of(mapped.environment());
-			byte[] aasx = Repackaging.write(mapped.environment(), json);
-			try (OutputStream file = sink.open("aas/" + mapped.name() + ".json")) {
-				file.write(json);
-			}
-			try (OutputStream file = sink.open("aas/" + mapped.name() + ".aasx")) {
-				file.write(aasx);
-			}
+		try (OutputStream json = sink.open("aas/" + mapped.name() + ".json");
+				OutputStream aasx = sink.open("aas/" + mapped.name() + ".aasx")) {
+			Repackaging.write(mapped.environment(), json, aasx);
 		} catch (SerializationException e) {
 			throw new IOException(e);
 		}

@@ -3,6 +3,7 @@ package io.twinwright.generators.aas;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,6 +23,7 @@ import org.eclipse.digitaltwin.aas4j.v3.dataformat.aasx.AASXSerializer;
 import org.eclipse.digitaltwin.aas4j.v3.dataformat.aasx.MetamodelContentType;
 import org.eclipse.digitaltwin.aas4j.v3.dataformat.core.SerializationException;
 import org.eclipse.digitaltwin.aas4j.v3.model.Environment;
+import org.eclipse.digitaltwin.aas4j.v3.model.impl.DefaultEnvironment;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -44,22 +46,28 @@ final class Repackaging {
 	private Repackaging() {
 	}
 
-	/**
-	 * @param json the environment as it is to stand in the package
-	 * @return the bytes of the package
-	 */
-	static byte[] write(Environment environment, byte[] json) throws SerializationException, IOException {
+	/** Writes the JSON of an environment to a stream and, as the content of a package, to another; leaves both open. */
+	static void write(Environment environment, OutputStream json, OutputStream aasx) throws SerializationException, IOException {
 		ByteArrayOutputStream original = new ByteArrayOutputStream();
-		new AASXSerializer().write(environment, List.of(), original, MetamodelContentType.JSON);
+		// the rest of the package does not depend on the environment, which may be large
+		new AASXSerializer().write(new DefaultEnvironment(), List.of(), original, MetamodelContentType.JSON);
 		Map<String, byte[]> entries = read(original.toByteArray());
 		entries.remove(CORE_PROPERTIES);
-		entries.replace(CONTENT, json);
+		ZipOutputStream zip = new ZipOutputStream(aasx);
 		for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
-			if (entry.getKey().endsWith(RELATIONSHIPS) || entry.getKey().equals(CONTENT_TYPES)) {
-				entry.setValue(settled(entry.getValue()));
+			ZipEntry header = new ZipEntry(entry.getKey());
+			header.setTimeLocal(EARLY);
+			zip.putNextEntry(header);
+			if (entry.getKey().equals(CONTENT)) {
+				Json.write(environment, json, zip);
+			} else if (entry.getKey().endsWith(RELATIONSHIPS) || entry.getKey().equals(CONTENT_TYPES)) {
+				zip.write(settled(entry.getValue()));
+			} else {
+				zip.write(entry.getValue());
 			}
+			zip.closeEntry();
 		}
-		return zip(entries);
+		zip.finish();
 	}
 
 	/** @return the entries, the content types first as readers of streams want them, then by name */
@@ -72,20 +80,6 @@ final class Repackaging {
 			}
 		}
 		return entries;
-	}
-
-	private static byte[] zip(Map<String, byte[]> entries) throws IOException {
-		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-		try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-			for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
-				ZipEntry header = new ZipEntry(entry.getKey());
-				header.setTimeLocal(EARLY);
-				zip.putNextEntry(header);
-				zip.write(entry.getValue());
-				zip.closeEntry();
-			}
-		}
-		return bytes.toByteArray();
 	}
 
 	private static byte[] settled(byte[] xml) throws IOException {

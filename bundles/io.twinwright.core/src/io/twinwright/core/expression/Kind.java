@@ -69,8 +69,14 @@ public sealed interface Kind {
 
 		@Override
 		public String described() {
-			return (currency == null ? "money" : "money in " + currency)
-					+ (unit.isDimensionless() ? "" : " times " + unit.dimension().name());
+			return (currency == null ? "money" : "money in " + currency) + (unit.isDimensionless() ? "" : " " + counted());
+		}
+
+		/** The simpler of both ways to say it: per time, not times frequency. */
+		private String counted() {
+			String times = unit.dimension().name();
+			String per = unit.dimension().pow(-1).name();
+			return per.length() < times.length() ? "per " + per : "times " + times;
 		}
 	}
 

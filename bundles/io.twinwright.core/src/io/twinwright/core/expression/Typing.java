@@ -172,12 +172,15 @@ public final class Typing {
 		return false;
 	}
 
-	/** @return the rule for two kinds that do not fit: of dimensions where both are numbers, of currencies, else of types */
-	static Rule mismatch(Kind one, Kind other) {
+	/** @return the rule for two kinds that do not fit: of dimensions, of currencies where only these differ, else of types */
+	public static Rule mismatch(Kind one, Kind other) {
 		if (one instanceof Numeric && other instanceof Numeric) {
 			return Rule.DIMENSION_MISMATCH;
 		}
-		return one instanceof Amount && other instanceof Amount ? Rule.CURRENCY_MIX : Rule.WRONG_VALUE_TYPE;
+		if (one instanceof Amount first && other instanceof Amount second) {
+			return Units.compatible(first.unit(), second.unit()) ? Rule.CURRENCY_MIX : Rule.DIMENSION_MISMATCH;
+		}
+		return Rule.WRONG_VALUE_TYPE;
 	}
 
 	private Kind sum(Binary binary, Kind left, Kind right) {

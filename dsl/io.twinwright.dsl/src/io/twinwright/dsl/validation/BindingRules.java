@@ -1,6 +1,5 @@
 package io.twinwright.dsl.validation;
 
-import com.google.inject.Inject;
 import io.twinwright.core.binding.NodeClash;
 import io.twinwright.core.binding.Sampling;
 import io.twinwright.core.binding.UnboundRead;
@@ -25,17 +24,13 @@ import io.twinwright.model.SignalKind;
 import io.twinwright.model.Text;
 import io.twinwright.model.TextKind;
 import io.twinwright.model.TwinPackage;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
-import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.xtext.validation.Check;
 
 /** Group 6: how signals are tied to nodes, topics and columns. */
@@ -43,29 +38,16 @@ public class BindingRules extends Rules {
 	private static final TwinPackage TWIN = TwinPackage.eINSTANCE;
 	private static final Pattern NUMBERED = Pattern.compile("(?:.*/)?ns=0*([1-9]\\d*);.*", Pattern.DOTALL);
 
-	@Inject
-	private ProjectBindings bindings;
-
-	private final Memo<Map<Resource, Map<EObject, NodeClash>>> clashes = new Memo<>(twin -> {
-		Map<Resource, Map<EObject, NodeClash>> byFile = new HashMap<>();
-		NodeClash.of(twin, bindings.of(twin)).forEach(clash -> byFile
-				.computeIfAbsent(place(clash).eResource(), file -> new LinkedHashMap<>()).putIfAbsent(place(clash), clash));
-		return byFile;
-	});
-	private final Memo<Map<Resource, List<UnboundRead>>> unbound = new Memo<>(
-			twin -> UnboundRead.of(twin, bindings.of(twin)).stream()
-					.collect(Collectors.groupingBy(found -> found.reader().eResource())));
-
 	@Check
 	public void nodesAreDistinct(Model file) {
-		clashes.of(twin(file)).getOrDefault(file.eResource(), Map.of()).forEach((place, clash) ->
+		facts(file).nodeClashes().getOrDefault(file.eResource(), Map.of()).forEach((place, clash) ->
 			report(Rule.NODE_TWICE, ("'%s' and '%s' are both bound to '%s' of endpoint '%s'. Bind each signal to a node of "
 					+ "its own.").formatted(clash.first().point().path(), clash.second().point().path(), clash.address(),
 					clash.second().endpoint().getName()), place, feature(place)));
 	}
 
 	/** The text that makes two signals meet: an address of their own, the second root, or else the second's own path. */
-	private static EObject place(NodeClash clash) {
+	static EObject place(NodeClash clash) {
 		Attachment first = clash.first();
 		Attachment second = clash.second();
 		if (second.relative().isEmpty() || first.binding() != second.binding() && !first.relative().isEmpty()) {
@@ -92,7 +74,7 @@ public class BindingRules extends Rules {
 
 	@Check
 	public void signalsInUseAreBound(Model file) {
-		for (UnboundRead found : unbound.of(twin(file)).getOrDefault(file.eResource(), List.of())) {
+		for (UnboundRead found : facts(file).unboundReads().getOrDefault(file.eResource(), List.of())) {
 			report(Rule.UNBOUND_SIGNAL, "%s of '%s' uses '%s'%s, %s".formatted(described(found.reader()), found.at().path(),
 					found.missing().getFirst().path(), others(found.missing().size() - 1), reason(found.missing())),
 					found.reader(), TWIN.getNamedElement_Name());
@@ -176,7 +158,7 @@ public class BindingRules extends Rules {
 
 	@Check
 	public void elementsAreBoundOnce(Binding binding) {
-		Binding first = bindings.of(twin(binding)).firstOf(binding);
+		Binding first = facts(binding).bindings().firstOf(binding);
 		if (first != null && first.getEndpoint() != null) {
 			report(Rule.BOUND_TWICE, "'%s' is already bound to endpoint '%s'. Keep one of both bindings.".formatted(
 					Bindings.named(binding.getTarget()), first.getEndpoint().getName()), binding, TWIN.getBinding_Target(),

@@ -34,12 +34,8 @@ public class CapabilityRules extends Rules {
 		return step.getName() != null && step.getCapability() != null && step.getCapability().getName() != null;
 	}
 
-	private Facts facts(Element element) {
-		return Facts.of(twin(element), element);
-	}
-
 	private Recipes recipes(Step step) {
-		return Facts.of(twin(step), step).recipes();
+		return facts(step).recipes();
 	}
 
 	@Check
@@ -133,7 +129,7 @@ public class CapabilityRules extends Rules {
 	private boolean hasReserve(Provider provider, Step step) {
 		for (Position up = provider.position(); up != null; up = up.parent()) {
 			if (!up.standby().isEmpty() || up.element() instanceof Part part
-					&& Facts.of(twin(step), step).mounting().isCovered(part)) {
+					&& facts(step).mounting().isCovered(part)) {
 				return true;
 			}
 		}

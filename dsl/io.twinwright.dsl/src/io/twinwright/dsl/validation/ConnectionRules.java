@@ -103,7 +103,7 @@ public class ConnectionRules extends Rules {
 				connection.getTarget().getPort().getMedium())) {
 			return;
 		}
-		PortFit.Clash clash = Facts.of(twin(connection), connection).clashes().between(connection.getSource().getPort(),
+		PortFit.Clash clash = facts(connection).clashes().between(connection.getSource().getPort(),
 				connection.getTarget().getPort()).orElse(null);
 		if (clash != null) {
 			report(Rule.PHYSICAL_MISMATCH,

@@ -1,6 +1,5 @@
 package io.twinwright.dsl.validation;
 
-import com.google.inject.Inject;
 import io.twinwright.core.binding.Reads;
 import io.twinwright.core.binding.Bindings;
 import io.twinwright.core.business.Adding;
@@ -20,18 +19,12 @@ import io.twinwright.model.SignalKind;
 import io.twinwright.model.TwinPackage;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.eclipse.xtext.validation.Check;
 
 /** Group 7: meters and the parties of contracts. */
 public class ContractRules extends Rules {
 	private static final TwinPackage TWIN = TwinPackage.eINSTANCE;
-
-	@Inject
-	private ProjectBindings bindings;
-
-	private final Memo<Map<Contract, Agreements.Overlap>> overlaps = new Memo<>(Agreements::overlaps);
 
 	@Check
 	public void meterAddsUp(Signal meter) {
@@ -44,7 +37,7 @@ public class ContractRules extends Rules {
 	@Check
 	public void metersAreBound(Contract contract) {
 		TwinModel twin = twin(contract);
-		Bindings bound = bindings.of(twin);
+		Bindings bound = facts(contract).bindings();
 		if (bound.bindings().isEmpty() || contract.getSubject() == null) {
 			return;
 		}
@@ -81,7 +74,7 @@ public class ContractRules extends Rules {
 
 	@Check
 	public void agreementsDoNotOverlap(Contract contract) {
-		Agreements.Overlap overlap = overlaps.of(twin(contract)).get(contract);
+		Agreements.Overlap overlap = facts(contract).overlaps().get(contract);
 		if (overlap == null) {
 			return;
 		}

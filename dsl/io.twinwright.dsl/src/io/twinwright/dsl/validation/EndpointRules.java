@@ -1,6 +1,5 @@
 package io.twinwright.dsl.validation;
 
-import com.google.inject.Inject;
 import io.twinwright.core.binding.EndpointEntry;
 import io.twinwright.core.binding.EndpointUrl;
 import io.twinwright.core.binding.Protocol;
@@ -29,9 +28,6 @@ public class EndpointRules extends Rules {
 	private static final String MODE = "SignAndEncrypt";
 	private static final String USUAL_URL = "opc.tcp://localhost:4840";
 	private static final String USUAL_FILE = "file:data/values.csv";
-
-	@Inject
-	private ProjectBindings bindings;
 
 	@Check
 	public void endpointHasUrl(Endpoint endpoint) {
@@ -164,7 +160,7 @@ public class EndpointRules extends Rules {
 
 	@Check
 	public void endpointIsUsed(Endpoint endpoint) {
-		if (!bindings.of(twin(endpoint)).endpoints().contains(endpoint)) {
+		if (!facts(endpoint).bindings().endpoints().contains(endpoint)) {
 			report(Rule.UNUSED_ENDPOINT, "Nothing is bound to endpoint '%s'. Bind something to it, or remove it.".formatted(
 					name(endpoint)), endpoint, TWIN.getNamedElement_Name(), Edits.fix("Remove '%s'".formatted(
 					name(endpoint)), Edits.remove(endpoint)));

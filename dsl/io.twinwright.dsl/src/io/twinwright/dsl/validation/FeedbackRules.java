@@ -40,8 +40,6 @@ public class FeedbackRules extends Rules {
 	private static final TwinPackage TWIN = TwinPackage.eINSTANCE;
 	private static final Set<SignalKind> WRITABLE = Set.of(SignalKind.ACTUATOR, SignalKind.PARAMETER);
 
-	private final Memo<Map<Feedback, Fight>> fights = new Memo<>(Fight::all);
-
 	@Check
 	public void feedbackIsComplete(Feedback feedback) {
 		boolean trigger = trigger(feedback, TriggerKind.WHEN) != null;
@@ -177,7 +175,7 @@ public class FeedbackRules extends Rules {
 
 	@Check
 	public void feedbacksDoNotFightAcrossPositions(Feedback feedback) {
-		Fight fight = feedback.getAuthority() == Authority.AUTOMATIC ? fights.of(twin(feedback)).get(feedback) : null;
+		Fight fight = feedback.getAuthority() == Authority.AUTOMATIC ? facts(feedback).fights().get(feedback) : null;
 		if (fight != null) {
 			report(Rule.FEEDBACKS_FIGHT, ("Feedback '%s' of '%s' and '%s' of '%s' both write '%s'. Give them guards that "
 					+ "exclude each other.").formatted(feedback.getName(), fight.one().at().path(),

@@ -83,10 +83,8 @@ public class FormulaRules extends Rules {
 		report(typing);
 		boolean bare = Quantities.of(formula, "1").isPresent() && !hasUnit(formula) && expected instanceof Kind.Numeric;
 		if (!bare && !Kind.fits(found, expected)) {
-			Rule rule = found instanceof Kind.Numeric && expected instanceof Kind.Numeric ? Rule.DIMENSION_MISMATCH
-					: Rule.WRONG_VALUE_TYPE;
-			report(rule, "%s is declared as %s, but its value is %s. Correct one of them.".formatted(what, expected.described(),
-					found.described()), formula, null);
+			report(Typing.mismatch(expected, found), "%s is declared as %s, but its value is %s. Correct one of them.".formatted(
+					what, expected.described(), found.described()), formula, null);
 		} else if (expected instanceof Kind.Numeric number && number.unit().isAffine() && Differences.isOne(formula)) {
 			report(Rule.SCALED_TEMPERATURE, "%s is declared in [%s], but its value is a difference, which does not count from that zero. Declare it in [K]."
 					.formatted(what, number.unit().code()), formula, null);

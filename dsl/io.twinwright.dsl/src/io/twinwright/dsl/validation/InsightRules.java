@@ -1,6 +1,5 @@
 package io.twinwright.dsl.validation;
 
-import io.twinwright.core.binding.Circles;
 import io.twinwright.core.rules.Rule;
 import io.twinwright.core.structure.Point;
 import io.twinwright.model.Model;
@@ -27,8 +26,6 @@ import org.eclipse.xtext.validation.Check;
  * in the text; where paths lead to other parts, only the expanded plant shows whether they come back to the same place.
  */
 public class InsightRules extends Rules {
-	private final Memo<List<List<Point>>> circles = new Memo<>(Circles::of);
-
 	@Check
 	public void insightsHaveAnEnd(Model model) {
 		Needs here = new Needs(true);
@@ -43,7 +40,7 @@ public class InsightRules extends Rules {
 			suspected |= !anywhere.circle(signal).isEmpty();
 		}
 		if (suspected) {
-			for (List<Point> circle : circles.of(twin(model))) {
+			for (List<Point> circle : facts(model).circles()) {
 				List<Signal> signals = circle.stream().map(Point::signal).toList();
 				if (signals.getFirst().eResource() == model.eResource() && reported.addAll(signals)) {
 					report(signals, circle.stream().map(Point::path).toList(), model);

@@ -55,7 +55,7 @@ public class OrderRules extends Rules {
 	}
 
 	private Recipes recipes(Order order) {
-		return Facts.of(twin(order), order).recipes();
+		return facts(order).recipes();
 	}
 
 	@Check

@@ -11,7 +11,6 @@ import io.twinwright.core.topology.Mounting.Use;
 import io.twinwright.core.topology.Wiring;
 import io.twinwright.model.Asset;
 import io.twinwright.model.BayPlacement;
-import io.twinwright.model.Clause;
 import io.twinwright.model.ClauseHolder;
 import io.twinwright.model.Cover;
 import io.twinwright.model.Model;
@@ -35,10 +34,6 @@ import org.eclipse.xtext.validation.Check;
 public class PieceRules extends Rules {
 	private static final EStructuralFeature ASSETS = TwinPackage.Literals.OCCUPANCY__ASSETS;
 	private static final EStructuralFeature KIND = TwinPackage.Literals.OCCUPANCY__KIND;
-
-	private Facts facts(Clause clause) {
-		return Facts.of(twin(clause), clause);
-	}
 
 	/** @return whether the names of a clause are known as far as that rules ask for them */
 	private static boolean isKnown(Asset piece) {
@@ -179,7 +174,7 @@ public class PieceRules extends Rules {
 	@Check
 	public void swappedPieceFits(Swap swap) {
 		NamedElement target = QuantityRules.last(swap.getTarget());
-		Facts facts = Facts.of(twin(swap), swap);
+		Facts facts = facts(swap);
 		String reason = target instanceof Part part && part.getName() != null ? unfit(part, swap.getAsset(), facts) : null;
 		if (reason != null) {
 			report(Rule.STANDBY_DOES_NOT_FIT, "'%s' cannot take position '%s': %s".formatted(swap.getAsset().getName(),

@@ -47,8 +47,6 @@ public class ReferenceRules extends Rules {
 	@Inject
 	private ResourceDescriptionsProvider descriptions;
 
-	private final Memo<Set<String>> exported = new Memo<>(ReferenceRules::exported);
-
 	@Check
 	public void declarationsAreUnique(Model model) {
 		QualifiedName namespace = TwinNames.namespace(model);
@@ -87,7 +85,7 @@ public class ReferenceRules extends Rules {
 		if (imports.isEmpty()) {
 			return;
 		}
-		Set<String> known = exported.of(twin(model));
+		Set<String> known = facts(model).importable();
 		Set<String> unused = unused(model, imports);
 		for (Import imported : imports) {
 			String name = imported.getImportedNamespace();
@@ -101,7 +99,7 @@ public class ReferenceRules extends Rules {
 	}
 
 	/** @return what an import may say: the full names of all declarations, and their namespaces with {@code .*} */
-	private static Set<String> exported(TwinModel twin) {
+	static Set<String> importable(TwinModel twin) {
 		Set<String> exported = new HashSet<>();
 		exported.add(Library.NAMESPACE + ".*");
 		for (Declaration declaration : twin.all(Declaration.class)) {

@@ -31,6 +31,11 @@ abstract class Rules extends AbstractDeclarativeValidator {
 		return (TwinModel) getContext().computeIfAbsent(TwinModel.class, key -> projects.of(context.eResource()));
 	}
 
+	/** @return what was computed from all files together; the same for all rules until a file changes */
+	protected Facts facts(EObject context) {
+		return Facts.of(twin(context), context);
+	}
+
 	protected void report(Rule rule, String message, EObject element, EStructuralFeature feature) {
 		report(rule, message, element, feature, INSIGNIFICANT_INDEX, List.of());
 	}

@@ -31,7 +31,7 @@ public class SiteRules extends Rules {
 	private static final double TOLERANCE = 1e-9;
 
 	private Mounting mounting(BayPlacement placement) {
-		return Facts.of(twin(placement), placement).mounting();
+		return facts(placement).mounting();
 	}
 
 	/** @return the bay of a part, null if one of them is not known */
@@ -121,7 +121,7 @@ public class SiteRules extends Rules {
 		if (capacity == null || port.getName() == null) {
 			return;
 		}
-		List<Draw> draws = Facts.of(twin(port), port).supply().draws(port);
+		List<Draw> draws = facts(port).supply().draws(port);
 		double asked = draws.stream().mapToDouble(Draw::amount).sum();
 		double offered = Supply.offers(port);
 		if (asked > offered * (1 + TOLERANCE)) {
@@ -140,7 +140,7 @@ public class SiteRules extends Rules {
 		if (!(placement.getPlace() instanceof Site site) || site.getName() == null) {
 			return;
 		}
-		Facts.of(twin(placement), placement).supply().missing(placement).forEach((medium, paths) ->
+		facts(placement).supply().missing(placement).forEach((medium, paths) ->
 				report(Rule.UTILITY_MISSING,
 						"Site '%s' offers no '%s' that fits %s. Give the site a 'port out' of it or connect %s."
 						.formatted(site.getName(), medium.getName(), Phrases.quoted(paths), paths.size() == 1 ? "the port"

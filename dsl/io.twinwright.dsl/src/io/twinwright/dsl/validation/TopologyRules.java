@@ -35,7 +35,7 @@ public class TopologyRules extends Rules {
 		if (wiring == null) {
 			return;
 		}
-		Supply supply = Facts.of(twin(structure), structure).supply();
+		Supply supply = facts(structure).supply();
 		Site site = site(structure);
 		FreePorts free = new FreePorts(wiring);
 		for (Part part : wiring.parts()) {
@@ -93,7 +93,7 @@ public class TopologyRules extends Rules {
 		if (wiring == null) {
 			return;
 		}
-		Supply supply = Facts.of(twin(structure), structure).supply();
+		Supply supply = facts(structure).supply();
 		Site site = site(structure);
 		for (Part part : wiring.parts()) {
 			for (Port port : wiring.isLocal(part) ? wiring.ports(part) : List.<Port>of()) {

@@ -10,6 +10,8 @@ import io.twinwright.dsl.parser.BoundedParser;
 import io.twinwright.dsl.resource.NameFragments;
 import io.twinwright.dsl.resource.ResourceCache;
 import io.twinwright.dsl.resource.TwinDescriptions;
+import io.twinwright.dsl.resource.TwinResource;
+import io.twinwright.dsl.validation.BoundedValidator;
 import org.eclipse.xtext.conversion.IValueConverterService;
 import org.eclipse.xtext.linking.ILinkingDiagnosticMessageProvider;
 import org.eclipse.xtext.naming.IQualifiedNameProvider;
@@ -17,9 +19,11 @@ import org.eclipse.xtext.parser.IParser;
 import org.eclipse.xtext.parser.antlr.ISyntaxErrorMessageProvider;
 import org.eclipse.xtext.resource.IFragmentProvider;
 import org.eclipse.xtext.resource.IDefaultResourceDescriptionStrategy;
+import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.util.IResourceScopeCache;
 import org.eclipse.xtext.util.OnChangeEvictingCache;
 import org.eclipse.xtext.validation.CompositeEValidator;
+import org.eclipse.xtext.validation.IResourceValidator;
 
 /** What the language does in its own way. */
 public class TwinRuntimeModule extends AbstractTwinRuntimeModule {
@@ -50,6 +54,15 @@ public class TwinRuntimeModule extends AbstractTwinRuntimeModule {
 
 	public Class<? extends IDefaultResourceDescriptionStrategy> bindIDefaultResourceDescriptionStrategy() {
 		return TwinDescriptions.class;
+	}
+
+	@Override
+	public Class<? extends XtextResource> bindXtextResource() {
+		return TwinResource.class;
+	}
+
+	public Class<? extends IResourceValidator> bindIResourceValidator() {
+		return BoundedValidator.class;
 	}
 
 	public Class<? extends IFragmentProvider> bindIFragmentProvider() {

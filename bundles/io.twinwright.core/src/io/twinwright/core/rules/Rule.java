@@ -19,6 +19,8 @@ public enum Rule {
 	RULE_FAILED("TW002", Severity.ERROR, "A rule could not be checked", false),
 	/** A file cannot be read. */
 	FILE_UNREADABLE("TW003", Severity.ERROR, "A file cannot be read", false),
+	/** A file has more findings than are shown. */
+	MORE_FINDINGS("TW004", Severity.INFO, "A file has more findings than are shown", false),
 	/** A name is not known here. */
 	UNRESOLVED_NAME("TW101", Severity.ERROR, "A name is not known here", true),
 	/** A name is declared twice in the same braces. */
@@ -291,9 +293,9 @@ public enum Rule {
 		return fixable;
 	}
 
-	/** @return whether it is found in a text; else by a generator, or it is a fault of the checker or of a file as such */
+	/** @return whether it is found in a text; else by a generator, or it speaks of the checker or of a file as such */
 	public boolean checked() {
-		return this != RULE_FAILED && this != FILE_UNREADABLE && code.compareTo("TW9") < 0;
+		return this != RULE_FAILED && this != FILE_UNREADABLE && this != MORE_FINDINGS && code.compareTo("TW9") < 0;
 	}
 
 	/** @return the Markdown page that explains the rule */

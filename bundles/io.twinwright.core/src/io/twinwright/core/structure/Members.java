@@ -67,7 +67,8 @@ public final class Members {
 		}
 	}
 
-	private static final int DEEPEST_HIERARCHY = 100;
+	/** How many steps of inheritance are followed. */
+	public static final int DEEPEST_HIERARCHY = 100;
 	private static final int SMALL = 8;
 
 	private final Cache cache;

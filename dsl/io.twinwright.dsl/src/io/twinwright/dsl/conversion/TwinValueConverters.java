@@ -157,6 +157,8 @@ public class TwinValueConverters extends AbstractDeclarativeValueConverterServic
 
 	private static final class Decimal extends AbstractNullSafeConverter<BigDecimal> {
 		private static final int LONGEST_EXPONENT = 5;
+		/** More than any instrument gives; arithmetic with much longer ones takes minutes. */
+		private static final int MOST_DIGITS = 100;
 
 		@Override
 		protected String internalToString(BigDecimal value) {
@@ -170,6 +172,10 @@ public class TwinValueConverters extends AbstractDeclarativeValueConverterServic
 			if (exponent >= 0 && digits.length() - exponent > LONGEST_EXPONENT) {
 				throw new ValueConverterException("The exponent of '%s' is too large. It has at most three digits."
 						.formatted(digits), node, null);
+			}
+			if (digits.length() > MOST_DIGITS) {
+				throw new ValueConverterException("The number '%s…' is too long. It has at most %d digits.".formatted(
+						digits.substring(0, 10), MOST_DIGITS), node, null);
 			}
 			return new BigDecimal(digits);
 		}

@@ -29,6 +29,8 @@ import org.eclipse.xtext.scoping.IScopeProvider;
 /** Says which name is not known where, and which ones are near. */
 public class LinkingMessages extends LinkingDiagnosticMessageProvider {
 	private static final int MOST_NAMES = 2000;
+	/** A file with more faults has no spelling mistakes, but lacks an import or a whole file. */
+	private static final int MOST_GUESSES = 100;
 
 	@Inject
 	private IScopeProvider scopes;
@@ -40,7 +42,8 @@ public class LinkingMessages extends LinkingDiagnosticMessageProvider {
 		if (isBlank(name) || followsUnresolved(context.getContext(), reference)) {
 			return null;
 		}
-		List<String> near = Nearest.to(name, known(context.getContext(), reference));
+		List<String> near = context.getContext().eResource().getErrors().size() < MOST_GUESSES
+				? Nearest.to(name, known(context.getContext(), reference)) : List.of();
 		String hint = near.isEmpty() ? "" : " Did you mean " + near.stream().map(other -> "'" + other + "'")
 				.collect(Collectors.joining(" or ")) + "?";
 		if (reference == TwinPackage.eINSTANCE.getMembership_Literals()) {
@@ -63,6 +66,9 @@ public class LinkingMessages extends LinkingDiagnosticMessageProvider {
 	}
 
 	private static String[] fixes(ILinkingDiagnosticContext context, List<String> near) {
+		if (near.isEmpty()) {
+			return Fix.pack(List.of());
+		}
 		INode node = NodeModelUtils.findNodesForFeature(context.getContext(), context.getReference()).stream()
 				.filter(candidate -> NodeModelUtils.getTokenText(candidate).equals(context.getLinkText())).findFirst()
 				.orElse(null);

@@ -16,6 +16,7 @@ import org.eclipse.xtext.parser.antlr.SyntaxErrorMessageProvider;
 /** Says in whole sentences what the parser stumbled over. */
 public class SyntaxMessages extends SyntaxErrorMessageProvider {
 	private static final int LONGEST = 40;
+	private static final String NAME_RULE = "ruleName";
 
 	@Override
 	public SyntaxErrorMessage getSyntaxErrorMessage(IParserErrorContext context) {
@@ -33,6 +34,10 @@ public class SyntaxMessages extends SyntaxErrorMessageProvider {
 	private static String sentence(IParserErrorContext context) {
 		RecognitionException problem = context.getRecognitionException();
 		String found = found(problem);
+		if (isReservedWord(problem)) {
+			return "%s is a word of the language and cannot be a name. Write '^%s', or use another name.".formatted(found,
+					problem.token.getText());
+		}
 		String expected = problem == null ? null : expected(problem, context.getTokenNames());
 		if (expected != null) {
 			return "%s is missing before %s.".formatted(expected, found);
@@ -44,6 +49,13 @@ public class SyntaxMessages extends SyntaxErrorMessageProvider {
 			case FailedPredicateException failed -> "%s cannot stand here. It may be given once only.".formatted(capital(found));
 			case null, default -> "%s cannot stand here.".formatted(capital(found));
 		};
+	}
+
+	/** Whether a word was found by the rule for names: were it not reserved, the rule would have taken it. */
+	private static boolean isReservedWord(RecognitionException problem) {
+		return problem instanceof NoViableAltException && problem.token != null && problem.token.getText() != null
+				&& problem.token.getText().chars().allMatch(Character::isLetter) && problem.token.getType() != Token.EOF
+				&& problem.getStackTrace().length > 0 && problem.getStackTrace()[0].getMethodName().equals(NAME_RULE);
 	}
 
 	private static String expected(RecognitionException problem, String[] names) {
@@ -95,6 +107,19 @@ public class SyntaxMessages extends SyntaxErrorMessageProvider {
 
 	private static String shortened(String text) {
 		String line = text.lines().findFirst().orElse("");
-		return line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line;
+		return visible(line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line);
+	}
+
+	/** @return a text in which characters that cannot be seen are named by their code points */
+	private static String visible(String text) {
+		StringBuilder visible = new StringBuilder();
+		text.codePoints().forEach(c -> {
+			switch (Character.getType(c)) {
+				case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.UNASSIGNED, Character.PRIVATE_USE,
+						Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> visible.append("U+%04X".formatted(c));
+				default -> visible.appendCodePoint(c);
+			}
+		});
+		return visible.toString();
 	}
 }

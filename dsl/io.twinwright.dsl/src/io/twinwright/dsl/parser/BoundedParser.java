@@ -25,10 +25,14 @@ import org.eclipse.xtext.parser.ParseResult;
 import org.eclipse.xtext.parser.antlr.XtextTokenStream;
 import org.eclipse.xtext.util.ReplaceRegion;
 
-/** Reads texts that are nested deeper than the machine can follow as texts with one error, instead of failing. */
+/**
+ * Reads texts that are nested deeper than the machine can follow as texts with one error, instead of failing. The byte
+ * order mark that some editors put before a text is read as space.
+ */
 public class BoundedParser extends TwinParser {
 	/** How many elements may stand in each other; linking and checking follow them by recursion and in quadratic time. */
 	private static final int DEEPEST = 500;
+	private static final char BYTE_ORDER_MARK = '\ufeff';
 	/** How many rules of the grammar may be open at once; a pair of parentheses opens nine. */
 	private static final int MOST_OPEN = 1500;
 
@@ -118,6 +122,9 @@ public class BoundedParser extends TwinParser {
 			char[] buffer = new char[8192];
 			for (int read = reader.read(buffer); read >= 0; read = reader.read(buffer)) {
 				text.append(buffer, 0, read);
+			}
+			if (!text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK) {
+				text.setCharAt(0, ' ');
 			}
 			return text.toString();
 		} catch (IOException e) {

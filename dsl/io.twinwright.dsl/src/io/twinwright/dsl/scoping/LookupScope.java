@@ -6,7 +6,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.EObject;
-import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.eclipse.xtext.EcoreUtil2;
 import org.eclipse.xtext.naming.QualifiedName;
 import org.eclipse.xtext.resource.IEObjectDescription;
 import org.eclipse.xtext.scoping.impl.AbstractScope;
@@ -37,7 +37,7 @@ final class LookupScope extends AbstractScope {
 	@Override
 	protected Iterable<IEObjectDescription> getLocalElementsByEObject(EObject object, URI uri) {
 		return all.get().stream().filter(description -> description.getEObjectOrProxy() == object
-				|| uri.equals(EcoreUtil.getURI(description.getEObjectOrProxy()))).toList();
+				|| uri.equals(EcoreUtil2.getPlatformResourceOrNormalizedURI(description.getEObjectOrProxy()))).toList();
 	}
 
 	@Override

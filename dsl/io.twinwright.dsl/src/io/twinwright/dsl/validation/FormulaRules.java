@@ -92,7 +92,7 @@ public class FormulaRules extends Rules {
 	}
 
 	private static boolean hasUnit(Expression formula) {
-		return EcoreUtil2.eAllOfType(formula, QuantityLiteral.class).stream()
+		return formula != null && EcoreUtil2.eAllOfType(formula, QuantityLiteral.class).stream()
 				.anyMatch(literal -> literal.getUnit() != null);
 	}
 

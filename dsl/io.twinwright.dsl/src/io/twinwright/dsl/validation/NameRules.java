@@ -128,7 +128,14 @@ public class NameRules extends Rules {
 	public void hierarchyEnds(Type type) {
 		if (type.getBase() != null && !type.getBase().eIsProxy() && Members.isKindOf(type.getBase(), type)) {
 			cyclic(type, TWIN.getType_Base());
+		} else if (Members.lineage(type).size() >= Members.DEEPEST_HIERARCHY) {
+			endless(type, TWIN.getType_Base());
 		}
+	}
+
+	private void endless(NamedElement element, EStructuralFeature feature) {
+		report(Rule.CYCLIC_HIERARCHY, "'%s' extends %d others, one over another, or itself. Let one of them extend nothing."
+				.formatted(element.getName(), Members.DEEPEST_HIERARCHY - 1), element, feature);
 	}
 
 	private void cyclic(NamedElement element, EStructuralFeature feature) {

@@ -88,10 +88,15 @@ public final class Language {
 				Files.createDirectories(file.getParent());
 				Files.write(file, text.getValue().getBytes(StandardCharsets.UTF_8));
 			}
-			return Project.load(injector, List.of(folder));
+			return load(folder);
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
 		}
+	}
+
+	/** @return the project of a folder */
+	public Project load(Path folder) throws IOException {
+		return Project.load(injector, List.of(folder));
 	}
 
 	/** @return a declaration of a file by its name */

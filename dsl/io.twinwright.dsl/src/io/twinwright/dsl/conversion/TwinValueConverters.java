@@ -40,6 +40,9 @@ public class TwinValueConverters extends AbstractDeclarativeValueConverterServic
 		names = new Plain() {
 			@Override
 			protected String internalToString(String name) {
+				if (name.indexOf('.') >= 0) {
+					throw new ValueConverterException("'%s' is more than one name.".formatted(name), null, null);
+				}
 				return reserved.contains(name) ? "^" + name : name;
 			}
 
@@ -156,13 +159,15 @@ public class TwinValueConverters extends AbstractDeclarativeValueConverterServic
 	}
 
 	private static final class Decimal extends AbstractNullSafeConverter<BigDecimal> {
+		private static final int LONGEST_FRACTION = 20;
 		private static final int LONGEST_EXPONENT = 5;
 		/** More than any instrument gives; arithmetic with much longer ones takes minutes. */
 		private static final int MOST_DIGITS = 100;
 
 		@Override
 		protected String internalToString(BigDecimal value) {
-			return Math.abs((long) value.scale()) > 20 ? value.toString().replace("E", "e") : value.toPlainString();
+			return value.scale() < 0 || value.scale() > LONGEST_FRACTION ? value.toString().replace("E", "e")
+					: value.toPlainString();
 		}
 
 		@Override

@@ -79,14 +79,23 @@ final class VisibleDeclarations {
 		own.forEach((name, declaration) -> put(all, QualifiedName.create(name), local(kind, name, own)));
 		for (IEObjectDescription description : project.getExportedObjectsByType(kind)) {
 			QualifiedName full = description.getQualifiedName();
-			QualifiedName outer = full.skipLast(1);
-			boolean near = outer.equals(namespace) || namespaces.contains(outer)
-					|| full.equals(single.get(full.getLastSegment()));
-			QualifiedName name = near ? QualifiedName.create(full.getLastSegment()) : full;
-			all.putIfAbsent(name, EObjectDescription.create(name, description.getEObjectOrProxy()));
+			if (!full.skipLast(1).equals(LIBRARY)) {
+				QualifiedName last = QualifiedName.create(full.getLastSegment());
+				QualifiedName name = isSame(find(kind, last), description) ? last : full;
+				put(all, name, EObjectDescription.create(name, description.getEObjectOrProxy()));
+			}
 		}
-		library.forEach((name, declaration) -> put(all, QualifiedName.create(name), local(kind, name, library)));
+		library.keySet().forEach(name -> {
+			IEObjectDescription description = local(kind, name, library);
+			QualifiedName last = QualifiedName.create(name);
+			put(all, description == null || isSame(find(kind, last), description) ? last : LIBRARY.append(name), description);
+		});
 		return all;
+	}
+
+	private static boolean isSame(IEObjectDescription found, IEObjectDescription other) {
+		return found != null && (found.getEObjectOrProxy() == other.getEObjectOrProxy()
+				|| found.getEObjectURI().equals(other.getEObjectURI()));
 	}
 
 	private static void put(Map<QualifiedName, IEObjectDescription> all, QualifiedName name, IEObjectDescription found) {

@@ -38,7 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Timeout(value = 15, unit = TimeUnit.MINUTES)
 class FuzzTest {
-	private static final int SEEDS = 12;
+	private static final int SEEDS = 8;
 	private static final int LONGEST_LAID_OUT = 1_000_000;
 	private static final Language LANGUAGE = new Language();
 

@@ -5,10 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import io.twinwright.core.diagnostic.Severity;
 import io.twinwright.dsl.project.Formatting;
 import io.twinwright.model.Feedback;
 import io.twinwright.model.Literal;
 import io.twinwright.model.Model;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,11 +27,15 @@ import org.eclipse.xtext.serializer.ISerializer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What is written from a model reads back as the same model. */
 class RoundTripTest {
 	private static final Language LANGUAGE = new Language();
 	private static final int SEEDS = 40;
+
+	@TempDir
+	Path folder;
 
 	private static Map<String, XtextResource> read(Map<String, String> texts) {
 		ResourceSet set = LANGUAGE.files();
@@ -69,6 +76,13 @@ class RoundTripTest {
 	Stream<DynamicTest> randomModelsReturn() {
 		return LongStream.range(0, SEEDS).mapToObj(seed -> dynamicTest("seed " + seed,
 				() -> returns(Map.of("plant.twin", RandomPlant.text(seed)))));
+	}
+
+	@TestFactory
+	Stream<DynamicTest> randomModelsAreRight() {
+		return LongStream.range(0, SEEDS).mapToObj(seed -> dynamicTest("seed " + seed, () -> assertEquals(List.of(),
+				LANGUAGE.project(Files.createDirectory(folder.resolve("seed" + seed)), Map.of("plant.twin", RandomPlant.text(seed)))
+						.check().stream().filter(finding -> finding.severity() == Severity.ERROR).toList())));
 	}
 
 	@Test

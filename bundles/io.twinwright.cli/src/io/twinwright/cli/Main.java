@@ -87,9 +87,9 @@ public final class Main implements Runnable {
 		}
 	}
 
-	/** @return the command that is called, all where none is: reading what each of them takes costs time at each start */
+	/** @return the command that is called, else all: reading what each of them takes costs time at each start */
 	private static List<Class<?>> commands(String[] arguments) {
-		List<Class<?>> called = COMMANDS.stream().filter(command -> arguments.length > 0
+		List<Class<?>> called = COMMANDS.stream().filter(command -> arguments.length > 0 && command != CommandLine.HelpCommand.class
 				&& command.getAnnotation(Command.class).name().equals(arguments[0])).toList();
 		return called.isEmpty() ? COMMANDS : called;
 	}

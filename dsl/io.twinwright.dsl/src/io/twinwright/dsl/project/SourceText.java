@@ -19,12 +19,10 @@ import java.util.List;
 
 /** The texts of files. */
 public final class SourceText {
-	private static final String BYTE_ORDER_MARK = "\ufeff";
-
 	private SourceText() {
 	}
 
-	/** @return the text of a UTF-8 file without a byte order mark; refused with a finding where it cannot be had */
+	/** @return the text of a UTF-8 file; refused with a finding where it cannot be had */
 	public static Outcome<String> read(Path file) {
 		byte[] bytes;
 		try {
@@ -40,7 +38,7 @@ public final class SourceText {
 		if (result.isError()) {
 			return refused(file, text, "it is not UTF-8 text. The byte 0x%02X cannot stand here; save the file as UTF-8.".formatted(in.get()));
 		}
-		return new Outcome.Done<>(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text, List.of());
+		return new Outcome.Done<>(text, List.of());
 	}
 
 	private static String reason(IOException cause) {

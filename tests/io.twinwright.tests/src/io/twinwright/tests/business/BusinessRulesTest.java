@@ -100,7 +100,7 @@ class BusinessRulesTest {
 	void moneyMayBePerTime() {
 		String priced = PLANT + "type Priced extends Machine { property tariff : money [/(kW.h)] = EUR 0.2 / 1 [kW.h]  %s }\n";
 		assertEquals(List.of(), checker.check(priced.formatted("insight cost : money [/h] = load * tariff")));
-		assertEquals(List.of("Insight 'cost' is declared as money, but its value is money times frequency. Correct one of them."),
+		assertEquals(List.of("Insight 'cost' is declared as money, but its value is money per time. Correct one of them."),
 				checker.check(priced.formatted("insight cost : money = load * tariff")).stream().map(Diagnostic::message).toList());
 	}
 

@@ -30,27 +30,40 @@ public final class WorkCalendar {
 
 	/** @param site null for a place without shifts */
 	public WorkCalendar(Site site) {
-		List<Shift> shifts = site == null ? List.of() : site.getElements().stream().filter(Shift.class::isInstance)
-				.map(Shift.class::cast).toList();
-		shifts.forEach(this::add);
+		List<Shift> shifts = shifts(site);
+		shifts.forEach(shift -> worked.or(minutes(shift)));
 		if (shifts.isEmpty()) {
 			worked.set(0, WEEK);
 		}
 	}
 
-	private void add(Shift shift) {
+	/** @return the shifts of a site in the order of the text; none for null */
+	public static List<Shift> shifts(Site site) {
+		return site == null ? List.of() : site.getElements().stream().filter(Shift.class::isInstance).map(Shift.class::cast)
+				.toList();
+	}
+
+	/** @return whether two shifts share a minute of the week; not if a time of one cannot be read */
+	public static boolean overlap(Shift one, Shift other) {
+		return minutes(one).intersects(minutes(other));
+	}
+
+	/** @return which minutes of a week a shift takes, from Monday 00:00; none if a time of it cannot be read */
+	private static BitSet minutes(Shift shift) {
+		BitSet minutes = new BitSet(WEEK);
 		Optional<Integer> start = minute(shift.getStart());
 		Optional<Integer> end = minute(shift.getEnd());
 		if (start.isEmpty() || end.isEmpty()) {
-			return;
+			return minutes;
 		}
 		int length = Math.floorMod(end.get() - start.get() - 1, DAY) + 1;
 		int days = Math.floorMod(shift.getLast().getValue() - shift.getFirst().getValue(), 7) + 1;
 		for (int i = 0; i < days; i++) {
-			int from = (shift.getFirst().getValue() + i) % 7 * DAY + start.get();
-			worked.set(from % WEEK, Math.min(from % WEEK + length, WEEK));
-			worked.set(0, Math.max(0, from % WEEK + length - WEEK));
+			int from = ((shift.getFirst().getValue() + i) % 7 * DAY + start.get()) % WEEK;
+			minutes.set(from, Math.min(from + length, WEEK));
+			minutes.set(0, Math.max(0, from + length - WEEK));
 		}
+		return minutes;
 	}
 
 	private static Optional<Integer> minute(String time) {

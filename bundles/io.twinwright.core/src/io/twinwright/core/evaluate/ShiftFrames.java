@@ -1,6 +1,7 @@
 package io.twinwright.core.evaluate;
 
 import io.twinwright.core.business.Dates;
+import io.twinwright.core.capability.WorkCalendar;
 import io.twinwright.model.Shift;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -14,7 +15,7 @@ final class ShiftFrames implements Frames {
 	private static final int WEEK = 7;
 
 	/** A shift that begins on one day of each week. */
-	private record Turn(String name, LocalTime start, LocalTime end, int day) {
+	private record Turn(LocalTime start, LocalTime end, int day) {
 	}
 
 	private final ZoneId zone;
@@ -29,14 +30,14 @@ final class ShiftFrames implements Frames {
 			LocalTime end = time(shift, shift.getEnd());
 			int days = Math.floorMod(shift.getLast().getValue() - shift.getFirst().getValue(), WEEK) + 1;
 			for (int i = 0; i < days; i++) {
-				turns.add(new Turn(shift.getName(), start, end, (shift.getFirst().getValue() + i) % WEEK + 1));
+				turns.add(new Turn(start, end, (shift.getFirst().getValue() + i) % WEEK + 1));
 			}
 		}
 		if (turns.isEmpty()) {
 			throw new Unevaluable("'over shift' needs shifts, and site '%s' has none. Add 'shift' to the site, or use "
 					+ "'over day'.", site);
 		}
-		refuseOverlaps();
+		refuseOverlaps(shifts);
 	}
 
 	private static LocalTime time(Shift shift, String text) throws Unevaluable {
@@ -44,33 +45,15 @@ final class ShiftFrames implements Frames {
 				() -> new Unevaluable("Shift '%s' has no time '%s'. Write hours and minutes, as in 06:00.", shift.getName(), text));
 	}
 
-	private void refuseOverlaps() throws Unevaluable {
-		LocalDate anyMonday = LocalDate.of(2001, 1, 1);
-		for (int day = 0; day < WEEK; day++) {
-			LocalDate date = anyMonday.plusDays(day);
-			for (Turn turn : turns) {
-				for (Turn other : turns) {
-					if (turn.day == date.getDayOfWeek().getValue() && turn != other && overlap(turn, other, date)) {
-						throw new Unevaluable("Shifts '%s' and '%s' overlap, so 'over shift' is not clear. Let one end where the "
-								+ "other begins.", turn.name, other.name);
-					}
+	private static void refuseOverlaps(List<Shift> shifts) throws Unevaluable {
+		for (int i = 1; i < shifts.size(); i++) {
+			for (Shift before : shifts.subList(0, i)) {
+				if (WorkCalendar.overlap(before, shifts.get(i))) {
+					throw new Unevaluable("Shifts '%s' and '%s' overlap, so 'over shift' is not clear. Let one end where the "
+							+ "other begins.", before.getName(), shifts.get(i).getName());
 				}
 			}
 		}
-	}
-
-	private boolean overlap(Turn turn, Turn other, LocalDate date) {
-		Frame one = frame(turn, date);
-		for (int ahead = 0; ahead < 2; ahead++) {
-			LocalDate next = date.plusDays(ahead);
-			if (other.day == next.getDayOfWeek().getValue()) {
-				Frame two = frame(other, next);
-				if (one.from() < two.to() && two.from() < one.to()) {
-					return true;
-				}
-			}
-		}
-		return false;
 	}
 
 	private Frame frame(Turn turn, LocalDate day) {

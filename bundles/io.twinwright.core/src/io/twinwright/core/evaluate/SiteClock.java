@@ -1,16 +1,15 @@
 package io.twinwright.core.evaluate;
 
+import io.twinwright.core.capability.WorkCalendar;
 import io.twinwright.core.structure.Position;
 import io.twinwright.model.Clause;
 import io.twinwright.model.Period;
-import io.twinwright.model.Shift;
 import io.twinwright.model.Site;
 import io.twinwright.model.Text;
 import io.twinwright.model.TextKind;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.List;
 
 /** The clock and calendar of a position: those of its site, UTC where there is none. */
 final class SiteClock {
@@ -54,7 +53,6 @@ final class SiteClock {
 			throw new Unevaluable("'over shift' needs shifts, and there is no site here. Add 'at' and a site with shifts, "
 					+ "or use 'over day'.");
 		}
-		List<Shift> shifts = site.getElements().stream().filter(Shift.class::isInstance).map(Shift.class::cast).toList();
-		return new ShiftFrames(zone(), shifts, site.getName());
+		return new ShiftFrames(zone(), WorkCalendar.shifts(site), site.getName());
 	}
 }

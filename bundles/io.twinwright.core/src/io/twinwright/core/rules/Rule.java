@@ -95,6 +95,8 @@ public enum Rule {
 	DATES_REVERSED("TW215", Severity.ERROR, "A period ends before it begins", true),
 	/** A time zone does not exist. */
 	UNKNOWN_ZONE("TW216", Severity.ERROR, "A time zone does not exist", true),
+	/** Two shifts of a site overlap. */
+	SHIFTS_OVERLAP("TW217", Severity.ERROR, "Two shifts of a site overlap", true),
 	/** A port that needs a partner is not connected. */
 	UNCONNECTED_PORT("TW301", Severity.WARNING, "A port that needs a partner is not connected", true),
 	/** A connection joins ports in the wrong direction. */
@@ -193,6 +195,8 @@ public enum Rule {
 	COVERAGE_WITHOUT_WINDOW("TW519", Severity.WARNING, "A clause of windows stands on an insight without one", true),
 	/** A repeated element is used as one value. */
 	REPEATED_AS_SINGLE("TW520", Severity.ERROR, "A repeated element is used as one value", true),
+	/** A window over shifts is at a place without shifts. */
+	SHIFTS_MISSING("TW521", Severity.WARNING, "A window over shifts is at a place without shifts", true),
 	/** An endpoint outside this machine has no security. */
 	INSECURE_ENDPOINT("TW601", Severity.WARNING, "An endpoint outside this machine has no security", true),
 	/** A secret stands in the text. */

@@ -2,6 +2,7 @@ package io.twinwright.core.structure;
 
 import io.twinwright.model.ClauseHolder;
 import io.twinwright.model.Element;
+import io.twinwright.model.Expression;
 import io.twinwright.model.NamedElement;
 import io.twinwright.model.Part;
 import io.twinwright.model.Refinement;
@@ -11,6 +12,7 @@ import io.twinwright.model.Structure;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -26,17 +28,38 @@ public final class Inherited {
 	 *     declaration last; empty if it is no signal
 	 */
 	public static List<ClauseHolder> by(Refinement refinement) {
-		List<Segment> path = refinement.getTarget() == null ? List.of() : refinement.getTarget().getSegments();
-		NamedElement last = path.isEmpty() ? null : path.getLast().getTarget();
-		if (!(last instanceof Signal signal) || signal.eIsProxy() || !(refinement.eContainer() instanceof Structure structure)) {
+		if (!(target(refinement) instanceof Signal signal) || signal.eIsProxy()) {
 			return List.of();
 		}
-		Set<Refinement> found = new LinkedHashSet<>();
-		collect(structure, path, found);
 		List<ClauseHolder> inherited = new ArrayList<>();
-		found.stream().filter(other -> other.eContainer() != structure).forEach(inherited::add);
+		covering(refinement).stream().filter(other -> other.eContainer() != refinement.eContainer()).forEach(inherited::add);
 		inherited.add(signal);
 		return inherited;
+	}
+
+	/**
+	 * @return the value that a refinement without one leaves to its signal: that of another refinement in the same braces,
+	 *     else the nearest inherited one; null if there is none or it is no signal
+	 */
+	public static Expression value(Refinement refinement) {
+		if (!(target(refinement) instanceof Signal signal) || signal.eIsProxy()) {
+			return null;
+		}
+		return covering(refinement).stream().map(Refinement::getValue).filter(Objects::nonNull).findFirst().orElse(signal.getValue());
+	}
+
+	private static NamedElement target(Refinement refinement) {
+		return refinement.getTarget() == null || refinement.getTarget().getSegments().isEmpty() ? null
+				: refinement.getTarget().getSegments().getLast().getTarget();
+	}
+
+	/** The refinements in the same braces and further away that say something of all that a refinement is about. */
+	private static Set<Refinement> covering(Refinement refinement) {
+		Set<Refinement> found = new LinkedHashSet<>();
+		if (refinement.eContainer() instanceof Structure structure) {
+			collect(structure, refinement.getTarget().getSegments(), found);
+		}
+		return found;
 	}
 
 	private static void collect(Structure structure, List<Segment> path, Set<Refinement> found) {

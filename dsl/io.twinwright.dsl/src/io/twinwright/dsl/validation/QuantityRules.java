@@ -5,6 +5,7 @@ import io.twinwright.core.quantity.Quantity;
 import io.twinwright.core.quantity.Unit;
 import io.twinwright.core.quantity.Units;
 import io.twinwright.core.rules.Rule;
+import io.twinwright.core.structure.Inherited;
 import io.twinwright.model.Argument;
 import io.twinwright.model.Bound;
 import io.twinwright.model.Clause;
@@ -28,7 +29,9 @@ import io.twinwright.model.TwinPackage;
 import io.twinwright.model.Watchdog;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.xtext.nodemodel.ICompositeNode;
@@ -157,9 +160,15 @@ public class QuantityRules extends Rules {
 	@Check
 	public void valueLiesInRange(Refinement refinement) {
 		if (last(refinement.getTarget()) instanceof Signal signal) {
-			value(refinement.getValue(), refinement, TWIN.getRefinement_Value(), Quantities.unit(signal.getType()),
-					clause(signal, Range.class));
+			Range range = Stream.concat(Stream.of(refinement), Inherited.by(refinement).stream())
+					.map(holder -> clause(holder, Range.class)).filter(Objects::nonNull).findFirst().orElse(null);
+			value(refinement.getValue(), refinement, TWIN.getRefinement_Value(), Quantities.unit(signal.getType()), range);
 		}
+	}
+
+	/** @return a bound as a value: with the unit of what it bounds if it has none of its own */
+	static String withUnit(io.twinwright.model.Quantity bound, String unit) {
+		return text(bound) + (bound.getUnit() == null && unit != null ? " [" + unit + "]" : "");
 	}
 
 	@Check
@@ -189,8 +198,7 @@ public class QuantityRules extends Rules {
 		EObject nearest = outside(Quantities.of(value, bare), Quantities.of(range.getLow(), unit),
 				Quantities.of(range.getHigh(), unit), range);
 		if (nearest != null) {
-			io.twinwright.model.Quantity bound = (io.twinwright.model.Quantity) nearest;
-			String changed = text(bound) + (bound.getUnit() == null && unit != null ? " [" + unit + "]" : "");
+			String changed = withUnit((io.twinwright.model.Quantity) nearest, unit);
 			report(Rule.VALUE_OUTSIDE_RANGE, "Value %s%s lies outside the range %s..%s. Use a value inside."
 					.formatted(text(value), of(element), text(range.getLow()), text(range.getHigh())), element, feature,
 					Edits.fix("Use %s".formatted(changed), Edits.replace(value, changed)));

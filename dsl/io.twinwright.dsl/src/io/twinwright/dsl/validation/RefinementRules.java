@@ -11,6 +11,7 @@ import io.twinwright.core.structure.Inherited;
 import io.twinwright.model.AlarmLevel;
 import io.twinwright.model.Clause;
 import io.twinwright.model.ClauseHolder;
+import io.twinwright.model.Expression;
 import io.twinwright.model.LimitAlarm;
 import io.twinwright.model.NamedElement;
 import io.twinwright.model.Occupancy;
@@ -92,6 +93,27 @@ public class RefinementRules extends Rules {
 						edits.contains(null) ? List.of() : List.of(new Fix("Keep the declared bound", edits)));
 				return;
 			}
+		}
+	}
+
+	/** The value can be set in the same refinement where it can be set at all. */
+	@Check
+	public void rangeHoldsInheritedValue(Refinement refinement) {
+		Range range = first(refinement.getClauses());
+		Expression value = range == null || refinement.getValue() != null ? null : Inherited.value(refinement);
+		if (value == null || !(QuantityRules.last(refinement.getTarget()) instanceof Signal signal)) {
+			return;
+		}
+		String unit = Quantities.unit(signal.getType());
+		Optional<Quantity> inherited = Quantities.of(value, unit);
+		boolean below = less(inherited, Quantities.of(range.getLow(), unit));
+		if (below || less(Quantities.of(range.getHigh(), unit), inherited)) {
+			String bound = QuantityRules.withUnit(below ? range.getLow() : range.getHigh(), unit);
+			boolean settable = SETTABLE.contains(signal.getKind());
+			report(Rule.VALUE_OUTSIDE_RANGE, "Value %s of '%s', which is inherited, lies outside the range %s..%s. %s".formatted(
+					QuantityRules.text(value), QuantityRules.text(refinement.getTarget()), QuantityRules.text(range.getLow()),
+					QuantityRules.text(range.getHigh()), settable ? "Set a value inside." : "Let the range hold it."), range, null,
+					settable ? Edits.fix("Set it to %s".formatted(bound), Edits.after(refinement.getTarget(), " = " + bound)) : List.of());
 		}
 	}
 

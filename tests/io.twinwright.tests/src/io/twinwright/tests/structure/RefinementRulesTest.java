@@ -82,4 +82,23 @@ class RefinementRulesTest {
 				check("asset F1 : Fine { refine vibration range 0..10 }\n"));
 		assertEquals(List.of(), check("asset F1 : Fine { refine vibration range 0..10 alarm highhigh 9 }\n"));
 	}
+
+	@Test
+	void findsValuesOutsideTheRangeThatHoldsThen() {
+		String press = """
+				type Press { property ideal : [/h] = 12000 [/h] range 0..20000  actuator speed : [/h] = 0 [/h] range 0..100 }
+				type Slow extends Press { refine ideal = 200 [/min] range 11000..13000 }
+				""";
+		assertEquals(List.of("TW212 Value 12000 [/h] of 'ideal', which is inherited, lies outside the range 13000..14000. "
+				+ "Set a value inside."), check(press + "asset P : Press { refine ideal range 13000..14000 }\n"));
+		assertEquals(List.of("TW212 Value 200 [/min] of 'press.ideal', which is inherited, lies outside the range 12500..13000. "
+				+ "Set a value inside."), check(press + "asset P { part press : Slow refine press.ideal range 12500..13000 }\n"));
+		assertEquals(List.of("TW212 Value 10000 [/h] of 'ideal' lies outside the range 11000..13000. Use a value inside."),
+				check(press + "asset P : Slow { refine ideal = 10000 [/h] }\n"));
+		assertEquals(List.of("TW212 Value 14500 [/h] of 'ideal' lies outside the range 13000..14000. Use a value inside."),
+				check(press + "asset P : Press { refine ideal = 14500 [/h] range 13000..14000 }\n"));
+		assertEquals(List.of("TW212 Value 0 [/h] of 'speed', which is inherited, lies outside the range 10..100. "
+				+ "Let the range hold it."), check(press + "asset P : Press { refine speed range 10..100 }\n"));
+		assertEquals(List.of(), check(press + "asset P : Press { refine ideal range 13000..14000 refine ideal = 13500 [/h] }\n"));
+	}
 }

@@ -14,7 +14,14 @@ public final class Nearest {
 
 	/** @return the known names nearest to a name, the nearest first, at most three; none that is far away */
 	public static List<String> to(String name, Collection<String> known) {
-		int far = name.length() < 3 ? 0 : Math.max(1, name.length() / 3);
+		return to(name, known, name.length() < 3 ? 0 : Math.max(1, name.length() / 3));
+	}
+
+	/**
+	 * @param far how many letters may be missing, added, swapped or other ones
+	 * @return the known names nearest to a name, the nearest first, at most three
+	 */
+	public static List<String> to(String name, Collection<String> known, int far) {
 		record Candidate(String name, int distance) {
 		}
 		return known.stream().distinct().filter(other -> Math.abs(other.length() - name.length()) <= far)

@@ -63,6 +63,8 @@ public enum Rule {
 	CONTAINS_ITSELF("TW120", Severity.ERROR, "A type contains itself", false),
 	/** Two states have the same number. */
 	DUPLICATE_STATE_NUMBER("TW121", Severity.ERROR, "Two states have the same number", true),
+	/** An identity entry is nearly one of the nameplate. */
+	ENTRY_MISSPELLED("TW122", Severity.WARNING, "An identity entry is nearly one of the nameplate", true),
 	/** A unit is no UCUM code. */
 	UNKNOWN_UNIT("TW201", Severity.ERROR, "A unit is no UCUM code", true),
 	/** Dimensions do not fit. */
@@ -247,6 +249,8 @@ public enum Rule {
 	UNKNOWN_CURRENCY("TW714", Severity.ERROR, "A currency is none of ISO 4217", true),
 	/** A duty or prohibition stands without a permission. */
 	NEVER_PERMITTED("TW715", Severity.WARNING, "A duty or prohibition stands without a permission", false),
+	/** A party has an entry that nobody reads. */
+	PARTY_ENTRY_UNKNOWN("TW716", Severity.WARNING, "A party has an entry that nobody reads", true),
 	/** Two elements would get the same identifier. */
 	IDENTIFIER_TWICE("TW901", Severity.ERROR, "Two elements would get the same identifier", false),
 	/** An identifier is too long. */

@@ -2,15 +2,19 @@ package io.twinwright.tests.aas;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.twinwright.core.diagnostic.Diagnostic;
 import io.twinwright.core.diagnostic.Outcome;
+import io.twinwright.core.structure.EntryNames;
 import io.twinwright.generators.aas.AasPackage;
 import io.twinwright.generators.aas.AasTarget;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -90,6 +94,19 @@ class FindingsTest {
 		assertEquals("TW909", findings.getFirst().code());
 		assertEquals(List.of(), new AasTarget().map(twins.parse(folder, text.formatted(
 				"ManufacturerProductDesignation \"P\" OrderCodeOfManufacturer \"P-1\""))).diagnostics());
+	}
+
+	@Test
+	void knownEntriesHaveAPlaceOnTheNameplate() throws IOException {
+		String entries = Stream.concat(EntryNames.NAMEPLATE.stream(), EntryNames.ADDRESS.stream())
+				.map(name -> name + " \"2027-01-31\"").collect(Collectors.joining(" "));
+		String text = "namespace n asset A { identity { " + entries + " %s } }";
+		assertNull(nameplate(text.formatted("")).find("nameplate", "AssetSpecificProperties"));
+		assertEquals("red", nameplate(text.formatted("Colour \"red\"")).value("nameplate", "AssetSpecificProperties/Colour"));
+	}
+
+	private Shell nameplate(String text) throws IOException {
+		return new Shell(Twins.map(twins.parse(folder, text)).environment(), "n.A");
 	}
 
 	@Test

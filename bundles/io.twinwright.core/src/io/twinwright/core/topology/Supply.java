@@ -28,7 +28,8 @@ import java.util.stream.Stream;
 /**
  * Who draws utilities from which site. A port draws from its site if it takes a utility and nothing is connected to it; a
  * port inside of a position that states its own capacity of the same medium draws from there. Installed reserves and
- * standby pieces draw nothing, for they run in the place of others.
+ * standby pieces draw nothing, for they run in the place of others; nor do modules that fill no position, for they stand in
+ * store.
  */
 public final class Supply {
 	private final Joints joints;
@@ -60,7 +61,7 @@ public final class Supply {
 			collects.put(site, ports.stream().filter(port -> port.getDirection() != Direction.OUT).toList());
 		}
 		for (Position root : twin.roots()) {
-			if (!(root.element() instanceof Asset asset && mounting.isSpare(asset))) {
+			if (!(root.element() instanceof Asset asset && mounting.isSpare(asset)) && Module.of(root).footprint() == null) {
 				visit(root, List.of(), Set.of());
 			}
 		}

@@ -60,6 +60,20 @@ class UtilitiesTest {
 	}
 
 	@Test
+	void countsNoModulesInStore() {
+		String module = SITE.replace("type Oven {", "footprint Small(length : [m] = 2 [m], width : [m] = 2 [m])\n"
+				+ "type Oven footprint Small {") + "site Depot { }\nasset OV1 : Oven at Depot\nasset OV2 : Oven at Pohang\n";
+		assertEquals(List.of(), checker.check(module));
+		assertEquals(List.of(), messages(Rule.UTILITY_OVERLOADED, module + "asset Line1 : Line at Pohang { part oven 1..3 : Oven }\n"));
+		assertEquals(List.of("Site 'Depot' offers no 'Electricity' that fits 'Line1.oven.power'. "
+				+ "Give the site a 'port out' of it or connect the port."), messages(Rule.UTILITY_MISSING,
+				module + "asset Line1 : Line at Depot { part oven : Oven uses OV1 }\n"));
+		assertEquals(List.of("Site 'Depot' offers no 'Electricity' that fits 'OV1.power'. "
+				+ "Give the site a 'port out' of it or connect the port."), messages(Rule.UTILITY_MISSING,
+				SITE + "site Depot { }\nasset OV1 : Oven at Depot\n"));
+	}
+
+	@Test
 	void countsAPieceWhereItIsMounted() {
 		assertEquals(List.of(), checker.check(SITE + """
 				asset OV1 : Oven at Pohang

@@ -28,6 +28,11 @@ public final class Media {
 		return isStandard(medium, UTILITIES);
 	}
 
+	/** @return whether it is carried without matter, so that its amount is an energy */
+	public static boolean isEnergy(Medium medium) {
+		return isStandard(medium, Set.of("Energy"));
+	}
+
 	/** @return whether it is information, not matter or energy */
 	public static boolean isData(Medium medium) {
 		return isStandard(medium, Set.of("Data"));

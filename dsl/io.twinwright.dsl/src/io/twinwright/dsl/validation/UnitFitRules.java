@@ -6,10 +6,12 @@ import io.twinwright.core.quantity.Dimension;
 import io.twinwright.core.quantity.Unit;
 import io.twinwright.core.quantity.Units;
 import io.twinwright.core.rules.Rule;
+import io.twinwright.core.topology.Media;
 import io.twinwright.model.Alarm;
 import io.twinwright.model.Deadline;
 import io.twinwright.model.Elapsed;
 import io.twinwright.model.Event;
+import io.twinwright.model.Flow;
 import io.twinwright.model.Footprint;
 import io.twinwright.model.Limit;
 import io.twinwright.model.LimitAlarm;
@@ -22,10 +24,16 @@ import io.twinwright.model.TwinPackage;
 import io.twinwright.model.Watchdog;
 import io.twinwright.model.Write;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.xtext.validation.Check;
 
 /** Group 2: a unit fits where it stands, and is there where it is needed. */
 public class UnitFitRules extends Rules {
+	private static final String USUAL_ENERGY = "kW.h";
+	/** What an amount of matter or pieces may be given in. */
+	private static final Set<Dimension> AMOUNTS = Set.of(Dimension.NONE, Dimension.MASS, Dimension.AMOUNT, Dimension.LENGTH,
+			Dimension.LENGTH.pow(2), Dimension.LENGTH.pow(3), Units.of(USUAL_ENERGY).dimension());
+
 	@Check
 	public void clauseHasItsUnit(Measure measure) {
 		Quantity value = measure.getValue();
@@ -117,6 +125,23 @@ public class UnitFitRules extends Rules {
 			mismatch(write.getRamp(), "'ramp'", ramp, "a change of [%s] per time".formatted(target.code()),
 					Edits.fix("Change to [%s]".formatted(wanted.code()), Edits.replace(write.getRamp(),
 							write.getRamp().getNumber().toPlainString() + " [" + wanted.code() + "]")));
+		}
+	}
+
+	/** Energy is an energy; what is counted, weighed or measured may be given by what it holds of energy too. */
+	@Check
+	public void flowIsAnAmount(Flow flow) {
+		String word = "Clause '%s'".formatted(flow.getKind().getLiteral());
+		Quantity amount = flow.getAmount();
+		if (flow.getMedium() == null || flow.getMedium().eIsProxy() || amount == null) {
+			return;
+		}
+		if (Media.isEnergy(flow.getMedium())) {
+			needs(amount, word, USUAL_ENERGY, "an energy");
+		} else if (amount.getUnit() != null) {
+			Units.parse(amount.getUnit()).unit().filter(unit -> !AMOUNTS.contains(unit.dimension())).ifPresent(unit ->
+					mismatch(amount, word, unit, "an amount of '%s', such as a mass, a volume or a number".formatted(
+							flow.getMedium().getName()), List.of()));
 		}
 	}
 

@@ -79,8 +79,9 @@ public class ContractRules extends Rules {
 			return;
 		}
 		String reason = overlap.other() instanceof Contract other
-				? ("Contract '%s' overlaps '%s': the same provider sells the same time of the same subject twice. Let one end "
-						+ "before the other begins.").formatted(contract.getName(), other.getName())
+				? ("Contract '%s' overlaps '%s': the same provider sells %s twice in the same time. Let one end before the other "
+						+ "begins, or make them one contract.").formatted(contract.getName(), other.getName(), overlap.read() == null
+						? "the time of the same subject" : "what is metered by '" + overlap.read().path() + "'")
 				: "Contract '%s' overlaps the lease of '%s' to another party. Let it begin when the lease has ended.".formatted(
 						contract.getName(), overlap.other().getName());
 		report(Rule.AGREEMENTS_OVERLAP, reason, contract, TWIN.getNamedElement_Name());

@@ -139,6 +139,24 @@ class BusinessRulesTest {
 		assertEquals(0, overlaps(one + "contract K2 for M1.inner#1 provider A customer B { }"));
 	}
 
+	@TestFactory
+	Stream<DynamicTest> contractsOfOneProviderOverlapIfTheySellTheSame() {
+		Map<String, Integer> others = new TreeMap<>();
+		others.put("meter r : [h] = duration(mode is Execute)  price EUR 3 per [h] of r", 1);
+		others.put("meter r : [min] = duration(mode is Idle)  price EUR 3 per [min]", 1);
+		others.put("meter r : [h] = busy  price EUR 3 per [h] of r", 1);
+		others.put("price EUR 3 per month  meter r : [h] = busy", 1);
+		others.put("meter e : [kW.h] = energy(load)  price EUR 3 per [kW.h] of e", 0);
+		others.put("meter e : [kW.h] = energy(load where mode is Execute)  price EUR 3 per [kW.h] of e", 0);
+		others.put("meter h : [h] = duration(load > 3 [kW])  price EUR 3 per [h] of h", 0);
+		others.put("meter n : [1] = increase(made)  price EUR 3 per [1] of n", 0);
+		others.put("meter n : [1] = increase(made)  meter r : [h] = busy  price EUR 3 per [1] of n", 0);
+		String one = PLANT + "contract K1 for M1 provider A customer B from 2027-01-01 over month {\n"
+				+ "meter run : [h] = duration(mode is Execute)  price EUR 3 per [h] of run  price EUR 9 per month }\n";
+		return others.entrySet().stream().map(other -> dynamicTest(other.getKey(), () -> assertEquals(other.getValue(),
+				overlaps(one + "contract K2 for M1 provider A customer C from 2027-02-01 over month {\n" + other.getKey() + " }"))));
+	}
+
 	@Test
 	void ownerDoesNotSellWhatIsLeasedToAnother() {
 		String text = PLANT.replace("operator B", "operator B lease EUR 3 per [h] from 2027-01-01 until 2027-12-31");

@@ -96,7 +96,7 @@ public final class Reads {
 	private Collection<Position> positions(Operand each, Position at, Collection<Position> visited) {
 		Set<Position> positions = new LinkedHashSet<>();
 		if (each.getValue() instanceof ValueOf value && value.getPath() != null
-				&& value.getPath().getSegments().size() > 1) {
+				&& (value.getPath().getSegments().size() > 1 || !(value.getPath().getSegments().getFirst().getTarget() instanceof Signal))) {
 			for (Located located : resolve(value.getPath(), at, visited)) {
 				positions.add(located instanceof Point point ? point.position() : (Position) located);
 			}

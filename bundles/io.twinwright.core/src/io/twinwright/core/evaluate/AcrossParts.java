@@ -2,6 +2,7 @@ package io.twinwright.core.evaluate;
 
 import io.twinwright.core.expression.BuiltIn;
 import io.twinwright.core.expression.Kind;
+import io.twinwright.core.structure.Located;
 import io.twinwright.core.structure.Point;
 import io.twinwright.model.Call;
 import io.twinwright.model.Operand;
@@ -22,36 +23,63 @@ final class AcrossParts {
 	}
 
 	/** The signals that the operand with {@code each} visits. */
-	static List<Point> visits(Call call, Paths paths, Scope scope) throws Unevaluable {
+	static List<Point> signals(Call call, Paths paths, Scope scope) throws Unevaluable {
+		List<Point> signals = new ArrayList<>();
+		for (Located visited : visits(call, paths, scope)) {
+			if (!(visited instanceof Point point)) {
+				throw new Unevaluable("'each' visits part '%s', which has no value. Name one of its signals.", visited.path());
+			}
+			signals.add(point);
+		}
+		return signals;
+	}
+
+	private static List<Located> visits(Call call, Paths paths, Scope scope) throws Unevaluable {
 		Operand each = call.getOperands().stream().filter(Operand::isEach).findFirst().orElseThrow();
 		if (each.getValue() instanceof ValueOf value && value.getPath() != null && call.getOperands().size() == 1) {
 			return paths.each(value.getPath(), scope);
 		}
-		throw new Unevaluable("'each' visits one signal of each part. Write its name alone after 'each'.");
+		throw new Unevaluable("'each' visits each part or one signal of each. Write its name alone after 'each'.");
 	}
 
 	Formula compile(BuiltIn builtIn, Call call, Scope scope) throws Unevaluable {
+		if (builtIn == BuiltIn.COUNT) {
+			return count(call, scope);
+		}
 		List<Visit> visits = new ArrayList<>();
 		List<Formula> read = new ArrayList<>();
-		Kind kind = builtIn == BuiltIn.COUNT ? Kind.number("1") : null;
-		for (Point point : visits(call, paths, scope)) {
+		Kind kind = null;
+		for (Point point : signals(call, paths, scope)) {
 			Formula value = compiler.point(point);
-			if (builtIn != BuiltIn.COUNT) {
-				Mathematics.numeric(value);
-				kind = kind == null ? value.kind() : kind;
-				value = value.to(kind);
-			}
-			Formula filter = call.getFilter() == null ? null : expressions.condition(call.getFilter(), scope.visiting(point));
-			visits.add(new Visit(value.term(), filter == null ? null : filter.term()));
-			read.add(value);
-			if (filter != null) {
-				read.add(filter);
-			}
+			Mathematics.numeric(value);
+			kind = kind == null ? value.kind() : kind;
+			visits.add(visit(value.to(kind), call, scope.visiting(point), read));
 		}
 		if (kind == null) {
 			throw new Unevaluable("'each' visits no part here.");
 		}
 		return Formula.of(new Across(builtIn, visits), kind, read);
+	}
+
+	/** Signals count where they have a value, parts always, as far as the filter lets them. */
+	private Formula count(Call call, Scope scope) throws Unevaluable {
+		List<Visit> visits = new ArrayList<>();
+		List<Formula> read = new ArrayList<>();
+		for (Located visited : visits(call, paths, scope)) {
+			Formula value = visited instanceof Point point ? compiler.point(point)
+					: Formula.constant(new Value.Bool(true), Kind.TRUTH);
+			visits.add(visit(value, call, scope.visiting(visited), read));
+		}
+		return Formula.of(new Across(BuiltIn.COUNT, visits), Kind.number("1"), read);
+	}
+
+	private Visit visit(Formula value, Call call, Scope scope, List<Formula> read) throws Unevaluable {
+		Formula filter = call.getFilter() == null ? null : expressions.condition(call.getFilter(), scope);
+		read.add(value);
+		if (filter != null) {
+			read.add(filter);
+		}
+		return new Visit(value.term(), filter == null ? null : filter.term());
 	}
 
 	/** @param filter whether the part counts, null if it does */

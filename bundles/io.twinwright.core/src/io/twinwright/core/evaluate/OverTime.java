@@ -49,7 +49,7 @@ final class OverTime {
 			return one(builtIn, call, scope, null);
 		}
 		Formula sum = null;
-		for (Point point : AcrossParts.visits(call, paths, scope)) {
+		for (Point point : AcrossParts.signals(call, paths, scope)) {
 			Formula part = one(builtIn, call, scope, point);
 			sum = sum == null ? part : Operators.binary(BinaryOperator.PLUS, sum, part);
 		}

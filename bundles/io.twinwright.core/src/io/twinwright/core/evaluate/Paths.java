@@ -2,6 +2,7 @@ package io.twinwright.core.evaluate;
 
 import io.twinwright.core.structure.Located;
 import io.twinwright.core.structure.Point;
+import io.twinwright.core.structure.Position;
 import io.twinwright.core.structure.TwinModel;
 import io.twinwright.model.NamedElement;
 import io.twinwright.model.Path;
@@ -21,8 +22,8 @@ final class Paths {
 	/** @return the one signal that is meant */
 	Point one(Path path, Scope scope) throws Unevaluable {
 		List<Point> reached = reached(path, scope);
-		if (scope.visited() != null && reached.contains(scope.visited())) {
-			return scope.visited();
+		if (scope.visited() instanceof Point visited && reached.contains(visited)) {
+			return visited;
 		}
 		if (reached.isEmpty()) {
 			throw new Unevaluable("'%s' reaches no signal at '%s'. Use a name that is known there.", text(path),
@@ -35,24 +36,28 @@ final class Paths {
 		return reached.getFirst();
 	}
 
-	/** @return the signals that {@code each} visits; perhaps none */
-	List<Point> each(Path path, Scope scope) throws Unevaluable {
+	/** @return the signals or parts that {@code each} visits; perhaps none */
+	List<Located> each(Path path, Scope scope) throws Unevaluable {
 		for (Segment segment : path.getSegments()) {
 			if (segment.getTarget() == null || segment.getTarget().eIsProxy()) {
 				throw new Unevaluable("'%s' is not known. Use a name that is.", text(path));
 			}
 		}
-		return reached(path, scope);
+		return located(path, scope);
 	}
 
 	private List<Point> reached(Path path, Scope scope) {
-		if (scope.visited() != null) {
-			List<Point> inside = points(twin.resolve(path, scope.visited().position()));
-			if (!inside.isEmpty()) {
-				return inside;
-			}
-		}
-		return points(twin.resolve(path, scope.at()));
+		return points(located(path, scope));
+	}
+
+	private List<Located> located(Path path, Scope scope) {
+		Position visited = switch (scope.visited()) {
+			case Point point -> point.position();
+			case Position position -> position;
+			case null -> null;
+		};
+		List<Located> inside = visited == null ? List.of() : twin.resolve(path, visited);
+		return inside.isEmpty() ? twin.resolve(path, scope.at()) : inside;
 	}
 
 	private static List<Point> points(List<Located> reached) {

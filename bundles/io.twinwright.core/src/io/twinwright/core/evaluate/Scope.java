@@ -1,6 +1,6 @@
 package io.twinwright.core.evaluate;
 
-import io.twinwright.core.structure.Point;
+import io.twinwright.core.structure.Located;
 import io.twinwright.core.structure.Position;
 import io.twinwright.model.Parameter;
 import java.util.Map;
@@ -10,13 +10,13 @@ import java.util.Map;
  *
  * @param owner what it belongs to
  * @param at where its names are looked up
- * @param visited the signal that a call with {@code each} visits, in its filter and other operands; else null
+ * @param visited the signal or part that a call with {@code each} visits, in its filter and other operands; else null
  * @param arguments the values of the parameters, in the formula of a function; else empty
  * @param draft the window that is being compiled, null where there is none
  * @param inside whether it is an operand of a function over that window
  * @param depth how many functions it is in
  */
-record Scope(Owner owner, Position at, Point visited, Map<Parameter, Formula> arguments, Draft draft, boolean inside,
+record Scope(Owner owner, Position at, Located visited, Map<Parameter, Formula> arguments, Draft draft, boolean inside,
 		int depth) {
 	/**
 	 * What an expression belongs to.
@@ -43,9 +43,9 @@ record Scope(Owner owner, Position at, Point visited, Map<Parameter, Formula> ar
 		return new Scope(owner, at, visited, arguments, draft, true, depth);
 	}
 
-	/** In the filter or another operand of a call that visits a signal. */
-	Scope visiting(Point signal) {
-		return new Scope(owner, at, signal, arguments, draft, inside, depth);
+	/** In the filter or another operand of a call that visits a signal or part. */
+	Scope visiting(Located place) {
+		return new Scope(owner, at, place, arguments, draft, inside, depth);
 	}
 
 	/** In the formula of a function. */

@@ -95,7 +95,7 @@ final class Calls {
 			case MEAN, CONSTANT, EXPONENTIAL -> number(call, first);
 			case MIN, MAX, NORMAL, LOGNORMAL, UNIFORM, TRIANGULAR -> alike(call, operands);
 			case LAST -> first;
-			case COUNT -> Kind.number("1");
+			case COUNT -> counted(call, first);
 			case TOTAL, SUM, LIFETIME, ABS -> amount(call, first);
 			case INCREASE -> amount(call, first);
 			case RATE -> over(amount(call, first));
@@ -166,6 +166,15 @@ final class Calls {
 		}
 		return typing.problem(Rule.WRONG_VALUE_TYPE, call.getOperands().getFirst().getValue(),
 				"Function '%s' is called with %s. It takes a number.".formatted(call.getFunction().getName(), kind.described()));
+	}
+
+	/** Samples of a signal are counted over time, signals and parts with {@code each}. */
+	private Kind counted(Call call, Kind kind) {
+		if (kind instanceof Equipment && !call.getOperands().getFirst().isEach()) {
+			typing.problem(Rule.WRONG_VALUE_TYPE, call.getOperands().getFirst().getValue(), ("Function 'count' is called with %s. "
+					+ "It takes a signal, or parts with 'each'.").formatted(kind.described()));
+		}
+		return Kind.number("1");
 	}
 
 	/** A number that can be added up: no temperature with an offset. */

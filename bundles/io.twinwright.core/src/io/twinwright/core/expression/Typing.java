@@ -27,6 +27,7 @@ import io.twinwright.model.Port;
 import io.twinwright.model.QuantityLiteral;
 import io.twinwright.model.Signal;
 import io.twinwright.model.StringLiteral;
+import io.twinwright.model.Type;
 import io.twinwright.model.Unary;
 import io.twinwright.model.UnaryOperator;
 import io.twinwright.model.ValueOf;
@@ -85,6 +86,7 @@ public final class Typing {
 			case Literal literal -> new State((Enumeration) literal.eContainer());
 			case Part part -> new Equipment();
 			case Port port -> new Equipment();
+			case Type type -> new Equipment();
 			default -> Kind.UNKNOWN;
 		};
 	}

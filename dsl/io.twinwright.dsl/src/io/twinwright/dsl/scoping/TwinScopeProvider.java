@@ -17,6 +17,7 @@ import io.twinwright.model.NamedElement;
 import io.twinwright.model.Offer;
 import io.twinwright.model.Operand;
 import io.twinwright.model.Parametrized;
+import io.twinwright.model.Part;
 import io.twinwright.model.Path;
 import io.twinwright.model.Placement;
 import io.twinwright.model.Recipe;
@@ -25,6 +26,7 @@ import io.twinwright.model.Segment;
 import io.twinwright.model.Start;
 import io.twinwright.model.Structure;
 import io.twinwright.model.TwinPackage;
+import io.twinwright.model.Type;
 import io.twinwright.model.ValueOf;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -245,7 +247,8 @@ public class TwinScopeProvider extends AbstractTwinScopeProvider {
 		for (Operand operand : call.getOperands()) {
 			if (operand.isEach() && operand != inner && operand.getValue() instanceof ValueOf value) {
 				List<Segment> segments = value.getPath().getSegments();
-				return segments.size() < 2 ? Optional.empty()
+				NamedElement last = segments.getLast().getTarget();
+				return last instanceof Part || last instanceof Type ? Optional.of(last) : segments.size() < 2 ? Optional.empty()
 						: Optional.ofNullable(segments.get(segments.size() - 2).getTarget());
 			}
 		}

@@ -241,6 +241,21 @@ class ExpressionTest {
 	}
 
 	@Test
+	void partsAreCountedWhereTheConditionHolds() {
+		Rig rig = burners("""
+				insight hot : [1] = count(each Burner where flame > 700 [Cel])
+				insight near : [1] = count(each zone.burner where flame > 700 [Cel] and gas < 5 [m3/h])
+				insight all : [1] = count(each Burner)""").until(0);
+		assertEquals(List.of("0=4"), rig.told("hot"));
+		assertEquals(List.of("0=1"), rig.told("near"));
+		rig.put(10, "zone#1.big.flame", 600).until(10);
+		assertEquals(List.of("0=4", "10=3"), rig.told("hot"));
+		assertEquals(List.of("0=6"), rig.told("all"));
+		rig.bad(20, "zone#1.big.flame").until(20);
+		assertEquals("20!", rig.told("hot").getLast());
+	}
+
+	@Test
 	void eachVisitsInsights() {
 		Rig rig = burners("insight p : [MW] = sum(each Burner.power)").until(0);
 		assertEquals(List.of("0=0.21"), rig.told("p"));

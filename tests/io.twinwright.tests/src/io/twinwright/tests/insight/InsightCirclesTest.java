@@ -51,6 +51,15 @@ class InsightCirclesTest {
 	}
 
 	@Test
+	void findsACircleOverPartsThatAreCounted() {
+		assertEquals(List.of("Insight 'all' depends on itself: 'Plant1.all' needs 'Plant1.a#1.share' needs 'Plant1.all'. "
+				+ "Break the circle."), messages("""
+				type Cell every 1 [s] { sensor load : [1]  insight share : [1] = load - Plant1.all }
+				asset Plant1 { part a 1..2 : Cell  insight all : [1] = count(each a where share > 1) }
+				"""));
+	}
+
+	@Test
 	void findsACircleOverParts() {
 		assertEquals(List.of("Insight 'all' depends on itself: 'Plant1.all' needs 'Plant1.a.share' needs 'Plant1.all'. "
 				+ "Break the circle."), messages("""

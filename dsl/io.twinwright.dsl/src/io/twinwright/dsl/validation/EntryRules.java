@@ -1,9 +1,9 @@
 package io.twinwright.dsl.validation;
 
 import io.twinwright.core.diagnostic.Fix;
+import io.twinwright.core.diagnostic.Nearest;
 import io.twinwright.core.rules.Rule;
 import io.twinwright.core.structure.EntryNames;
-import io.twinwright.dsl.messages.Nearest;
 import io.twinwright.model.Entry;
 import io.twinwright.model.Identity;
 import io.twinwright.model.Party;

@@ -8,14 +8,17 @@ import io.twinwright.core.business.Agreements;
 import io.twinwright.core.capability.Providers;
 import io.twinwright.core.capability.Recipes;
 import io.twinwright.core.capability.Requirements;
+import io.twinwright.core.capability.ShiftWindows;
 import io.twinwright.core.feedback.Fight;
 import io.twinwright.core.structure.Point;
+import io.twinwright.core.structure.Position;
 import io.twinwright.core.structure.TwinModel;
 import io.twinwright.core.topology.Clashes;
 import io.twinwright.core.topology.Joints;
 import io.twinwright.core.topology.Mounting;
 import io.twinwright.core.topology.Replacement;
 import io.twinwright.core.topology.Supply;
+import io.twinwright.model.CalendarWindow;
 import io.twinwright.model.Contract;
 import io.twinwright.model.Feedback;
 import io.twinwright.model.Invocation;
@@ -121,6 +124,11 @@ final class Facts extends AdapterImpl {
 	/** @return the insights that are computed from themselves, circle by circle */
 	List<List<Point>> circles() {
 		return once("circles", () -> Circles.of(twin));
+	}
+
+	/** @return where windows over shifts stand at positions without shifts, by window */
+	Map<CalendarWindow, List<Position>> withoutShifts() {
+		return once("windows without shifts", () -> ShiftWindows.withoutShifts(twin));
 	}
 
 	/** @return what imports can name: declarations, and namespaces as a whole */

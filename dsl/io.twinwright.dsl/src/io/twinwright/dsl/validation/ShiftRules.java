@@ -10,15 +10,12 @@ import io.twinwright.model.Shift;
 import io.twinwright.model.Site;
 import io.twinwright.model.TwinPackage;
 import java.util.List;
-import java.util.Map;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.xtext.validation.Check;
 
 /** Groups 2 and 5: shifts that follow each other, and windows that find some. */
 public class ShiftRules extends Rules {
 	private static final TwinPackage TWIN = TwinPackage.eINSTANCE;
-
-	private final Memo<Map<CalendarWindow, List<Position>>> without = new Memo<>(ShiftWindows::withoutShifts);
 
 	@Check
 	public void shiftsFollowEachOther(Shift shift) {
@@ -42,7 +39,7 @@ public class ShiftRules extends Rules {
 
 	@Check
 	public void shiftsAreKnown(CalendarWindow window) {
-		List<Position> positions = without.of(twin(window)).getOrDefault(window, List.of());
+		List<Position> positions = facts(window).withoutShifts().getOrDefault(window, List.of());
 		if (positions.isEmpty()) {
 			return;
 		}

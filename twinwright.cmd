@@ -27,11 +27,11 @@ if errorlevel 1 exit /b 3
 :run
 for %%c in (plant live lsp bench demo) do if "%~1"=="%%c" goto lasting
 rem the runtime goes on without the archive where that is missing
-"%JAVA_HOME%\bin\java.exe" %quiet% -XX:TieredStopAtLevel=1 -XX:+UseSerialGC "-XX:SharedArchiveFile=%app%\twinwright.jsa" -Xlog:disable "-Dtwinwright.examples=%root%examples" -jar "%app%\twinwright.jar" %*
+"%JAVA_HOME%\bin\java.exe" %quiet% -XX:MaxRAMPercentage=50 -XX:TieredStopAtLevel=1 -XX:+UseSerialGC "-XX:SharedArchiveFile=%app%\twinwright.jsa" -Xlog:disable "-Dtwinwright.examples=%root%examples" -jar "%app%\twinwright.jar" %*
 exit /b %errorlevel%
 
 :lasting
-"%JAVA_HOME%\bin\java.exe" %quiet% -Xlog:disable "-Dtwinwright.examples=%root%examples" -jar "%app%\twinwright.jar" %*
+"%JAVA_HOME%\bin\java.exe" %quiet% -XX:MaxRAMPercentage=50 -Xlog:disable "-Dtwinwright.examples=%root%examples" -jar "%app%\twinwright.jar" %*
 exit /b %errorlevel%
 
 :build

@@ -139,7 +139,8 @@ final class FlatApplication {
 	/** Checks a model once and keeps the classes that this took. Without the archive all works, only slower. */
 	private static void train(Path jar, Path archive, Path model) throws IOException, InterruptedException {
 		var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-		command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:ArchiveClassesAtExit=" + archive, "-Xlog:disable",
+		// the options of the launcher, because the archive fits only a heap of the same kind
+		command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:MaxRAMPercentage=50", "-XX:ArchiveClassesAtExit=" + archive, "-Xlog:disable",
 				"-jar", jar.toString(), "check", model.toString()));
 		Process process = new ProcessBuilder(command).redirectOutput(Redirect.DISCARD).redirectError(Redirect.DISCARD).start();
 		if (!process.waitFor(60, TimeUnit.SECONDS)) {

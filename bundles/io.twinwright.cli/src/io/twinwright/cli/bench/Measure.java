@@ -40,8 +40,9 @@ public final class Measure {
 	private static final int TINY = 10;
 	/** Assets and runs that let the Java runtime compile what is measured. */
 	private static final int WARM = 1000;
-	private static final int WARM_RUNS = 3;
-	private static final int RUNS = Integer.getInteger("bench.runs", 3);
+	private static final int WARM_RUNS = 15;
+	private static final int WARM_GENERATIONS = 3;
+	private static final int RUNS = 5;
 
 	private final Injector injector = new TwinStandaloneSetup().createInjectorAndDoEMFRegistration();
 	private final Path folder;
@@ -170,21 +171,17 @@ public final class Measure {
 		}
 	}
 
-	/** Generates with one target into nothing. */
+	/** Generates once with one target into nothing. */
 	private Map<String, Double> generate(String target, int assets) throws IOException {
-		for (int i = 0; i < WARM_RUNS; i++) {
+		for (int i = 0; i < WARM_GENERATIONS; i++) {
 			run(check(WARM), target);
 		}
-		List<Double> seconds = new ArrayList<>();
-		double megabytes = 0;
-		for (int i = 0; i < RUNS; i++) {
-			Project project = check(assets);
-			System.gc();
-			double start = processor();
-			megabytes = run(project, target) / 1e6;
-			seconds.add(processor() - start);
-		}
-		return new TreeMap<>(Map.of("seconds", median(seconds), "throughput", megabytes / median(seconds)));
+		Project project = check(assets);
+		System.gc();
+		double start = processor();
+		double megabytes = run(project, target) / 1e6;
+		double seconds = processor() - start;
+		return new TreeMap<>(Map.of("seconds", seconds, "throughput", megabytes / seconds));
 	}
 
 	/** @return the number of bytes written */

@@ -4,6 +4,7 @@ import com.google.inject.Inject;
 import io.twinwright.core.binding.EndpointEntry;
 import io.twinwright.core.binding.Protocol;
 import io.twinwright.core.business.Actions;
+import io.twinwright.core.structure.EntryNames;
 import io.twinwright.dsl.ide.completion.Items.Rank;
 import io.twinwright.dsl.naming.TwinNames;
 import io.twinwright.model.Endpoint;
@@ -24,14 +25,6 @@ import org.eclipse.xtext.resource.impl.ResourceDescriptionsProvider;
 
 /** Names that refer to nothing in a text but are known: entries, their words, actions, namespaces. */
 final class FreeItems {
-	/** What a digital nameplate can say (IDTA 02006-3-0-1), and the id of the asset. */
-	private static final List<String> NAMEPLATE = List.of("ManufacturerName", "ManufacturerProductDesignation", "SerialNumber",
-			"URIOfTheProduct", "globalAssetId", "ManufacturerProductRoot", "ManufacturerProductFamily",
-			"ManufacturerProductType", "OrderCodeOfManufacturer", "ProductArticleNumberOfManufacturer", "YearOfConstruction",
-			"DateOfManufacture", "HardwareVersion", "FirmwareVersion", "SoftwareVersion", "CountryOfOrigin",
-			"UniqueFacilityIdentifier");
-	private static final List<String> PARTY = List.of("name", "bpn", "did");
-
 	@Inject
 	private ResourceDescriptionsProvider descriptions;
 
@@ -46,8 +39,8 @@ final class FreeItems {
 
 	private static List<String> keys(EObject holder) {
 		return switch (holder) {
-			case Identity identity -> NAMEPLATE;
-			case Party party -> PARTY;
+			case Identity identity -> EntryNames.NAMEPLATE;
+			case Party party -> EntryNames.PARTY;
 			case Endpoint endpoint -> protocol(endpoint).map(EndpointEntry::keys)
 					.orElseGet(() -> List.of(EndpointEntry.values()).stream().map(EndpointEntry::key).toList());
 			case null, default -> List.of();

@@ -13,6 +13,7 @@ import io.twinwright.model.Model;
 import io.twinwright.model.NamedElement;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -85,7 +86,10 @@ public final class Project {
 		return resource;
 	}
 
-	/** @return the absolute files meant by some paths, sorted, each once */
+	/**
+	 * @return the absolute files meant by some paths, sorted, each once
+	 * @throws FileSystemException for a path that does not exist, and for a file that is no twin file by its name
+	 */
 	public static Collection<Path> find(Collection<Path> paths) throws IOException {
 		TreeSet<Path> files = new TreeSet<>();
 		for (Path path : paths) {
@@ -95,11 +99,17 @@ public final class Project {
 			}
 			if (Files.isDirectory(absolute)) {
 				findBelow(absolute, files);
+			} else if (!isTwin(absolute)) {
+				throw new FileSystemException(path.toString(), null, "its name does not end in '%s'".formatted(ENDING));
 			} else {
 				files.add(absolute);
 			}
 		}
 		return files;
+	}
+
+	private static boolean isTwin(Path file) {
+		return file.getFileName().toString().endsWith(ENDING);
 	}
 
 	private static void findBelow(Path folder, Collection<Path> files) throws IOException {
@@ -112,7 +122,7 @@ public final class Project {
 
 			@Override
 			public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-				if (file.getFileName().toString().endsWith(ENDING)) {
+				if (isTwin(file)) {
 					files.add(file);
 				}
 				return FileVisitResult.CONTINUE;

@@ -13,7 +13,6 @@ import io.twinwright.model.Quantity;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** Makes the alarms of a signal or insight. */
@@ -68,11 +67,8 @@ final class AlarmCompiler {
 	}
 
 	private static double difference(Quantity hysteresis, Unit unit) throws Unevaluable {
-		Unit wanted = Units.differenceOf(unit);
-		Optional<io.twinwright.core.quantity.Quantity> given = Quantities.of(hysteresis, wanted.code())
-				.filter(quantity -> Units.compatible(quantity.unit(), wanted));
-		return given.map(quantity -> Units.convertDifference(quantity.number(), quantity.unit(), wanted).doubleValue())
+		return Quantities.difference(hysteresis, unit).map(BigDecimal::doubleValue)
 				.orElseThrow(() -> new Unevaluable("A hysteresis does not convert to [%s]. Give it a unit of the same kind.",
-						wanted.code()));
+						Units.differenceOf(unit).code()));
 	}
 }

@@ -45,6 +45,15 @@ public final class Quantities {
 		return quantity.filter(value -> Units.compatible(value.unit(), unit)).map(value -> value.in(unit).number());
 	}
 
+	/**
+	 * @return the quantity as a difference of values in a unit, where the offsets of scales do not count; a bare number is one;
+	 *         nothing where it does not convert
+	 */
+	public static Optional<BigDecimal> difference(io.twinwright.model.Quantity quantity, Unit unit) {
+		return of(quantity, Units.differenceOf(unit).code()).filter(value -> Units.compatible(value.unit(), unit))
+				.map(value -> Units.convertDifference(value.number(), value.unit(), unit));
+	}
+
 	/** @return the UCUM code of a value type, null if it has no unit */
 	public static String unit(ValueType type) {
 		return switch (type) {

@@ -67,8 +67,7 @@ record Bounds(double low, double high, double normalLow, double normalHigh, doub
 	/** @return the quantity as a difference in the signal's unit, where the offsets of scales do not count */
 	static Optional<Double> difference(Point point, Quantity quantity) {
 		Optional<Unit> unit = Units.parse(point.unit() == null ? "1" : point.unit()).unit();
-		return unit.map(Units::differenceOf).flatMap(known -> Quantities.in(Quantities.of(quantity, known.code()), known))
-				.map(BigDecimal::doubleValue);
+		return unit.flatMap(known -> Quantities.difference(quantity, known)).map(BigDecimal::doubleValue);
 	}
 
 	double clip(double value) {

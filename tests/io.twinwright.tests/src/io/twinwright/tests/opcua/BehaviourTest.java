@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -143,6 +144,17 @@ class BehaviourTest {
 		assertEquals(START.plusSeconds(120), another.time());
 		assertEquals(1, run(behaviour(twin, 1), Twins.point(twin, "T.still"), 600).size());
 		assertEquals(1, run(behaviour(twin, 1), Twins.point(twin, "M.length"), 600).size());
+	}
+
+	@Test
+	void takesADeadbandOfATemperatureAsADifference() {
+		List<Integer> moves = Stream.of("0.1", "0.1 [K]", "0.1 [Cel]").map("""
+				namespace a
+				type Tank { sensor heat : [Cel] range 0..80 every 100 [ms] deadband %s }
+				asset T : Tank
+				"""::formatted).map(Twins::parse).map(twin -> run(behaviour(twin, 1), Twins.point(twin, "T.heat"), 600).size()).toList();
+		assertTrue(moves.getFirst() > 1, moves.toString());
+		assertEquals(Set.copyOf(moves), Set.of(moves.getFirst()));
 	}
 
 	@Test

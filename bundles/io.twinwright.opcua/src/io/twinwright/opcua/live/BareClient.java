@@ -13,9 +13,8 @@ import org.eclipse.milo.opcua.sdk.client.subscriptions.OpcUaMonitoredItem;
 import org.eclipse.milo.opcua.sdk.client.subscriptions.OpcUaSubscription;
 import org.eclipse.milo.opcua.stack.core.UaException;
 import org.eclipse.milo.opcua.stack.core.types.builtin.DataValue;
-import org.eclipse.milo.opcua.stack.core.types.builtin.unsigned.Unsigned;
 
-/** What a link is measured against: the client library alone, with the same nodes, intervals and queues. */
+/** What a link is measured against: the client library alone, with the same nodes, intervals, deadbands and queues. */
 public final class BareClient implements AutoCloseable {
 	private final OpcUaClient client;
 
@@ -34,11 +33,8 @@ public final class BareClient implements AutoCloseable {
 		client.connect();
 		Map<Double, List<OpcUaMonitoredItem>> groups = new TreeMap<>();
 		new NodeResolver(client, twin).resolve(List.copyOf(points)).nodes().forEach((point, node) -> {
-			double sampling = Intervals.sampling(point, twin);
-			OpcUaMonitoredItem item = OpcUaMonitoredItem.newDataItem(node);
-			item.setSamplingInterval(sampling);
-			item.setQueueSize(Unsigned.uint(Subscriptions.QUEUE));
-			groups.computeIfAbsent(Intervals.publishing(sampling), key -> new ArrayList<>()).add(item);
+			OpcUaMonitoredItem item = MonitoredSignal.item(point, node, twin);
+			groups.computeIfAbsent(Intervals.publishing(item.getSamplingInterval()), key -> new ArrayList<>()).add(item);
 		});
 		for (Map.Entry<Double, List<OpcUaMonitoredItem>> group : groups.entrySet()) {
 			OpcUaSubscription subscription = new OpcUaSubscription(client, group.getKey());

@@ -18,15 +18,12 @@ import org.eclipse.milo.opcua.stack.core.StatusCodes;
 import org.eclipse.milo.opcua.stack.core.UaException;
 import org.eclipse.milo.opcua.stack.core.types.builtin.DataValue;
 import org.eclipse.milo.opcua.stack.core.types.builtin.StatusCode;
-import org.eclipse.milo.opcua.stack.core.types.builtin.unsigned.Unsigned;
 
 /**
  * The subscriptions of one resolution: one for each publishing interval, their items made in batches within the server's
  * limit. Made once and thrown away when the server has lost one of them.
  */
 final class Subscriptions {
-	/** How many values a server keeps between two messages. */
-	static final int QUEUE = 10;
 	private static final double KEEP_ALIVES_IN_SILENCE = 3;
 
 	/** Is told what the subscriptions do, on threads of the client. */
@@ -60,12 +57,9 @@ final class Subscriptions {
 		resolution.missing().forEach(point -> unserved.add(bad(point, new StatusCode(StatusCodes.Bad_NodeIdUnknown))));
 		Map<Double, List<OpcUaMonitoredItem>> groups = new TreeMap<>();
 		resolution.nodes().forEach((point, node) -> {
-			double sampling = Intervals.sampling(point, resolution.twin());
-			OpcUaMonitoredItem item = OpcUaMonitoredItem.newDataItem(node);
-			item.setSamplingInterval(sampling);
-			item.setQueueSize(Unsigned.uint(QUEUE));
+			OpcUaMonitoredItem item = MonitoredSignal.item(point, node, resolution.twin());
 			item.setUserObject(Reader.of(point, resolution.twin()));
-			groups.computeIfAbsent(Intervals.publishing(sampling), key -> new ArrayList<>()).add(item);
+			groups.computeIfAbsent(Intervals.publishing(item.getSamplingInterval()), key -> new ArrayList<>()).add(item);
 		});
 		for (Map.Entry<Double, List<OpcUaMonitoredItem>> group : groups.entrySet()) {
 			create(group.getKey(), group.getValue(), unserved);
@@ -84,15 +78,29 @@ final class Subscriptions {
 		subscription.addMonitoredItems(items);
 		all.add(subscription);
 		subscription.create();
-		for (MonitoredItemServiceOperationResult result : subscription.createMonitoredItems()) {
-			if (result.serviceResult().isBad()) {
-				throw new UaException(result.serviceResult());
-			}
-			StatusCode status = result.operationResult().orElse(StatusCode.GOOD);
+		List<MonitoredItemServiceOperationResult> results = subscription.createMonitoredItems();
+		boolean changed = false;
+		for (MonitoredItemServiceOperationResult result : results) {
+			changed |= MonitoredSignal.dropsDeadband(result.monitoredItem(), status(result));
+		}
+		if (changed) {
+			// those that failed, once more
+			results = subscription.createMonitoredItems();
+		}
+		for (MonitoredItemServiceOperationResult result : results) {
+			StatusCode status = status(result);
 			if (!status.isGood() && result.monitoredItem().getUserObject().orElse(null) instanceof Reader reader) {
 				unserved.add(bad(reader.point(), status));
 			}
 		}
+	}
+
+	/** @throws UaException if the whole request has failed */
+	private static StatusCode status(MonitoredItemServiceOperationResult result) throws UaException {
+		if (result.serviceResult().isBad()) {
+			throw new UaException(result.serviceResult());
+		}
+		return result.operationResult().orElse(StatusCode.GOOD);
 	}
 
 	private static LiveValue bad(Point point, StatusCode status) {

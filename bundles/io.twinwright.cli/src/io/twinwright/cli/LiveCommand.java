@@ -45,7 +45,7 @@ import picocli.CommandLine.Spec;
 		"User and password of an endpoint with a secret come from TWINWRIGHT_SECRET_<NAME>=user:password." })
 final class LiveCommand implements Callable<Integer> {
 	private static final Set<SignalKind> CARRIED = Set.of(SignalKind.SENSOR, SignalKind.STATE, SignalKind.ACTUATOR,
-			SignalKind.PARAMETER);
+			SignalKind.PARAMETER, SignalKind.PROPERTY);
 	private static final Duration OPENING = Duration.ofSeconds(60);
 	private static final Duration CLOSING = Duration.ofSeconds(30);
 
@@ -182,7 +182,7 @@ final class LiveCommand implements Callable<Integer> {
 		}
 	}
 
-	/** @return the signals that come over a link: read, written and set ones */
+	/** @return the signals that come over a link: fixed, set, read and written ones */
 	static List<Point> carried(TwinModel twin) {
 		return twin.roots().stream().flatMap(root -> root.all().stream()).map(Position::points).flatMap(List::stream)
 				.filter(point -> CARRIED.contains(point.kind())).toList();

@@ -48,7 +48,7 @@ final class Batches {
 		for (int from = 0; from < nodes.size(); from += reads) {
 			List<ReadValueId> part = nodes.subList(from, Math.min(from + reads, nodes.size())).stream()
 					.map(node -> new ReadValueId(node, attribute.uid(), null, QualifiedName.NULL_VALUE)).toList();
-			values.addAll(Arrays.asList(client.read(0, TimestampsToReturn.Neither, part).getResults()));
+			values.addAll(Arrays.asList(client.read(0, TimestampsToReturn.Source, part).getResults()));
 		}
 		return values;
 	}

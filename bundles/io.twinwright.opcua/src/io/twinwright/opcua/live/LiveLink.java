@@ -4,8 +4,10 @@ import io.twinwright.core.structure.Point;
 import io.twinwright.core.structure.TwinModel;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
@@ -15,12 +17,15 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.milo.opcua.sdk.client.OpcUaClient;
 import org.eclipse.milo.opcua.sdk.client.SessionActivityListener;
 import org.eclipse.milo.opcua.sdk.client.UaSession;
+import org.eclipse.milo.opcua.stack.core.AttributeId;
 import org.eclipse.milo.opcua.stack.core.UaException;
+import org.eclipse.milo.opcua.stack.core.types.builtin.DataValue;
+import org.eclipse.milo.opcua.stack.core.types.builtin.NodeId;
 
 /**
- * A link between a twin model and an OPC UA server: it finds the node of each signal, compares model and server, and
- * subscribes the signals, in batches within the server's operation limits. After the server was away it finds the nodes and
- * subscribes anew by itself. Whoever opens a link closes it.
+ * A link between a twin model and an OPC UA server: it finds the node of each signal, compares model and server, reads
+ * properties once and subscribes all else, in batches within the server's operation limits. After the server was away it
+ * finds the nodes, reads and subscribes anew by itself. Whoever opens a link closes it.
  */
 public final class LiveLink implements AutoCloseable {
 	private static final long RETRY_SECONDS = 2;
@@ -102,10 +107,22 @@ public final class LiveLink implements AutoCloseable {
 
 	private void subscribe() throws UaException {
 		resolution = new NodeResolver(client, twin).resolve(points);
+		readFixed();
 		Subscriptions made = new Subscriptions(client, settings, new Told());
 		subscriptions = made;
 		made.create(resolution);
 		heard = Instant.now();
+	}
+
+	/** Properties do not change while a server runs. */
+	private void readFixed() throws UaException {
+		Map<Point, NodeId> fixed = resolution.fixed();
+		List<DataValue> read = new Batches(client).read(List.copyOf(fixed.values()), AttributeId.Value);
+		List<LiveValue> values = new ArrayList<>();
+		fixed.keySet().forEach(point -> values.add(Reader.of(point, twin).read(read.get(values.size()))));
+		if (!values.isEmpty()) {
+			listener.values(values);
+		}
 	}
 
 	/** @return which signals the server has, and where; another one after the server was away */

@@ -6,6 +6,7 @@ import io.twinwright.core.structure.Located;
 import io.twinwright.core.structure.Point;
 import io.twinwright.core.structure.Position;
 import io.twinwright.core.structure.TwinModel;
+import io.twinwright.model.SignalKind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -64,6 +65,7 @@ final class NodeResolver {
 			}
 		}
 		List<Point> missing = browse(open, found);
+		missing.removeIf(point -> point.kind() == SignalKind.PROPERTY && twin.binding(point) == null);
 		Map<Point, NodeId> ordered = new LinkedHashMap<>();
 		points.stream().filter(found::containsKey).forEach(point -> ordered.put(point, found.get(point)));
 		return new Resolution(twin, ordered, missing, roots(points));

@@ -56,7 +56,7 @@ final class Subscriptions {
 		List<LiveValue> unserved = new ArrayList<>();
 		resolution.missing().forEach(point -> unserved.add(bad(point, new StatusCode(StatusCodes.Bad_NodeIdUnknown))));
 		Map<Double, List<OpcUaMonitoredItem>> groups = new TreeMap<>();
-		resolution.nodes().forEach((point, node) -> {
+		resolution.varying().forEach((point, node) -> {
 			OpcUaMonitoredItem item = MonitoredSignal.item(point, node, resolution.twin());
 			item.setUserObject(Reader.of(point, resolution.twin()));
 			groups.computeIfAbsent(Intervals.publishing(item.getSamplingInterval()), key -> new ArrayList<>()).add(item);

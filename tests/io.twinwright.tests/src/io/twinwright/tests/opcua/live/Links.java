@@ -20,7 +20,7 @@ import java.util.function.Consumer;
 /** Opens links as tests need them. */
 final class Links {
 	private static final Set<SignalKind> CARRIED = Set.of(SignalKind.SENSOR, SignalKind.STATE, SignalKind.ACTUATOR,
-			SignalKind.PARAMETER);
+			SignalKind.PARAMETER, SignalKind.PROPERTY);
 	private static final int SECONDS = 120;
 
 	private Links() {

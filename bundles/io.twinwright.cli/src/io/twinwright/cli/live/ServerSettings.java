@@ -8,11 +8,20 @@ import io.twinwright.core.quantity.Units;
 import io.twinwright.model.Endpoint;
 import io.twinwright.model.Entry;
 import io.twinwright.opcua.live.LinkSettings;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.emf.common.util.URI;
 
 /**
  * How a link to a server is opened: what the text says of its endpoint or the command line of a URL, with secrets from the
@@ -44,10 +53,13 @@ public record ServerSettings(Path pki, boolean trust, Map<String, String> enviro
 				.orElseThrow(() -> new IllegalArgumentException("Security policy '%s' is not known. Known are %s.".formatted(security,
 						String.join(", ", EndpointEntry.SECURITY.words()))));
 		return new LinkSettings(url, policy, NONE.equals(policy) ? NONE : MODE, user, user == null ? null : environment.get(PASSWORD),
-				pki, trust, LinkSettings.TIMEOUT, LinkSettings.KEEP_ALIVE);
+				pki, trust, LinkSettings.TIMEOUT, LinkSettings.KEEP_ALIVE, null);
 	}
 
-	/** @throws IllegalArgumentException with a sentence if a secret is not in the environment */
+	/**
+	 * @throws IllegalArgumentException with a sentence if a secret is not in the environment, or the server's certificate
+	 *         cannot be read
+	 */
 	public LinkSettings of(Endpoint server) {
 		String policy = word(server, EndpointEntry.SECURITY).orElse(NONE);
 		String mode = word(server, EndpointEntry.MODE).orElse(NONE.equals(policy) ? NONE : MODE);
@@ -62,7 +74,35 @@ public record ServerSettings(Path pki, boolean trust, Map<String, String> enviro
 		password = secret(server, EndpointEntry.PASSWORD, "password").orElse(password);
 		return new LinkSettings(word(server, EndpointEntry.URL).orElseThrow(), policy, mode, user, password, pki, trust,
 				time(server, EndpointEntry.TIMEOUT).orElse(LinkSettings.TIMEOUT),
-				time(server, EndpointEntry.KEEP_ALIVE).orElse(LinkSettings.KEEP_ALIVE));
+				time(server, EndpointEntry.KEEP_ALIVE).orElse(LinkSettings.KEEP_ALIVE), certificate(server));
+	}
+
+	/** A file is found from the folder of the text. */
+	private X509Certificate certificate(Endpoint server) {
+		Optional<String> name = secret(server, EndpointEntry.CERTIFICATE, "file").or(() -> word(server, EndpointEntry.CERTIFICATE));
+		if (name.isEmpty()) {
+			return null;
+		}
+		URI text = server.eResource().getURI();
+		try {
+			Path file = text.isFile() ? Path.of(text.toFileString()).resolveSibling(name.get()) : Path.of(name.get());
+			try {
+				return (X509Certificate) CertificateFactory.getInstance("X.509")
+						.generateCertificate(new ByteArrayInputStream(Files.readAllBytes(file)));
+			} catch (NoSuchFileException e) {
+				throw new IllegalArgumentException(("There is no certificate '%s' for endpoint '%s'. Export it from the server, or correct "
+						+ "'certificate'.").formatted(file, server.getName()), e);
+			} catch (CertificateException e) {
+				throw new IllegalArgumentException(("'%s' is no certificate for endpoint '%s'. Export that of the server as X.509, in DER or "
+						+ "PEM form.").formatted(file, server.getName()), e);
+			} catch (IOException e) {
+				throw new IllegalArgumentException("The certificate '%s' of endpoint '%s' cannot be read. Check that it is a file that you may read."
+						.formatted(file, server.getName()), e);
+			}
+		} catch (InvalidPathException e) {
+			throw new IllegalArgumentException("'%s' is no name of a file. Correct 'certificate' of endpoint '%s'.".formatted(name.get(),
+					server.getName()), e);
+		}
 	}
 
 	private static Optional<Entry> entry(Endpoint server, EndpointEntry wanted) {

@@ -22,7 +22,7 @@ public enum EndpointEntry {
 	PASSWORD("password", Form.SECRET, Sets.REMOTE),
 	/** The secret that holds a bearer token. */
 	TOKEN("token", Form.SECRET, EnumSet.of(Protocol.MQTT, Protocol.MQTTS, Protocol.HTTP, Protocol.HTTPS, Protocol.KAFKA)),
-	/** The file of the own certificate. */
+	/** The file with the certificate of the server that is trusted. */
 	CERTIFICATE("certificate", Form.TEXT, EnumSet.of(Protocol.OPC_UA, Protocol.MQTTS, Protocol.HTTPS, Protocol.KAFKA)),
 	/** How long an answer may take. */
 	TIMEOUT("timeout", Form.TIME, Sets.REMOTE),

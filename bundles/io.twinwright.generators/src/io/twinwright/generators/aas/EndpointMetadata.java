@@ -92,7 +92,7 @@ final class EndpointMetadata {
 		return scheme("opcua_channel_sc", OPC_UA + "OPCUASecurityChannelScheme", "ua_channelsec", elements);
 	}
 
-	/** A user logs in by name; the certificate of an endpoint is that of the application and proves no user. */
+	/** A user logs in by name; the certificate of an endpoint is that of the server and proves no user. */
 	private static Optional<String> token(Endpoint endpoint) {
 		return entry(endpoint, EndpointEntry.USER).map(entry -> "UserName");
 	}

@@ -53,7 +53,7 @@ public final class LiveLink implements AutoCloseable {
 		this.points = points;
 		this.listener = listener;
 		this.worker = worker;
-		this.trust = new ServerTrust(settings.pki(), settings.trust());
+		this.trust = new ServerTrust(settings);
 	}
 
 	/**

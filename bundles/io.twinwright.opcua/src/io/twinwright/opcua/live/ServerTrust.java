@@ -17,17 +17,16 @@ import org.eclipse.milo.opcua.stack.core.UaException;
 import org.eclipse.milo.opcua.stack.core.security.CertificateValidator;
 
 /**
- * Which servers we trust: those whose certificate lies in {@code trusted/}, by its SHA-1 thumbprint (OPC 10000-6, 6.2.2).
- * What is refused is kept in {@code rejected/}, from where a person can move it. Remembers why it refused.
+ * Which server we trust: the one whose certificate the settings name, else those whose certificate lies in {@code trusted/},
+ * by its SHA-1 thumbprint (OPC 10000-6, 6.2.2). What is not known there is kept in {@code rejected/}, from where a person can
+ * move it. Remembers why it refused.
  */
 final class ServerTrust implements CertificateValidator {
-	private final Path pki;
-	private final boolean trustNew;
+	private final LinkSettings settings;
 	private volatile String refusal;
 
-	ServerTrust(Path pki, boolean trustNew) {
-		this.pki = pki;
-		this.trustNew = trustNew;
+	ServerTrust(LinkSettings settings) {
+		this.settings = settings;
 	}
 
 	/** @return why the last certificate was refused, in whole sentences */
@@ -41,17 +40,10 @@ final class ServerTrust implements CertificateValidator {
 		X509Certificate certificate = chain.getFirst();
 		String name = certificate.getSubjectX500Principal().getName();
 		try {
-			String thumbprint = thumbprint(certificate);
-			Path trusted = pki.resolve("trusted").resolve(thumbprint + ".der");
-			if (!Files.exists(trusted) && !trustNew) {
-				Path rejected = keep("rejected", thumbprint, certificate);
-				throw refuse(StatusCodes.Bad_CertificateUntrusted, ("This program refused the server's certificate '%s' (SHA-1 %s): "
-						+ "it is not trusted yet. If it is your server, run again with --trust, or move '%s' to '%s'.").formatted(name,
-								thumbprint, rejected, trusted.getParent()));
-			}
-			certificate.checkValidity();
-			if (!Files.exists(trusted)) {
-				keep("trusted", thumbprint, certificate);
+			if (settings.certificate() == null) {
+				requireTrusted(certificate, name);
+			} else {
+				requireNamed(certificate, name);
 			}
 		} catch (CertificateExpiredException | CertificateNotYetValidException e) {
 			throw refuse(StatusCodes.Bad_CertificateTimeInvalid, ("This program refused the server's certificate '%s': it is valid from "
@@ -59,7 +51,33 @@ final class ServerTrust implements CertificateValidator {
 							certificate.getNotBefore().toInstant(), certificate.getNotAfter().toInstant()));
 		} catch (GeneralSecurityException | IOException e) {
 			throw refuse(StatusCodes.Bad_CertificateInvalid, "This program could not keep the server's certificate '%s' in '%s': %s."
-					.formatted(name, pki, e.getMessage()));
+					.formatted(name, settings.pki(), e.getMessage()));
+		}
+	}
+
+	private void requireNamed(X509Certificate certificate, String name) throws UaException, GeneralSecurityException {
+		if (!certificate.equals(settings.certificate())) {
+			throw refuse(StatusCodes.Bad_CertificateUntrusted, ("This program refused the server's certificate '%s' (SHA-1 %s): the "
+					+ "endpoint trusts '%s' (SHA-1 %s) only. If the server has a new one, put that into the file of 'certificate'.")
+							.formatted(name, thumbprint(certificate), settings.certificate().getSubjectX500Principal().getName(),
+									thumbprint(settings.certificate())));
+		}
+		certificate.checkValidity();
+	}
+
+	private void requireTrusted(X509Certificate certificate, String name)
+			throws UaException, GeneralSecurityException, IOException {
+		String thumbprint = thumbprint(certificate);
+		Path trusted = settings.pki().resolve("trusted").resolve(thumbprint + ".der");
+		if (!Files.exists(trusted) && !settings.trust()) {
+			Path rejected = keep("rejected", thumbprint, certificate);
+			throw refuse(StatusCodes.Bad_CertificateUntrusted, ("This program refused the server's certificate '%s' (SHA-1 %s): "
+					+ "it is not trusted yet. If it is your server, run again with --trust, or move '%s' to '%s'.").formatted(name,
+							thumbprint, rejected, trusted.getParent()));
+		}
+		certificate.checkValidity();
+		if (!Files.exists(trusted)) {
+			keep("trusted", thumbprint, certificate);
 		}
 	}
 
@@ -70,7 +88,7 @@ final class ServerTrust implements CertificateValidator {
 
 	private Path keep(String folder, String thumbprint, X509Certificate certificate)
 			throws IOException, CertificateEncodingException {
-		return Files.write(Files.createDirectories(pki.resolve(folder)).resolve(thumbprint + ".der"), certificate.getEncoded());
+		return Files.write(Files.createDirectories(settings.pki().resolve(folder)).resolve(thumbprint + ".der"), certificate.getEncoded());
 	}
 
 	static String thumbprint(X509Certificate certificate) throws GeneralSecurityException {

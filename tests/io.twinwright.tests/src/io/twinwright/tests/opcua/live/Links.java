@@ -61,12 +61,12 @@ final class Links {
 	/** @return settings of a server with Basic256Sha256, signed and encrypted */
 	static LinkSettings secure(String url, Path pki, String user, String password, boolean trust) {
 		return new LinkSettings(url, "Basic256Sha256", "SignAndEncrypt", user, password, pki, trust, LinkSettings.TIMEOUT,
-				LinkSettings.KEEP_ALIVE);
+				LinkSettings.KEEP_ALIVE, null);
 	}
 
 	/** @return settings with short waits, for servers that do not answer */
 	static LinkSettings impatient(String url, Path pki) {
-		return new LinkSettings(url, "None", "None", null, null, pki, false, Duration.ofSeconds(2), Duration.ofSeconds(3));
+		return new LinkSettings(url, "None", "None", null, null, pki, false, Duration.ofSeconds(2), Duration.ofSeconds(3), null);
 	}
 
 	static List<Drift> drift(LiveLink link) throws Exception {

@@ -139,6 +139,27 @@ class RefusalTest {
 	}
 
 	@Test
+	void trustTheNamedCertificateAlone() throws Exception {
+		try (TestServer server = new TestServer.Plan().secured().start(TANK);
+				TestServer other = new TestServer.Plan().secured().expired().start(TANK)) {
+			assertOpens(named(server.url(), server));
+			assertFalse(Files.exists(pki.resolve("trusted")), "the text names it");
+			assertOpens(Links.secure(server.url(), pki, null, null, true));
+			String sentence = refusal(named(server.url(), other));
+			assertTrue(sentence.matches("This program refused the server's certificate '.*CN=test server' \\(SHA-1 \\p{XDigit}{40}\\): the "
+					+ "endpoint trusts '.*CN=test server' \\(SHA-1 \\p{XDigit}{40}\\) only. If the server has a new one, put that into the file "
+					+ "of 'certificate'."), sentence);
+			assertTrue(refusal(named(other.url(), other)).endsWith("only. Renew it on the server, or set the clock."));
+		}
+	}
+
+	/** Trusts one server only, whatever lies in the folder and is seen for the first time. */
+	private LinkSettings named(String url, TestServer trusted) {
+		return new LinkSettings(url, "Basic256Sha256", "SignAndEncrypt", null, null, pki, true, LinkSettings.TIMEOUT,
+				LinkSettings.KEEP_ALIVE, trusted.certificate());
+	}
+
+	@Test
 	void sayThatTheServersCertificateIsOver() throws Exception {
 		try (TestServer server = new TestServer.Plan().secured().expired().start(TANK)) {
 			String sentence = refusal(Links.secure(server.url(), pki, null, null, true));
@@ -179,7 +200,7 @@ class RefusalTest {
 		try (TestServer server = new TestServer.Plan().start(TANK)) {
 			assertEquals("The server at '%s' takes no user names. Leave the user out.".formatted(server.url()),
 					refusal(new LinkSettings(server.url(), "None", "None", "minji", "right", pki, false, LinkSettings.TIMEOUT,
-							LinkSettings.KEEP_ALIVE)));
+							LinkSettings.KEEP_ALIVE, null)));
 		}
 	}
 

@@ -1,5 +1,6 @@
 package io.twinwright.tests.opcua.live;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -8,10 +9,16 @@ import io.twinwright.cli.live.ServerSettings;
 import io.twinwright.model.Endpoint;
 import io.twinwright.opcua.live.LinkSettings;
 import io.twinwright.tests.opcua.Twins;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Map;
+import org.eclipse.milo.opcua.stack.core.util.SelfSignedCertificateBuilder;
+import org.eclipse.milo.opcua.stack.core.util.SelfSignedCertificateGenerator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.function.Executable;
 
 /** What the text and the command line say of a server, and where its secrets are. */
@@ -31,7 +38,7 @@ class ServerSettingsTest {
 	@Test
 	void readsAllThatAnEndpointSays() {
 		assertEquals(new LinkSettings("opc.tcp://localhost:4840/twin", "Basic256Sha256", "Sign", "minji", "pa:ss", PKI, false,
-				Duration.ofMillis(1500), Duration.ofSeconds(30)),
+				Duration.ofMillis(1500), Duration.ofSeconds(30), null),
 				of("security Basic256Sha256 mode Sign user secret \"plc-1\" timeout 1500 [ms] keepAlive 0.5 [min]",
 						Map.of("TWINWRIGHT_SECRET_PLC_1", "minji:pa:ss")));
 	}
@@ -39,7 +46,7 @@ class ServerSettingsTest {
 	@Test
 	void takesTheUsualWhereNothingIsSaid() {
 		assertEquals(new LinkSettings("opc.tcp://localhost:4840/twin", "None", "None", null, null, PKI, false, LinkSettings.TIMEOUT,
-				LinkSettings.KEEP_ALIVE), of("", Map.of()));
+				LinkSettings.KEEP_ALIVE, null), of("", Map.of()));
 		assertEquals("SignAndEncrypt", of("security Aes256_Sha256_RsaPss", Map.of()).mode());
 	}
 
@@ -60,10 +67,37 @@ class ServerSettingsTest {
 	}
 
 	@Test
+	void readsTheCertificateOfTheServer(@TempDir Path folder) throws Exception {
+		byte[] der = new SelfSignedCertificateBuilder(SelfSignedCertificateGenerator.generateRsaKeyPair(2048)).setCommonName("plc")
+				.setApplicationUri("urn:plc").build().getEncoded();
+		Files.write(Files.createDirectories(folder.resolve("certificates")).resolve("plc.der"), der);
+		Files.writeString(folder.resolve("plc.pem"), "-----BEGIN CERTIFICATE-----\n" + Base64.getMimeEncoder().encodeToString(der)
+				+ "\n-----END CERTIFICATE-----\n");
+		Files.writeString(folder.resolve("plc.txt"), "no certificate");
+		assertArrayEquals(der, in(folder, "\"certificates/plc.der\"", Map.of()).certificate().getEncoded());
+		assertArrayEquals(der, in(folder, "\"plc.pem\"", Map.of()).certificate().getEncoded());
+		assertArrayEquals(der, in(folder, "secret \"cert\"", Map.of("TWINWRIGHT_SECRET_CERT", folder.resolve("plc.pem").toString()))
+				.certificate().getEncoded());
+		assertEquals("There is no certificate '%s' for endpoint 'plc'. Export it from the server, or correct 'certificate'."
+				.formatted(folder.resolve("none.der")), refused(() -> in(folder, "\"none.der\"", Map.of())));
+		assertEquals("'%s' is no certificate for endpoint 'plc'. Export that of the server as X.509, in DER or PEM form."
+				.formatted(folder.resolve("plc.txt")), refused(() -> in(folder, "\"plc.txt\"", Map.of())));
+		assertEquals("The certificate '%s' of endpoint 'plc' cannot be read. Check that it is a file that you may read."
+				.formatted(folder.resolve("certificates")), refused(() -> in(folder, "\"certificates\"", Map.of())));
+	}
+
+	/** @return the settings of an endpoint in a file of a folder */
+	private static LinkSettings in(Path folder, String certificate, Map<String, String> environment) throws IOException {
+		Path file = Files.writeString(folder.resolve("plant.twin"),
+				"namespace a\nendpoint plc { url \"opc.tcp://localhost:4840\" certificate %s }".formatted(certificate));
+		return new ServerSettings(PKI, false, environment).of(Twins.load(file).all(Endpoint.class).getFirst());
+	}
+
+	@Test
 	void readsAUrlOfTheCommandLine() {
 		ServerSettings settings = new ServerSettings(PKI, true, Map.of("TWINWRIGHT_PASSWORD", "word"));
 		assertEquals(new LinkSettings("opc.tcp://localhost:4841", "Basic256Sha256", "SignAndEncrypt", "minji", "word", PKI, true,
-				LinkSettings.TIMEOUT, LinkSettings.KEEP_ALIVE), settings.of("opc.tcp://localhost:4841", "basic256sha256", "minji"));
+				LinkSettings.TIMEOUT, LinkSettings.KEEP_ALIVE, null), settings.of("opc.tcp://localhost:4841", "basic256sha256", "minji"));
 		assertNull(settings.of("opc.tcp://localhost:4841", "None", null).password());
 	}
 

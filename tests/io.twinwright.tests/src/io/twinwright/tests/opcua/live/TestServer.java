@@ -161,11 +161,12 @@ final class TestServer implements AutoCloseable {
 	private final NioEventLoopGroup network = new NioEventLoopGroup(1);
 	private final OpcUaServer server;
 	private final Nodes nodes;
+	private final X509Certificate certificate;
 
 	private TestServer(Plan plan, Consumer<Nodes> plant) throws Exception {
 		port = plan.port == 0 ? freePort() : plan.port;
 		KeyPair keys = SelfSignedCertificateGenerator.generateRsaKeyPair(2048);
-		X509Certificate certificate = new SelfSignedCertificateGenerator().generateSelfSigned(keys, daysFromNow(plan.from),
+		certificate = new SelfSignedCertificateGenerator().generateSelfSigned(keys, daysFromNow(plan.from),
 				daysFromNow(plan.until), "test server", "tests", null, null, null, "KR", "urn:test:server", List.of(), List.of(HOST),
 				SelfSignedCertificateBuilder.SA_SHA256_RSA);
 		MemoryCertificateStore store = new MemoryCertificateStore();
@@ -178,7 +179,7 @@ final class TestServer implements AutoCloseable {
 			}
 		}, plan.clients);
 		var config = OpcUaServerConfig.builder().setApplicationUri("urn:test:server").setProductUri("urn:test:server")
-				.setApplicationName(LocalizedText.english("test server")).setEndpoints(endpoints(plan, certificate))
+				.setApplicationName(LocalizedText.english("test server")).setEndpoints(endpoints(plan))
 				.setCertificateManager(new DefaultCertificateManager(new MemoryCertificateQuarantine(), group))
 				.setIdentityValidator(new CompositeValidator(AnonymousIdentityValidator.INSTANCE, new UsernameIdentityValidator(
 						challenge -> challenge.getUsername().equals(plan.user) && challenge.getPassword().equals(plan.password))))
@@ -192,7 +193,7 @@ final class TestServer implements AutoCloseable {
 		server.startup().get(SECONDS, TimeUnit.SECONDS);
 	}
 
-	private Set<EndpointConfig> endpoints(Plan plan, X509Certificate certificate) {
+	private Set<EndpointConfig> endpoints(Plan plan) {
 		UserTokenPolicy token = plan.user == null ? OpcUaServerConfig.USER_TOKEN_POLICY_ANONYMOUS
 				: OpcUaServerConfig.USER_TOKEN_POLICY_USERNAME;
 		Set<EndpointConfig> endpoints = new LinkedHashSet<>();
@@ -217,6 +218,10 @@ final class TestServer implements AutoCloseable {
 
 	static String url(int port) {
 		return "opc.tcp://%s:%d%s".formatted(HOST, port, PATH);
+	}
+
+	X509Certificate certificate() {
+		return certificate;
 	}
 
 	int port() {

@@ -76,7 +76,7 @@ final class AlarmWatch extends Node {
 			check(state, value);
 			any |= state.active;
 		}
-		publish(value.isBad() ? value : value.with(new Value.Bool(any)), now, now, signal.isFresh());
+		publish(value.isBad() ? value : value.with(any), now, now, signal.isFresh());
 	}
 
 	private void check(State state, Reading value) {

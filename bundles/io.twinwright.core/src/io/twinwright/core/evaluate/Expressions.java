@@ -118,7 +118,7 @@ final class Expressions {
 		@Override
 		public Reading read() {
 			Reading now = state.read();
-			return now.isBad() ? now : now.with(new Value.Bool(states.contains(now.value())));
+			return now.isBad() ? now : now.with(states.contains(now.value()));
 		}
 	}
 

@@ -2,6 +2,7 @@ package io.twinwright.core.evaluate;
 
 import io.twinwright.core.structure.Point;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,8 +47,9 @@ abstract class Lane {
 	private final EvaluationListener listener;
 	private final List<Node> nodes = new ArrayList<>();
 	private final Map<Point, Source> sources = new HashMap<>();
-	private final PriorityQueue<Node> waiting = new PriorityQueue<>(
-			(one, other) -> Integer.compare(one.rank(), other.rank()));
+	/** The ranks of the nodes that are to be stepped. */
+	private final BitSet waiting = new BitSet();
+	private int lowest;
 	private final PriorityQueue<Timer> timers = new PriorityQueue<>();
 	private long step;
 	private long timersMade;
@@ -90,7 +92,7 @@ abstract class Lane {
 
 	final int add(Node node) {
 		nodes.add(node);
-		return nodes.size();
+		return nodes.size() - 1;
 	}
 
 	/** @return the number of the step that is being done */
@@ -120,9 +122,8 @@ abstract class Lane {
 	}
 
 	private void enqueue(Node node) {
-		if (!node.dirty && !node.due) {
-			waiting.add(node);
-		}
+		lowest = waiting.isEmpty() ? node.rank() : Math.min(lowest, node.rank());
+		waiting.set(node.rank());
 	}
 
 	/**
@@ -157,10 +158,11 @@ abstract class Lane {
 		run(first.at);
 	}
 
-	/** Steps what has been marked. */
+	/** Steps what has been marked. What a step marks was made later and comes later. */
 	final void run(long t) {
-		while (!waiting.isEmpty()) {
-			Node node = waiting.remove();
+		for (int rank = waiting.nextSetBit(lowest); rank >= 0; rank = waiting.nextSetBit(rank + 1)) {
+			waiting.clear(rank);
+			Node node = nodes.get(rank);
 			boolean changed = node.dirty;
 			boolean called = node.due;
 			node.dirty = false;

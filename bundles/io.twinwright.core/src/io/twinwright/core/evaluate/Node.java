@@ -108,7 +108,9 @@ abstract class Node implements Term {
 		if (fresh) {
 			freshIn = lane.step();
 		}
-		readers.forEach(lane::mark);
+		for (Node reader : readers) {
+			lane.mark(reader);
+		}
 	}
 
 	/**

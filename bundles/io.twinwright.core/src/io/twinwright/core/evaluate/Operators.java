@@ -27,8 +27,11 @@ final class Operators {
 	}
 
 	static Formula not(Formula condition) {
-		return Formula.of(new Mapped(condition.term(), value -> new Value.Bool(!((Value.Bool) value).is())), Kind.TRUTH,
-				condition);
+		Term term = condition.term();
+		return Formula.of(() -> {
+			Reading now = term.read();
+			return now.isBad() ? now : now.with(!now.is());
+		}, Kind.TRUTH, condition);
 	}
 
 	static Formula minus(Formula operand) throws Unevaluable {
@@ -97,7 +100,7 @@ final class Operators {
 
 	private static Formula joined(Formula left, Formula right, boolean and) {
 		return join(left, right, Kind.TRUTH,
-				(one, other, worst) -> worst.with(new Value.Bool(and ? one.is() && other.is() : one.is() || other.is())));
+				(one, other, worst) -> worst.with(and ? one.is() && other.is() : one.is() || other.is()));
 	}
 
 	private static Formula compared(BinaryOperator operator, Formula left, Formula right) throws Unevaluable {
@@ -113,7 +116,7 @@ final class Operators {
 					left.kind().described());
 		}
 		return join(left, right.to(left.kind()), Kind.TRUTH, (one, other, worst) -> worst.with(
-				new Value.Bool(holds(operator, one.value(), other.value(), ordered))));
+				holds(operator, one.value(), other.value(), ordered)));
 	}
 
 	private static boolean holds(BinaryOperator operator, Value left, Value right, boolean ordered) {

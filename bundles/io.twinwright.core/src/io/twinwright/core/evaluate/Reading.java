@@ -52,6 +52,12 @@ record Reading(Value value, Quality quality, String reason) {
 		return Double.isFinite(number) ? with(new Value.Number(number)) : NO_NUMBER;
 	}
 
+	/** @return whether something is true, with the same quality, which is not bad */
+	Reading with(boolean is) {
+		Reading good = is ? TRUE : FALSE;
+		return isGood() ? good : with(good.value);
+	}
+
 	/** @return another value of the same quality, which is not bad */
 	Reading with(Value other) {
 		return new Reading(other, quality, reason);

@@ -36,13 +36,17 @@ public sealed interface Value {
 			int number = -1;
 			if (literal.eContainer() instanceof Enumeration states) {
 				for (Literal each : states.getLiterals()) {
-					number = each.isSetValue() ? each.getValue() : number + 1;
+					number = after(number, each);
 					if (each == literal) {
 						break;
 					}
 				}
 			}
 			return new State(literal.getName(), number);
+		}
+
+		private static int after(int number, Literal literal) {
+			return literal.isSetValue() ? literal.getValue() : number + 1;
 		}
 	}
 
@@ -99,10 +103,11 @@ public sealed interface Value {
 		if (states == null) {
 			return null;
 		}
+		int number = -1;
 		for (Literal literal : states.getLiterals()) {
-			State state = State.of(literal);
-			if (raw instanceof java.lang.Number number ? number.doubleValue() == state.number() : state.name().equals(raw)) {
-				return state;
+			number = State.after(number, literal);
+			if (raw instanceof java.lang.Number given ? given.doubleValue() == number : literal.getName().equals(raw)) {
+				return new State(literal.getName(), number);
 			}
 		}
 		return null;

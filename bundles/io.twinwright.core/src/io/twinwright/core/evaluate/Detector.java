@@ -6,7 +6,8 @@ import java.util.Deque;
 /**
  * How unusual the newest sample is among those before it. The distance of the sample from the mean of what is usual is
  * measured by the covariance of what is usual (Mahalanobis), and its square D becomes D / (D + c), where c is what
- * one in a thousand samples exceeds if they are normally distributed: 0.5 is rare, 0.9 is three times as far.
+ * one in a thousand samples exceeds if they are normally distributed: 0.5 is rare, 0.9 is three times as far. The fewer
+ * samples tell what is usual, the larger is c (Hotelling's T-squared).
  * <p>
  * An unusual sample is not learned, so that a fault that goes on stays unusual, until such samples fill half of the
  * window: then they are the new usual. The samples themselves are kept, since each leaves again; a step costs the
@@ -26,7 +27,6 @@ final class Detector {
 	}
 
 	private final int size;
-	private final double rare;
 	private final Deque<Kept> kept = new ArrayDeque<>();
 	private final Moments usual;
 	private int learned;
@@ -37,8 +37,22 @@ final class Detector {
 	Detector(int size) {
 		this.size = size;
 		this.usual = new Moments(size);
-		double share = 2.0 / (9.0 * size);
-		this.rare = size * Math.pow(1 - share + ONE_IN_A_THOUSAND * Math.sqrt(share), 3);
+	}
+
+	/**
+	 * @return what the square of the distance of one in a thousand samples exceeds: Hotelling's T-squared of a sample that is
+	 *         none of those learned, by the approximation of Paulson (1942) to the distribution F
+	 */
+	private double rare() {
+		double z = ONE_IN_A_THOUSAND;
+		double one = 2.0 / (9.0 * size);
+		double other = 2.0 / (9.0 * (learned - size));
+		double a = (1 - other) * (1 - other) - z * z * other;
+		double b = (1 - one) * (1 - other);
+		double c = (1 - one) * (1 - one) - z * z * one;
+		double root = (b + Math.sqrt(b * b - a * c)) / a;
+		double scale = size * (learned + 1.0) * (learned - 1.0) / ((double) learned * (learned - size));
+		return scale * root * root * root;
 	}
 
 	/** @return how many samples are needed before one can be unusual */
@@ -69,7 +83,7 @@ final class Detector {
 			apart[i] = vector[i] - usual.mean(i);
 		}
 		double distance = new SymmetricSystem(covariance).distance(apart);
-		return Double.isInfinite(distance) ? 1 : distance / (distance + rare);
+		return Double.isInfinite(distance) ? 1 : distance / (distance + rare());
 	}
 
 	/** Forgets the oldest until there are not more than so many. */

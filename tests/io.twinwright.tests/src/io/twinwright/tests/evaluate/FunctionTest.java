@@ -285,6 +285,22 @@ class FunctionTest {
 	}
 
 	@Test
+	void anomalyOfFewSamplesIsAsRareAsThatOfMany() {
+		int rare = 0;
+		for (int seed = 0; seed < 300; seed++) {
+			Rig rig = Rig.plant("sensor x : [mm/s]  sensor y : [bar]  insight a : [1] = anomaly(x, y) over 64 samples");
+			Random random = new Random(seed);
+			for (int i = 0; i < 20; i++) {
+				rig.put(i, "x", random.nextGaussian()).put(i, "y", random.nextGaussian());
+			}
+			rig.until(20);
+			rare += (int) rig.results("a").stream().skip(10).filter(result -> number(result.sample().value()) > 0.5).count();
+		}
+		// one in a thousand of 3000
+		assertTrue(rare >= 1 && rare <= 7, rare + " of 3000");
+	}
+
+	@Test
 	void anomalyOverTime() {
 		Rig rig = Rig.plant("sensor x : [mm/s]  insight a : [1] = anomaly(x) over 1 [min] every 10 [s]");
 		Random random = new Random(3);

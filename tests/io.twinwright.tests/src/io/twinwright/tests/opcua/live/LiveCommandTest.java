@@ -43,7 +43,7 @@ class LiveCommandTest {
 			endpoint plc { url "opc.tcp://127.0.0.1:%d/test" security None %s }
 			bind T1 to plc "nsu=urn:test:plant;s=T1"
 			""";
-	private static final List<String> COLUMNS = List.of("time", "event", "path", "value", "unit", "status", "text");
+	private static final List<String> COLUMNS = List.of("time", "event", "path", "value", "unit", "status", "text", "mark");
 	@TempDir
 	private Path folder;
 	private Path file;

@@ -8,19 +8,23 @@ import java.util.Optional;
 
 /** How values are shown to people. */
 final class Shown {
+	private static final String NONE = "–";
+	/** The UCUM code of a bare number. */
+	private static final String BARE = "1";
 	private static final MathContext DIGITS = new MathContext(5);
 
 	private Shown() {
 	}
 
+	/** @param raw what a server sent, or a value */
 	static String value(Point point, Object raw) {
-		Optional<Value> value = Value.of(point.signal().getType(), raw);
-		return value.map(Shown::value).orElse(raw == null ? "–" : raw.toString());
+		Optional<Value> value = raw instanceof Value known ? Optional.of(known) : Value.of(point.signal().getType(), raw);
+		return value.map(Shown::value).orElse(raw == null ? NONE : raw.toString());
 	}
 
 	static String value(Value value) {
 		return switch (value) {
-			case null -> "–";
+			case null -> NONE;
 			case Value.Number number -> number(number.number());
 			case Value.Text text -> text.text();
 			case Value.Bool truth -> Boolean.toString(truth.is());
@@ -33,13 +37,14 @@ final class Shown {
 
 	static String number(double number) {
 		if (Double.isNaN(number) || Double.isInfinite(number)) {
-			return "–";
+			return NONE;
 		}
 		BigDecimal rounded = new BigDecimal(number).round(DIGITS).stripTrailingZeros();
 		return rounded.scale() < 0 ? rounded.setScale(0).toPlainString() : rounded.scale() > 9 ? rounded.toString() : rounded.toPlainString();
 	}
 
+	/** @return the unit in brackets; nothing of a bare number */
 	static String unit(Point point) {
-		return point.unit() == null ? "" : "[" + point.unit() + "]";
+		return point.unit() == null || BARE.equals(point.unit()) ? "" : "[" + point.unit() + "]";
 	}
 }

@@ -5,35 +5,54 @@ import io.twinwright.core.evaluate.FeedbackChange;
 import io.twinwright.core.evaluate.NotEvaluable;
 import io.twinwright.core.evaluate.Quality;
 import io.twinwright.core.evaluate.Result;
+import io.twinwright.core.evaluate.Sample;
 import io.twinwright.core.structure.Point;
 import io.twinwright.opcua.live.Drift;
 import io.twinwright.opcua.live.LinkState;
 import io.twinwright.opcua.live.LiveValue;
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** For people: what happens as it happens, and at the end a table with the last value of each signal and insight. */
+/**
+ * For people: what happens, with the time by the clock here, and its own where that is another one; at the end a table with
+ * the last value of each signal and insight.
+ */
 public final class TextPrinter implements Printer {
 	private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss.SSS").withZone(ZoneId.systemDefault());
 	private static final int MOST_DRIFTS = 20;
 	private static final int KIND = 9;
-	private static final int STATUS = 9;
 	private static final String SPAN = "..";
+	/** What is printed sooner has happened now, for people. */
+	private static final Duration NOW = Duration.ofSeconds(2);
+
+	/** @param raw what the server sent, or a value */
+	private record Last(Point point, Object raw, String status, Instant time) {
+	}
 
 	private record Row(String value, String unit, String status, Instant time, String kind) {
+		static final Row HEAD = new Row("value", "unit", "status", null, "kind");
+
+		static Row of(Last last) {
+			return new Row(Shown.value(last.point(), last.raw()), Shown.unit(last.point()), last.status(), last.time(),
+					last.point().kind().getLiteral());
+		}
 	}
 
 	private final PrintWriter out;
-	private final Map<String, Row> rows = new TreeMap<>();
+	private final Map<Point, Last> lasts = new HashMap<>();
 	private final List<String> open = new ArrayList<>();
 
 	public TextPrinter(PrintWriter out) {
@@ -52,29 +71,35 @@ public final class TextPrinter implements Printer {
 
 	@Override
 	public void value(LiveValue value) {
-		Point point = value.point();
-		rows.put(point.path(), new Row(Shown.value(point, value.value()), Shown.unit(point), value.status(), value.sourceTime(),
-				point.kind().getLiteral()));
+		lasts.put(value.point(), new Last(value.point(), value.value(), value.status(), value.sourceTime()));
 	}
 
 	@Override
 	public void insight(Result result) {
 		Point point = result.point();
-		String value = Shown.value(result.sample().value());
-		String status = result.sample().quality().name().toLowerCase(Locale.ROOT);
-		Row before = rows.put(point.path(), new Row(value, Shown.unit(point), status, result.sample().instant(),
-				point.kind().getLiteral()));
-		boolean news = before == null ? result.sample().quality() != Quality.BAD : !before.status().equals(status);
+		Sample sample = result.sample();
+		String status = switch (sample.quality()) {
+			case GOOD -> "Good";
+			case UNCERTAIN -> "Uncertain";
+			case BAD -> "Bad";
+		};
+		Last before = lasts.put(point, new Last(point, sample.value(), status, sample.instant()));
+		boolean news = before == null ? sample.quality() != Quality.BAD : !before.status().equals(status);
 		if (news) {
-			say(result.sample().instant(), "insight %s = %s %s (%s)%s".formatted(point.path(), value, Shown.unit(point), status,
-					result.reason().isEmpty() ? "" : ": " + result.reason()));
+			String unit = Shown.unit(point);
+			say(sample.instant(), "insight %s = %s%s (%s)%s".formatted(point.path(), Shown.value(sample.value()),
+					unit.isEmpty() ? "" : " " + unit, status.toLowerCase(Locale.ROOT), tail(result.reason())));
 		}
 	}
 
 	@Override
 	public void alarm(AlarmChange change) {
-		say(change.instant(), "alarm %s %s %s%s".formatted(change.point().path(), change.level().name().toLowerCase(Locale.ROOT),
-				change.active() ? "raised" : "gone", change.text().isEmpty() ? "" : ": " + change.text()));
+		say(change.instant(), "alarm %s %s %s%s%s".formatted(change.point().path(), change.level().name().toLowerCase(Locale.ROOT),
+				change.active() ? "raised" : "gone", change.active() && change.uncertain() ? " (uncertain)" : "", tail(change.text())));
+	}
+
+	private static String tail(String text) {
+		return text.isEmpty() ? "" : ": " + text;
 	}
 
 	@Override
@@ -108,20 +133,30 @@ public final class TextPrinter implements Printer {
 	@Override
 	public void end() {
 		Map<String, Row> shown = new TreeMap<>();
-		rows.forEach((path, row) -> shown.merge(path.replaceAll("#\\d+$", "#…"), row, TextPrinter::together));
-		int widest = shown.keySet().stream().mapToInt(String::length).max().orElse(0);
-		int values = shown.values().stream().mapToInt(row -> row.value().length()).max().orElse(0);
-		int units = shown.values().stream().mapToInt(row -> row.unit().length()).max().orElse(0);
-		out.println();
-		shown.forEach((path, row) -> out.println(pad(row.kind(), KIND) + "  " + pad(path, widest) + "  "
-				+ " ".repeat(values - row.value().length()) + row.value() + " " + pad(row.unit(), units) + "  " + pad(row.status(), STATUS)
-				+ "  " + CLOCK.format(row.time())));
+		lasts.forEach((point, last) -> shown.merge(point.path().replaceAll("#\\d+$", "#…"), Row.of(last), TextPrinter::together));
+		if (!shown.isEmpty()) {
+			table(shown);
+		}
 		if (!open.isEmpty()) {
 			out.println();
 			out.println("Not evaluated:");
 			open.forEach(sentence -> out.println("  " + sentence));
 		}
 		out.flush();
+	}
+
+	private void table(Map<String, Row> shown) {
+		int widest = shown.keySet().stream().mapToInt(String::length).max().orElse(0);
+		List<Row> rows = Stream.concat(Stream.of(Row.HEAD), shown.values().stream()).toList();
+		int values = rows.stream().mapToInt(row -> row.value().length()).max().orElse(0);
+		int units = rows.stream().mapToInt(row -> row.unit().length()).max().orElse(0);
+		int statuses = rows.stream().mapToInt(row -> row.status().length()).max().orElse(0);
+		BiConsumer<String, Row> line = (path, row) -> out.println(pad(row.kind(), KIND) + "  " + pad(path, widest) + "  "
+				+ " ".repeat(values - row.value().length()) + row.value() + " " + pad(row.unit(), units) + "  "
+				+ pad(row.status(), statuses) + "  " + (row.time() == null ? "time" : CLOCK.format(row.time())));
+		out.println();
+		line.accept("signal", Row.HEAD);
+		shown.forEach(line);
 	}
 
 	/** Repeated signals share a row, with the least and the largest of their values. */
@@ -148,6 +183,8 @@ public final class TextPrinter implements Printer {
 	}
 
 	private void say(Instant at, String what) {
-		out.println(CLOCK.format(at) + "  " + what);
+		Instant now = Instant.now();
+		boolean other = Duration.between(at, now).abs().compareTo(NOW) > 0;
+		out.println(CLOCK.format(now) + "  " + what + (other ? "  at " + CLOCK.format(at) : ""));
 	}
 }

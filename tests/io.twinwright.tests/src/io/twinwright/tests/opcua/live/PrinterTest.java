@@ -1,0 +1,97 @@
+package io.twinwright.tests.opcua.live;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.twinwright.cli.live.Printer;
+import io.twinwright.cli.live.RecordPrinter;
+import io.twinwright.cli.live.TextPrinter;
+import io.twinwright.core.evaluate.AlarmChange;
+import io.twinwright.core.evaluate.Quality;
+import io.twinwright.core.evaluate.Result;
+import io.twinwright.core.evaluate.Sample;
+import io.twinwright.core.evaluate.Value;
+import io.twinwright.core.structure.Point;
+import io.twinwright.core.structure.TwinModel;
+import io.twinwright.opcua.live.LiveValue;
+import io.twinwright.tests.opcua.Twins;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What people and programs read of a plant. */
+class PrinterTest {
+	private static final String CLOCK = "\\d\\d:\\d\\d:\\d\\d\\.\\d{3}";
+	private static final Instant LONG_AGO = Instant.parse("2026-03-01T12:00:00Z");
+	private final TwinModel twin = Twins.parse("""
+			namespace a
+			type Tank { sensor level 1..2 : [m]  insight share : [1] = level#1 / level#2  state mode : PackML }
+			asset T : Tank
+			""");
+	private final StringWriter text = new StringWriter();
+	private final Printer people = new TextPrinter(new PrintWriter(text));
+	private final Point share = Twins.point(twin, "T.share");
+
+	private static AlarmChange alarm(Point point, boolean active, boolean uncertain, Instant at) {
+		return new AlarmChange(point, AlarmChange.Level.HIGH, active, uncertain, at, "too full", 1);
+	}
+
+	private List<String> lines() {
+		people.flush();
+		return text.toString().lines().toList();
+	}
+
+	private static void assertMatches(String pattern, String line) {
+		assertTrue(line.matches(pattern), line);
+	}
+
+	@Test
+	void marksAlarmsOnUncertainValues() {
+		people.alarm(alarm(share, true, true, Instant.now()));
+		people.alarm(alarm(share, true, false, Instant.now()));
+		people.alarm(alarm(share, false, true, Instant.now()));
+		assertEquals(3, lines().size());
+		assertMatches(CLOCK + "  alarm T\\.share high raised \\(uncertain\\): too full", lines().get(0));
+		assertMatches(CLOCK + "  alarm T\\.share high raised: too full", lines().get(1));
+		assertMatches(CLOCK + "  alarm T\\.share high gone: too full", lines().get(2));
+		StringWriter records = new StringWriter();
+		Printer programs = new RecordPrinter(new PrintWriter(records), false);
+		programs.alarm(alarm(share, true, true, LONG_AGO));
+		programs.alarm(alarm(share, true, false, LONG_AGO));
+		programs.end();
+		assertEquals(List.of("""
+				{"time":"2026-03-01T12:00:00Z","event":"alarm","path":"T.share","value":true,"unit":null,"status":"high",\
+				"text":"too full","mark":"uncertain"}""", """
+				{"time":"2026-03-01T12:00:00Z","event":"alarm","path":"T.share","value":true,"unit":null,"status":"high",\
+				"text":"too full","mark":null}"""), records.toString().lines().toList());
+	}
+
+	@Test
+	void tellsTheTimeOfWhatHappenedBefore() {
+		people.alarm(alarm(share, true, false, LONG_AGO));
+		assertMatches(CLOCK + "  alarm T\\.share high raised: too full  at " + CLOCK, lines().getFirst());
+	}
+
+	@Test
+	void showsBareNumbersWithoutAUnit() {
+		people.insight(new Result(share, new Sample(Instant.now(), new Value.Number(0.3), Quality.UNCERTAIN), "It is young."));
+		assertMatches(CLOCK + "  insight T\\.share = 0\\.3 \\(uncertain\\): It is young\\.", lines().getFirst());
+		people.end();
+		assertMatches("insight +T\\.share +0\\.3 +Uncertain +" + CLOCK, lines().getLast());
+	}
+
+	@Test
+	void showsTheLastValuesInOneTable() {
+		people.value(new LiveValue(Twins.point(twin, "T.level#1"), 7, LiveValue.Quality.GOOD, "Good", Instant.now()));
+		people.value(new LiveValue(Twins.point(twin, "T.level#1"), 1.5, LiveValue.Quality.GOOD, "Good", Instant.now()));
+		people.value(new LiveValue(Twins.point(twin, "T.level#2"), null, LiveValue.Quality.BAD, "Bad_SensorFailure", Instant.now()));
+		people.value(new LiveValue(Twins.point(twin, "T.mode"), 6, LiveValue.Quality.GOOD, "Good", Instant.now()));
+		people.end();
+		assertEquals(List.of("", "kind       signal       value unit  status   time"), lines().subList(0, 2));
+		assertMatches("sensor     T\\.level#…        … \\[m]   differs  " + CLOCK, lines().get(2));
+		assertMatches("state      T\\.mode     Execute       Good     " + CLOCK, lines().get(3));
+		assertEquals(4, lines().size());
+	}
+}

@@ -2,28 +2,15 @@ package io.twinwright.tests.capability;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.twinwright.core.diagnostic.Diagnostic;
 import io.twinwright.core.rules.Rule;
-import io.twinwright.tests.rules.Checker;
-import java.nio.file.Path;
+import io.twinwright.tests.rules.RuleTest;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Arguments keep to the range of their parameter, wherever they stand. */
-class ArgumentRangesTest {
-	@TempDir
-	Path folder;
-	private Checker checker;
-
-	@BeforeEach
-	void start() {
-		checker = new Checker(folder);
-	}
-
+class ArgumentRangesTest extends RuleTest {
 	private List<String> messages(String text) {
-		return checker.check(Rule.VALUE_OUTSIDE_RANGE, "namespace example\n" + text).stream().map(Diagnostic::message).toList();
+		return messages(Rule.VALUE_OUTSIDE_RANGE, "namespace example\n" + text);
 	}
 
 	@Test

@@ -2,17 +2,13 @@ package io.twinwright.tests.capability;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.twinwright.core.diagnostic.Diagnostic;
 import io.twinwright.core.rules.Rule;
-import io.twinwright.tests.rules.Checker;
-import java.nio.file.Path;
+import io.twinwright.tests.rules.RuleTest;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What the checker says about recipes and orders, beyond the examples on the pages of the rules. */
-class RecipesTest {
+class RecipesTest extends RuleTest {
 	private static final String LINES = """
 			namespace example
 			capability Filling(viscosity : [Pa.s]) extends Dosing
@@ -22,19 +18,6 @@ class RecipesTest {
 			asset Line2 : Line { part fill 1..2 : Filler  part cap 1..2 : Capper }
 			product Juice(volume : [l] = 0.5 [l])
 			""";
-
-	@TempDir
-	Path folder;
-	private Checker checker;
-
-	@BeforeEach
-	void start() {
-		checker = new Checker(folder);
-	}
-
-	private List<String> messages(Rule rule, String text) {
-		return checker.check(rule, text).stream().map(Diagnostic::message).toList();
-	}
 
 	@Test
 	void takesAKindOfTheCapability() {

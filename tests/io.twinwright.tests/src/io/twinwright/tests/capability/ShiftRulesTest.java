@@ -2,17 +2,13 @@ package io.twinwright.tests.capability;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.twinwright.core.diagnostic.Diagnostic;
 import io.twinwright.core.rules.Rule;
-import io.twinwright.tests.rules.Checker;
-import java.nio.file.Path;
+import io.twinwright.tests.rules.RuleTest;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Shifts of sites and windows over them, where their pages show one case only. */
-class ShiftRulesTest {
+class ShiftRulesTest extends RuleTest {
 	private static final String TYPE = """
 			namespace example
 			type Press {
@@ -22,22 +18,12 @@ class ShiftRulesTest {
 			}
 			""";
 
-	@TempDir
-	Path folder;
-	private Checker checker;
-
-	@BeforeEach
-	void start() {
-		checker = new Checker(folder);
-	}
-
 	private List<String> overlaps(String shifts) {
-		return checker.check(Rule.SHIFTS_OVERLAP, "namespace example site S { " + shifts + " }").stream()
-				.map(Diagnostic::message).toList();
+		return messages(Rule.SHIFTS_OVERLAP, "namespace example site S { " + shifts + " }");
 	}
 
 	private List<String> missing(String text) {
-		return checker.check(Rule.SHIFTS_MISSING, text).stream().map(Diagnostic::message).toList();
+		return messages(Rule.SHIFTS_MISSING, text);
 	}
 
 	@Test

@@ -4,15 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.twinwright.core.diagnostic.Diagnostic;
 import io.twinwright.core.rules.Rule;
-import io.twinwright.tests.rules.Checker;
-import java.nio.file.Path;
+import io.twinwright.tests.rules.RuleTest;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What the checker says about feedbacks beyond the examples of its pages. */
-class FeedbackRulesTest {
+class FeedbackRulesTest extends RuleTest {
 	private static final String TANK = """
 			namespace example
 			type Tank every 1 [s] {
@@ -25,19 +22,6 @@ class FeedbackRulesTest {
 			  }
 			}
 			""";
-
-	@TempDir
-	Path folder;
-	private Checker checker;
-
-	@BeforeEach
-	void start() {
-		checker = new Checker(folder);
-	}
-
-	private List<String> messages(Rule rule, String text) {
-		return checker.check(rule, text).stream().map(Diagnostic::message).toList();
-	}
 
 	private static String plant(String guard, String actuator) {
 		return TANK + """

@@ -3,15 +3,12 @@ package io.twinwright.tests.insight;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.twinwright.core.diagnostic.Diagnostic;
-import io.twinwright.tests.rules.Checker;
-import java.nio.file.Path;
+import io.twinwright.tests.rules.RuleTest;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Counting parts: what the checker lets pass, and what it knows of it. */
-class CountedPartsTest {
+class CountedPartsTest extends RuleTest {
 	private static final String PLANT = """
 			namespace example
 			type Pump every 1 [s] {
@@ -25,15 +22,6 @@ class CountedPartsTest {
 			  %s
 			}
 			""";
-
-	@TempDir
-	Path folder;
-	private Checker checker;
-
-	@BeforeEach
-	void start() {
-		checker = new Checker(folder);
-	}
 
 	private List<String> check(String insight) {
 		return check(insight, "");

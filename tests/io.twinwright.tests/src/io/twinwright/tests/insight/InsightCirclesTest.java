@@ -2,30 +2,17 @@ package io.twinwright.tests.insight;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.twinwright.core.diagnostic.Diagnostic;
 import io.twinwright.core.rules.Rule;
-import io.twinwright.tests.rules.Checker;
-import java.nio.file.Path;
+import io.twinwright.tests.rules.RuleTest;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Insights that need each other, over any number of parts. */
-class InsightCirclesTest {
-	@TempDir
-	Path folder;
-	private Checker checker;
-
-	@BeforeEach
-	void start() {
-		checker = new Checker(folder);
-	}
-
+class InsightCirclesTest extends RuleTest {
 	private List<String> messages(String text) {
-		return checker.check(Rule.INSIGHT_CIRCLE, "namespace example\n" + text).stream().map(Diagnostic::message).toList();
+		return messages(Rule.INSIGHT_CIRCLE, "namespace example\n" + text);
 	}
 
 	@Test

@@ -4,30 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.twinwright.core.diagnostic.Diagnostic;
 import io.twinwright.core.rules.Rule;
-import io.twinwright.tests.rules.Checker;
-import java.nio.file.Path;
+import io.twinwright.tests.rules.RuleTest;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What steps consume and produce is an amount of it. */
-class FlowAmountsTest {
-	@TempDir
-	Path folder;
-	private Checker checker;
-
-	@BeforeEach
-	void start() {
-		checker = new Checker(folder);
-	}
-
+class FlowAmountsTest extends RuleTest {
 	private String recipe(String flow) {
 		return "namespace example medium Paste product P recipe R for P quantity 1 { step one needs Mixing " + flow + " }";
 	}
 
 	private List<String> check(Rule rule, String flow) {
-		return checker.check(rule, recipe(flow)).stream().map(Diagnostic::message).toList();
+		return messages(rule, recipe(flow));
 	}
 
 	@Test

@@ -2,35 +2,20 @@ package io.twinwright.tests.structure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.twinwright.core.diagnostic.Diagnostic;
 import io.twinwright.core.rules.Rule;
 import io.twinwright.core.structure.EntryNames;
-import io.twinwright.tests.rules.Checker;
-import java.nio.file.Path;
+import io.twinwright.tests.rules.RuleTest;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Entries of parties and identities, where the pages of their rules show one case only. */
-class EntryRulesTest {
-	@TempDir
-	Path folder;
-	private Checker checker;
-
-	@BeforeEach
-	void start() {
-		checker = new Checker(folder);
-	}
-
+class EntryRulesTest extends RuleTest {
 	private List<String> party(String entries) {
-		return checker.check(Rule.PARTY_ENTRY_UNKNOWN, "namespace example party P { " + entries + " }").stream()
-				.map(Diagnostic::message).toList();
+		return messages(Rule.PARTY_ENTRY_UNKNOWN, "namespace example party P { " + entries + " }");
 	}
 
 	private List<String> identity(String key) {
-		return checker.check(Rule.ENTRY_MISSPELLED, "namespace example asset A { identity { " + key + " \"x\" } }").stream()
-				.map(Diagnostic::message).toList();
+		return messages(Rule.ENTRY_MISSPELLED, "namespace example asset A { identity { " + key + " \"x\" } }");
 	}
 
 	@Test

@@ -4,15 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.twinwright.core.diagnostic.Diagnostic;
 import io.twinwright.core.rules.Rule;
-import io.twinwright.tests.rules.Checker;
-import java.nio.file.Path;
+import io.twinwright.tests.rules.RuleTest;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Refinements of refinements: what a type in between has said holds as well as the declaration. */
-class RefinementRulesTest {
+class RefinementRulesTest extends RuleTest {
 	private static final String TYPES = """
 			namespace example
 			type Filler every 1 [s] {
@@ -20,15 +17,6 @@ class RefinementRulesTest {
 			}
 			type Fine extends Filler { refine vibration range 0..20 alarm high 5 }
 			""";
-
-	@TempDir
-	Path folder;
-	private Checker checker;
-
-	@BeforeEach
-	void start() {
-		checker = new Checker(folder);
-	}
 
 	private List<String> check(String text) {
 		return checker.check(TYPES + text).stream().map(finding -> finding.code() + " " + finding.message()).toList();

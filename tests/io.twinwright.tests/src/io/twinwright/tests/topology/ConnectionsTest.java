@@ -4,15 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.twinwright.core.diagnostic.Diagnostic;
 import io.twinwright.core.rules.Rule;
-import io.twinwright.tests.rules.Checker;
-import java.nio.file.Path;
+import io.twinwright.tests.rules.RuleTest;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What the checker says about connections, beyond the examples on the pages of the rules. */
-class ConnectionsTest {
+class ConnectionsTest extends RuleTest {
 	private static final String MACHINES = """
 			namespace example
 			medium Bottle extends Item
@@ -21,19 +18,6 @@ class ConnectionsTest {
 			  port out filled  : Bottle
 			}
 			""";
-
-	@TempDir
-	Path folder;
-	private Checker checker;
-
-	@BeforeEach
-	void start() {
-		checker = new Checker(folder);
-	}
-
-	private List<String> messages(Rule rule, String text) {
-		return checker.check(rule, text).stream().map(Diagnostic::message).toList();
-	}
 
 	private void isClean(String text) {
 		assertEquals(List.of(), checker.check(text).stream().map(Diagnostic::message).toList());

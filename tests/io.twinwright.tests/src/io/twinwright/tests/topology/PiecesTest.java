@@ -6,36 +6,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.twinwright.core.diagnostic.Diagnostic;
 import io.twinwright.core.diagnostic.Fix;
 import io.twinwright.core.rules.Rule;
-import io.twinwright.tests.rules.Checker;
+import io.twinwright.tests.rules.RuleTest;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Pieces, standbys, reserves and bays. */
-class PiecesTest {
+class PiecesTest extends RuleTest {
 	private static final String FILLERS = """
 			namespace example
 			type Filler { sensor flow : [l/min] every 1 [s] }
 			asset FX17 : Filler
 			asset FX33 : Filler
 			""";
-
-	@TempDir
-	Path folder;
-	private Checker checker;
-
-	@BeforeEach
-	void start() {
-		checker = new Checker(folder);
-	}
-
-	private List<String> messages(Rule rule, String text) {
-		return checker.check(rule, text).stream().map(Diagnostic::message).toList();
-	}
 
 	@Test
 	void findsAPieceInTypesThatAreUsedTwice() {

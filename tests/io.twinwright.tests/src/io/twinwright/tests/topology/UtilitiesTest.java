@@ -2,35 +2,18 @@ package io.twinwright.tests.topology;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.twinwright.core.diagnostic.Diagnostic;
 import io.twinwright.core.rules.Rule;
-import io.twinwright.tests.rules.Checker;
-import java.nio.file.Path;
+import io.twinwright.tests.rules.RuleTest;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Who draws what from which site. */
-class UtilitiesTest {
+class UtilitiesTest extends RuleTest {
 	private static final String SITE = """
 			namespace example
 			site Pohang { port out grid : Electricity(voltage = 400 [V]) capacity 60 [kW] }
 			type Oven { port in power : Electricity(voltage = 400 [V]) capacity 20 [kW] }
 			""";
-
-	@TempDir
-	Path folder;
-	private Checker checker;
-
-	@BeforeEach
-	void start() {
-		checker = new Checker(folder);
-	}
-
-	private List<String> messages(Rule rule, String text) {
-		return checker.check(rule, text).stream().map(Diagnostic::message).toList();
-	}
 
 	@Test
 	void addsUpAllAssetsOfASite() {

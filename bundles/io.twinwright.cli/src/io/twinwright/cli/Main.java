@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
 		description = "Models modular plants, checks them, generates their configs, simulates and watches them.",
 		versionProvider = Main.Version.class,
 		footer = { "", "Exit codes: 0 fine, 1 findings, 2 usage or unreadable input, 3 the outside world failed.",
-				"In a checkout also: twinwright build, twinwright test." })
+				"In a checkout also: twinwright build, twinwright test, twinwright ide." })
 public final class Main implements Runnable {
 	/** Exit code of a run without findings. */
 	public static final int FINE = 0;

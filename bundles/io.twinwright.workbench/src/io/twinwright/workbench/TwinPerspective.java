@@ -1,0 +1,25 @@
+package io.twinwright.workbench;
+
+import org.eclipse.ui.IFolderLayout;
+import org.eclipse.ui.IPageLayout;
+import org.eclipse.ui.IPerspectiveFactory;
+import org.eclipse.ui.console.IConsoleConstants;
+import org.eclipse.ui.navigator.resources.ProjectExplorer;
+
+/** The first arrangement of the views: files left, structure right, what is found and measured below. */
+public final class TwinPerspective implements IPerspectiveFactory {
+	@Override
+	public void createInitialLayout(IPageLayout layout) {
+		String editor = layout.getEditorArea();
+		layout.createFolder("left", IPageLayout.LEFT, 0.2f, editor).addView(ProjectExplorer.VIEW_ID);
+		layout.createFolder("right", IPageLayout.RIGHT, 0.78f, editor).addView(IPageLayout.ID_OUTLINE);
+		IFolderLayout below = layout.createFolder("below", IPageLayout.BOTTOM, 0.68f, editor);
+		below.addView(IPageLayout.ID_PROBLEM_VIEW);
+		below.addView(IPageLayout.ID_PROP_SHEET);
+		below.addPlaceholder(IConsoleConstants.ID_CONSOLE_VIEW);
+		below.addPlaceholder("org.eclipse.search.ui.views.SearchView");
+		layout.addShowViewShortcut(IPageLayout.ID_OUTLINE);
+		layout.addShowViewShortcut(IPageLayout.ID_PROBLEM_VIEW);
+		layout.addShowViewShortcut(IPageLayout.ID_PROP_SHEET);
+	}
+}

@@ -1,0 +1,22 @@
+package io.twinwright.workbench.editor;
+
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+import org.eclipse.jface.text.DefaultInformationControl;
+import org.eclipse.jface.text.IInformationControlCreator;
+
+/** Pages about names and units: Markdown, shown in small windows. */
+final class Pages {
+	/** Makes the windows. */
+	static final IInformationControlCreator CONTROL = parent -> new DefaultInformationControl(parent, false);
+	private static final Parser PARSER = Parser.builder().build();
+	private static final HtmlRenderer RENDERER = HtmlRenderer.builder().escapeHtml(true).build();
+
+	private Pages() {
+	}
+
+	/** @return a page as HTML */
+	static String html(String markdown) {
+		return RENDERER.render(PARSER.parse(markdown));
+	}
+}

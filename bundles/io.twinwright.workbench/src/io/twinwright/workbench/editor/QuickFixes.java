@@ -1,0 +1,96 @@
+package io.twinwright.workbench.editor;
+
+import io.twinwright.workbench.language.Changes;
+import io.twinwright.workbench.language.Findings;
+import io.twinwright.workbench.language.Texts;
+import io.twinwright.workbench.language.TwinLanguage;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IMarker;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.jface.text.BadLocationException;
+import org.eclipse.jface.text.Document;
+import org.eclipse.jface.text.IDocument;
+import org.eclipse.lsp4j.CodeAction;
+import org.eclipse.lsp4j.CodeActionContext;
+import org.eclipse.lsp4j.CodeActionParams;
+import org.eclipse.lsp4j.Range;
+import org.eclipse.lsp4j.TextDocumentIdentifier;
+import org.eclipse.lsp4j.jsonrpc.messages.Either;
+import org.eclipse.ltk.core.refactoring.Change;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.ui.IMarkerResolution;
+import org.eclipse.ui.IMarkerResolution2;
+import org.eclipse.ui.IMarkerResolutionGenerator2;
+
+/** Offers the fixes of a finding, in the editor and in the Problems view. */
+public final class QuickFixes implements IMarkerResolutionGenerator2 {
+	private static final long PATIENCE_MS = 2000;
+
+	@Override
+	public boolean hasResolutions(IMarker marker) {
+		return marker.getResource() instanceof IFile && marker.getAttribute(Findings.CODE, null) != null;
+	}
+
+	@Override
+	public IMarkerResolution[] getResolutions(IMarker marker) {
+		try {
+			IFile file = (IFile) marker.getResource();
+			Optional<IDocument> open = Texts.document(file);
+			IDocument text = open.isPresent() ? open.get() : new Document(file.readString());
+			Range range = new Range(Texts.position(text, marker.getAttribute(IMarker.CHAR_START, 0)),
+					Texts.position(text, marker.getAttribute(IMarker.CHAR_END, 0)));
+			CodeActionParams parameters = new CodeActionParams(new TextDocumentIdentifier(Texts.uri(file)), range,
+					new CodeActionContext(List.of()));
+			return TwinLanguage.get().ask(server -> server.getTextDocumentService().codeAction(parameters))
+					.get(PATIENCE_MS, TimeUnit.MILLISECONDS).stream().map(Either::getRight)
+					.filter(action -> isFor(action, marker, range)).map(QuickFixes::resolution).toArray(IMarkerResolution[]::new);
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+		} catch (CoreException | BadLocationException | ExecutionException | TimeoutException e) {
+			ILog.of(QuickFixes.class).warn("The fixes of a finding could not be computed.", e);
+		}
+		return new IMarkerResolution[0];
+	}
+
+	private static boolean isFor(CodeAction action, IMarker marker, Range range) {
+		return action.getDiagnostics().stream().anyMatch(finding -> finding.getRange().equals(range)
+				&& finding.getCode().get().equals(marker.getAttribute(Findings.CODE, "")));
+	}
+
+	private static IMarkerResolution resolution(CodeAction action) {
+		return new IMarkerResolution2() {
+			@Override
+			public String getLabel() {
+				return action.getTitle();
+			}
+
+			@Override
+			public void run(IMarker marker) {
+				try {
+					Change change = Changes.of(action.getTitle(), action.getEdit());
+					change.initializeValidationData(new NullProgressMonitor());
+					change.perform(new NullProgressMonitor());
+				} catch (CoreException e) {
+					ILog.of(QuickFixes.class).log(e.getStatus());
+				}
+			}
+
+			@Override
+			public String getDescription() {
+				return null;
+			}
+
+			@Override
+			public Image getImage() {
+				return null;
+			}
+		};
+	}
+}

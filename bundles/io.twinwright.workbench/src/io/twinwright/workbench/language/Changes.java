@@ -1,0 +1,54 @@
+package io.twinwright.workbench.language;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.jface.text.IDocument;
+import org.eclipse.lsp4j.TextEdit;
+import org.eclipse.lsp4j.WorkspaceEdit;
+import org.eclipse.ltk.core.refactoring.CompositeChange;
+import org.eclipse.ltk.core.refactoring.TextFileChange;
+import org.eclipse.text.edits.MultiTextEdit;
+import org.eclipse.text.edits.ReplaceEdit;
+
+/** Changes of texts that the server proposes, in the form of the platform: with a preview, and undone in one step. */
+public final class Changes {
+	private Changes() {
+	}
+
+	/**
+	 * @param name what the user reads in a preview and in the undo history
+	 * @throws CoreException if a file cannot be read
+	 */
+	public static CompositeChange of(String name, WorkspaceEdit edit) throws CoreException {
+		CompositeChange all = new CompositeChange(name);
+		for (Map.Entry<String, List<TextEdit>> file : edit.getChanges().entrySet()) {
+			Optional<IFile> target = Texts.file(file.getKey());
+			if (target.isPresent()) {
+				all.add(change(name, target.get(), file.getValue()));
+			}
+		}
+		return all;
+	}
+
+	private static TextFileChange change(String name, IFile file, List<TextEdit> edits) throws CoreException {
+		TextFileChange change = new TextFileChange(name, file);
+		change.setTextType(Texts.EXTENSION);
+		IDocument text = change.getCurrentDocument(new NullProgressMonitor());
+		change.setEdit(edit(text, edits));
+		return change;
+	}
+
+	/** @return edits of a text that do not overlap as one edit of the platform */
+	public static MultiTextEdit edit(IDocument text, List<? extends TextEdit> edits) {
+		MultiTextEdit all = new MultiTextEdit();
+		for (TextEdit edit : edits) {
+			int start = Texts.offset(text, edit.getRange().getStart());
+			all.addChild(new ReplaceEdit(start, Texts.offset(text, edit.getRange().getEnd()) - start, edit.getNewText()));
+		}
+		return all;
+	}
+}

@@ -1,0 +1,2 @@
+/** Renaming elements across files. */
+package io.twinwright.workbench.rename;

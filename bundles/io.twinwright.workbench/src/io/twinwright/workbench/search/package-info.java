@@ -1,0 +1,2 @@
+/** Uses of names in the Search view. */
+package io.twinwright.workbench.search;

@@ -1,0 +1,171 @@
+package io.twinwright.workbench.tests;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IMarker;
+import org.eclipse.core.resources.IProject;
+import org.eclipse.core.resources.IResource;
+import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageLoader;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.IViewPart;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.ide.IDE;
+import org.eclipse.ui.texteditor.ITextEditor;
+
+/** The running workbench, driven from the thread of a test. */
+final class Workbench {
+	/** The longest wait for anything, in seconds; generous for machines that do much else. */
+	private static final long PATIENCE = 60;
+	private static final Path SCREENSHOTS = Path.of(System.getProperty("twinwright.screenshots"));
+
+	private Workbench() {
+	}
+
+	/** A condition that may fail. */
+	interface Condition {
+		boolean holds() throws Exception;
+	}
+
+	/** @return what a call in the thread of the user interface gives */
+	static <T> T ui(Callable<T> call) {
+		AtomicReference<T> result = new AtomicReference<>();
+		AtomicReference<Throwable> failure = new AtomicReference<>();
+		Display.getDefault().syncExec(() -> {
+			try {
+				result.set(call.call());
+			} catch (Throwable thrown) {
+				failure.set(thrown);
+			}
+		});
+		if (failure.get() != null) {
+			throw new AssertionError(failure.get());
+		}
+		return result.get();
+	}
+
+	/** Waits in the thread of the test until something holds in that of the user interface. */
+	static void until(String what, Condition condition) {
+		long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE);
+		while (!ui(condition::holds)) {
+			assertTrue(System.nanoTime() < end, () -> "Waited too long until " + what);
+			try {
+				TimeUnit.MILLISECONDS.sleep(20);
+			} catch (InterruptedException e) {
+				Thread.currentThread().interrupt();
+				throw new AssertionError(e);
+			}
+		}
+	}
+
+	static IWorkbenchWindow window() {
+		return ui(() -> PlatformUI.getWorkbench().getWorkbenchWindows()[0]);
+	}
+
+	static IWorkbenchPage page() {
+		return window().getActivePage();
+	}
+
+	/** @return a new project; one of that name from before is deleted */
+	static IProject project(String name) throws CoreException {
+		IProject project = ResourcesPlugin.getWorkspace().getRoot().getProject(name);
+		if (project.exists()) {
+			project.delete(true, true, null);
+		}
+		project.create(null);
+		project.open(null);
+		return project;
+	}
+
+	static IFile file(IProject project, String name, String text) throws CoreException {
+		IFile file = project.getFile(name);
+		file.create(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), true, null);
+		return file;
+	}
+
+	/** @return the twin files of an example as files of a project */
+	static void copyExample(String example, IProject project) throws CoreException, IOException {
+		try (var files = Files.list(Path.of(System.getProperty("twinwright.root"), "examples", example))) {
+			for (Path file : files.filter(path -> path.toString().endsWith(".twin")).toList()) {
+				file(project, file.getFileName().toString(), Files.readString(file));
+			}
+		}
+	}
+
+	static ITextEditor edit(IFile file) {
+		return ui(() -> (ITextEditor) IDE.openEditor(page(), file));
+	}
+
+	static StyledText text(ITextEditor editor) {
+		return ui(() -> (StyledText) editor.getAdapter(Control.class));
+	}
+
+	static IViewPart show(String view) {
+		return ui(() -> page().showView(view));
+	}
+
+	/** @return the messages of the findings of a file, by line */
+	static List<String> findings(IFile file) throws CoreException {
+		List<String> messages = new ArrayList<>();
+		for (IMarker marker : file.findMarkers("io.twinwright.workbench.problem", true, IResource.DEPTH_ZERO)) {
+			messages.add(marker.getAttribute(IMarker.LINE_NUMBER, 0) + ": " + marker.getAttribute(IMarker.MESSAGE, ""));
+		}
+		return messages.stream().sorted().toList();
+	}
+
+	/** @return the controls of one kind inside of another, at any depth */
+	static <T extends Control> List<T> find(Composite in, Class<T> kind) {
+		List<T> found = new ArrayList<>();
+		for (Control child : in.getChildren()) {
+			if (kind.isInstance(child)) {
+				found.add(kind.cast(child));
+			}
+			if (child instanceof Composite composite) {
+				found.addAll(find(composite, kind));
+			}
+		}
+		return found;
+	}
+
+	/** Keeps a picture of the whole screen. */
+	static void screenshot(String name) throws IOException {
+		Files.createDirectories(SCREENSHOTS);
+		ui(() -> {
+			Display display = Display.getDefault();
+			while (display.readAndDispatch()) {
+				// lets everything be drawn
+			}
+			Rectangle bounds = display.getBounds();
+			Image image = new Image(display, bounds.width, bounds.height);
+			GC gc = new GC(display);
+			gc.copyArea(image, 0, 0);
+			gc.dispose();
+			ImageLoader loader = new ImageLoader();
+			loader.data = new org.eclipse.swt.graphics.ImageData[] { image.getImageData() };
+			loader.save(SCREENSHOTS.resolve(name + ".png").toString(), SWT.IMAGE_PNG);
+			image.dispose();
+			return null;
+		});
+	}
+}

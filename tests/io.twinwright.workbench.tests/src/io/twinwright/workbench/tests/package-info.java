@@ -1,0 +1,2 @@
+/** The workbench as a user sees it, in a real window. */
+package io.twinwright.workbench.tests;

@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
  * server, one after the other and in turned order, and each value that arrives counts once.
  */
 final class LiveBench {
-	private static final int ASSETS = 200;
+	private static final int ASSETS = 1000;
 	private static final int SECONDS = 15;
 	private static final int ROUNDS = 2;
 	private static final List<String> PARTS = List.of("bare", "link", "live");

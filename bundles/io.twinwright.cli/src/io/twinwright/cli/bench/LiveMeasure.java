@@ -41,7 +41,7 @@ public final class LiveMeasure {
 	private static final int FEWEST_SETTLES = 3;
 	private static final int MOST_SETTLES = 24;
 	/** The share of the time in which the compiler may still be at work. */
-	private static final double COMPILING = 0.01;
+	private static final double COMPILING = 0.005;
 	private static final long OPENING_SECONDS = 60;
 
 	private LiveMeasure() {

@@ -49,7 +49,7 @@ final class UsageFault {
 	private static String missing(CommandLine.MissingParameterException problem) {
 		ArgSpec first = problem.getMissing().getFirst();
 		if (first instanceof OptionSpec option) {
-			return problem.getMessage().startsWith("Missing required option") ? "The option '%s' is missing. Give it a %s.".formatted(
+			return problem.getMessage().startsWith("Missing required option") ? "The option '%1$s' is missing. Write '%1$s %2$s'.".formatted(
 					option.longestName(), first.paramLabel()) : "The option '%s' has no %s.".formatted(option.longestName(), first.paramLabel());
 		}
 		return "%s is missing.".formatted(first.paramLabel());

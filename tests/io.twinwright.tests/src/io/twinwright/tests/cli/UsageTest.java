@@ -54,9 +54,9 @@ class UsageTest {
 			"explain TW2033 | There is no rule 'TW2033'. Did you mean 'TW203' or 'TW003' or 'TW103'?",
 			"explain rubbish | There is no rule 'rubbish'. See 'twinwright list rules'.",
 			"explain TW203 TW204 | 'TW204' is one argument too many.",
-			"generate x | The option '--target' is missing. Give it a TARGET.",
+			"generate x | The option '--target' is missing. Write '--target TARGET'.",
 			"generate x --target opcau | There is no target 'opcau'. Did you mean 'opcua'?",
-			"new x | The option '--from' is missing. Give it a EXAMPLE.",
+			"new x | The option '--from' is missing. Write '--from EXAMPLE'.",
 			"new x --from | The option '--from' has no EXAMPLE.",
 			"new x --from botling | There is no example 'botling'. Did you mean 'bottling'?",
 			"plant x --port abc | 'abc' is no whole number. The option '--port' needs one.",
@@ -69,6 +69,14 @@ class UsageTest {
 		Command command = Command.run((Object[]) line.split(" ")).ends(2);
 		assertEquals(sentence, command.err().lines().findFirst().orElseThrow());
 		assertEquals("", command.out());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "check", "format" })
+	void refusesFilesOfOtherNames(String command) throws IOException {
+		Path file = Files.writeString(folder.resolve("notes.md"), ROUGH);
+		assertTrue(Command.run(command, file).ends(2).err().contains("notes.md' cannot be read: its name does not end in '.twin'."));
+		assertEquals(ROUGH, Files.readString(file));
 	}
 
 	@ParameterizedTest

@@ -7,47 +7,40 @@ import io.twinwright.core.structure.TwinModel;
 import io.twinwright.model.CalendarWindow;
 import io.twinwright.model.Connection;
 import io.twinwright.model.Contract;
-import io.twinwright.model.Model;
-import io.twinwright.model.Period;
 import io.twinwright.model.Procedure;
 import io.twinwright.model.Service;
 import io.twinwright.model.Structure;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.eclipse.emf.common.util.TreeIterator;
 import org.eclipse.emf.ecore.EObject;
-import org.eclipse.emf.ecore.util.EcoreUtil;
 
 /** Windows over shifts that have no shifts where they are computed. */
 public final class ShiftWindows {
 	private ShiftWindows() {
 	}
 
-	/** @return by window, the positions of the expanded plant at which no site with shifts is */
-	public static Map<CalendarWindow, List<Position>> withoutShifts(TwinModel twin) {
-		Map<Structure, List<CalendarWindow>> windows = new HashMap<>();
-		Map<CalendarWindow, List<Position>> without = new LinkedHashMap<>();
-		for (Model file : twin.files()) {
-			TreeIterator<EObject> contents = EcoreUtil.getAllContents(file, true);
-			while (contents.hasNext()) {
-				if (contents.next() instanceof CalendarWindow window && window.getPeriod() == Period.SHIFT) {
-					EObject holder = holder(window);
-					if (holder instanceof Structure structure) {
-						windows.computeIfAbsent(structure, key -> new ArrayList<>()).add(window);
-					} else if (holder instanceof Contract contract && contract.getSubject() != null) {
-						twin.resolve(contract.getSubject()).forEach(subject -> add(window, position(subject), without));
-					}
-				}
-			}
-		}
-		if (!windows.isEmpty()) {
-			twin.roots().forEach(root -> root.all().forEach(position -> position.layers().forEach(layer ->
-					windows.getOrDefault(layer, List.of()).forEach(window -> add(window, position, without)))));
-		}
-		return without;
+	/** @return the positions of the expanded plant that have the elements of some braces, by the braces */
+	public static Map<Structure, List<Position>> positions(TwinModel twin) {
+		Map<Structure, List<Position>> positions = new HashMap<>();
+		twin.roots().forEach(root -> root.all().forEach(position -> position.layers()
+				.forEach(layer -> positions.computeIfAbsent(layer, key -> new ArrayList<>()).add(position))));
+		return positions;
+	}
+
+	/**
+	 * @param positions as of {@link #positions}
+	 * @return where a window over shifts is computed though no site with shifts is there
+	 */
+	public static List<Position> withoutShifts(CalendarWindow window, TwinModel twin, Map<Structure, List<Position>> positions) {
+		List<Position> computed = switch (holder(window)) {
+			case Structure structure -> positions.getOrDefault(structure, List.of());
+			case Contract contract when contract.getSubject() != null ->
+				twin.resolve(contract.getSubject()).stream().map(ShiftWindows::position).toList();
+			case null, default -> List.of();
+		};
+		return computed.stream().filter(position -> WorkCalendar.shifts(position.site()).isEmpty()).toList();
 	}
 
 	/** @return the contract, or the braces whose positions compute a window */
@@ -62,11 +55,5 @@ public final class ShiftWindows {
 
 	private static Position position(Located located) {
 		return located instanceof Point point ? point.position() : (Position) located;
-	}
-
-	private static void add(CalendarWindow window, Position position, Map<CalendarWindow, List<Position>> without) {
-		if (WorkCalendar.shifts(position.site()).isEmpty()) {
-			without.computeIfAbsent(window, key -> new ArrayList<>()).add(position);
-		}
 	}
 }

@@ -18,11 +18,11 @@ import io.twinwright.core.topology.Joints;
 import io.twinwright.core.topology.Mounting;
 import io.twinwright.core.topology.Replacement;
 import io.twinwright.core.topology.Supply;
-import io.twinwright.model.CalendarWindow;
 import io.twinwright.model.Contract;
 import io.twinwright.model.Feedback;
 import io.twinwright.model.Invocation;
 import io.twinwright.model.Step;
+import io.twinwright.model.Structure;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -126,9 +126,9 @@ final class Facts extends AdapterImpl {
 		return once("circles", () -> Circles.of(twin));
 	}
 
-	/** @return where windows over shifts stand at positions without shifts, by window */
-	Map<CalendarWindow, List<Position>> withoutShifts() {
-		return once("windows without shifts", () -> ShiftWindows.withoutShifts(twin));
+	/** @return the positions that have the elements of some braces, by the braces */
+	Map<Structure, List<Position>> positions() {
+		return once("positions", () -> ShiftWindows.positions(twin));
 	}
 
 	/** @return what imports can name: declarations, and namespaces as a whole */

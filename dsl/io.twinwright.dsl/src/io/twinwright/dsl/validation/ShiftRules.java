@@ -6,6 +6,7 @@ import io.twinwright.core.diagnostic.Fix;
 import io.twinwright.core.rules.Rule;
 import io.twinwright.core.structure.Position;
 import io.twinwright.model.CalendarWindow;
+import io.twinwright.model.Period;
 import io.twinwright.model.Shift;
 import io.twinwright.model.Site;
 import io.twinwright.model.TwinPackage;
@@ -39,7 +40,8 @@ public class ShiftRules extends Rules {
 
 	@Check
 	public void shiftsAreKnown(CalendarWindow window) {
-		List<Position> positions = facts(window).withoutShifts().getOrDefault(window, List.of());
+		List<Position> positions = window.getPeriod() == Period.SHIFT
+				? ShiftWindows.withoutShifts(window, twin(window), facts(window).positions()) : List.of();
 		if (positions.isEmpty()) {
 			return;
 		}

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.IResource;
@@ -32,21 +33,26 @@ public final class Findings implements LanguageClient {
 	/** The attribute of a marker that holds the code of the rule. */
 	public static final String CODE = "code";
 
+	private final Map<IFile, List<Diagnostic>> latest = new ConcurrentHashMap<>();
+
 	@Override
 	public void publishDiagnostics(PublishDiagnosticsParams parameters) {
 		Texts.file(parameters.getUri()).ifPresent(file -> {
+			latest.put(file, parameters.getDiagnostics());
 			Job job = new WorkspaceJob("Findings of " + file.getName()) {
 				@Override
 				public IStatus runInWorkspace(IProgressMonitor monitor) throws CoreException {
-					if (file.exists()) {
-						replace(file, parameters.getDiagnostics());
+					List<Diagnostic> found = latest.remove(file);
+					if (found != null && file.exists()) {
+						replace(file, found);
 					}
 					return Status.OK_STATUS;
 				}
 			};
 			job.setSystem(true);
 			job.setPriority(Job.SHORT);
-			job.setRule(file.getWorkspace().getRuleFactory().markerRule(file));
+			// one at a time for a file, and not while the file is being deleted; the platform's rule for markers is none
+			job.setRule(file);
 			job.schedule();
 		});
 	}

@@ -3,6 +3,7 @@ package io.twinwright.workbench.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.twinwright.workbench.language.Findings;
 import java.io.IOException;
 import java.util.List;
 import org.eclipse.core.resources.IFile;
@@ -10,6 +11,11 @@ import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.lsp4j.Diagnostic;
+import org.eclipse.lsp4j.DiagnosticSeverity;
+import org.eclipse.lsp4j.Position;
+import org.eclipse.lsp4j.PublishDiagnosticsParams;
+import org.eclipse.lsp4j.Range;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.ui.IMarkerResolution;
 import org.eclipse.ui.ide.IDE;
@@ -72,6 +78,19 @@ class EditorTest {
 		});
 		assertEquals(BROKEN.replace("kWh", "kW.h"), Workbench.ui(text::getText));
 		Workbench.until("the mark is gone", () -> Workbench.findings(file).isEmpty());
+	}
+
+	@Test
+	void showsTheLatestOfManyFindingsInARow() throws CoreException {
+		IProject project = Workbench.project("row");
+		IFile file = Workbench.file(project, "row.twin", "namespace row\n");
+		Findings findings = new Findings();
+		for (int round = 1; round <= 200; round++) {
+			Diagnostic diagnostic = new Diagnostic(new Range(new Position(0, 0), new Position(0, 9)), "Round " + round + ".");
+			diagnostic.setSeverity(DiagnosticSeverity.Error);
+			findings.publishDiagnostics(new PublishDiagnosticsParams(file.getLocationURI().toString(), List.of(diagnostic)));
+		}
+		Workbench.until("the last one stays", () -> Workbench.findings(file).equals(List.of("1: Round 200.")));
 	}
 
 	@Test

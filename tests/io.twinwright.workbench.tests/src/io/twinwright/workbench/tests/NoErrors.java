@@ -1,10 +1,9 @@
 package io.twinwright.workbench.tests;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import org.eclipse.core.runtime.ILogListener;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Platform;
@@ -14,10 +13,10 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** Fails a test during which the workbench logged an error. */
 final class NoErrors implements BeforeEachCallback, AfterEachCallback {
-	private final List<String> errors = Collections.synchronizedList(new ArrayList<>());
+	private final List<IStatus> errors = Collections.synchronizedList(new ArrayList<>());
 	private final ILogListener listener = (status, plugin) -> {
 		if (status.getSeverity() == IStatus.ERROR) {
-			errors.add(status.getMessage() + ": " + status.getException());
+			errors.add(status);
 		}
 	};
 
@@ -32,6 +31,10 @@ final class NoErrors implements BeforeEachCallback, AfterEachCallback {
 		// what was on its way is let through first
 		Workbench.ui(() -> null);
 		Platform.removeLogListener(listener);
-		assertEquals(List.of(), List.copyOf(errors));
+		if (!errors.isEmpty()) {
+			AssertionError failure = new AssertionError("The workbench logged errors: " + errors);
+			errors.stream().map(IStatus::getException).filter(Objects::nonNull).forEach(failure::addSuppressed);
+			throw failure;
+		}
 	}
 }

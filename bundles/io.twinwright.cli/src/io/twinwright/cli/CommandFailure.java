@@ -1,9 +1,7 @@
 package io.twinwright.cli;
 
+import io.twinwright.core.diagnostic.FileFailure;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
-import java.nio.file.NoSuchFileException;
 
 /** Ends a command with an exit code and a sentence for the user. */
 final class CommandFailure extends RuntimeException {
@@ -22,21 +20,11 @@ final class CommandFailure extends RuntimeException {
 
 	/** @return the failure for input that cannot be read */
 	static CommandFailure unreadable(IOException cause) {
-		return new CommandFailure(Main.USAGE, sentence("read", cause), cause);
+		return new CommandFailure(Main.USAGE, FileFailure.unreadable(cause), cause);
 	}
 
 	/** @return the failure for output that cannot be written */
 	static CommandFailure unwritable(IOException cause) {
-		return new CommandFailure(Main.OUTSIDE, sentence("written", cause), cause);
-	}
-
-	private static String sentence(String done, IOException cause) {
-		String file = cause instanceof FileSystemException known && known.getFile() != null ? "'" + known.getFile() + "'" : "A file";
-		return switch (cause) {
-			case NoSuchFileException missing -> "%s does not exist. Check the path.".formatted(file);
-			case AccessDeniedException denied -> "%s cannot be %s: permission denied.".formatted(file, done);
-			case FileSystemException known when known.getReason() != null -> "%s cannot be %s: %s.".formatted(file, done, known.getReason());
-			default -> "%s cannot be %s: %s.".formatted(file, done, cause.getMessage());
-		};
+		return new CommandFailure(Main.OUTSIDE, FileFailure.unwritable(cause), cause);
 	}
 }

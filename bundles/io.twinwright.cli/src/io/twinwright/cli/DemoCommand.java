@@ -10,6 +10,7 @@ import io.twinwright.dsl.project.Comments;
 import io.twinwright.dsl.project.Project;
 import io.twinwright.generators.Generation;
 import io.twinwright.generators.OutputFolder;
+import io.twinwright.generators.Targets;
 import io.twinwright.opcua.live.LinkSettings;
 import io.twinwright.opcua.plant.SimulatedPlant;
 import java.io.IOException;

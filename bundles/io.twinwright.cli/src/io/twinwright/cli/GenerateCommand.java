@@ -11,6 +11,7 @@ import io.twinwright.dsl.project.Project;
 import io.twinwright.generators.Generation;
 import io.twinwright.generators.OutputFolder;
 import io.twinwright.generators.Target;
+import io.twinwright.generators.Targets;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;

@@ -5,6 +5,7 @@ import io.twinwright.core.rules.Rule;
 import io.twinwright.dsl.TwinStandaloneSetup;
 import io.twinwright.dsl.library.Library;
 import io.twinwright.generators.Target;
+import io.twinwright.generators.Targets;
 import io.twinwright.model.Capability;
 import io.twinwright.model.Parameter;
 import java.io.PrintWriter;

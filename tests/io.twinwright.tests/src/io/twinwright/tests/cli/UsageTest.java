@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.twinwright.cli.Targets;
 import io.twinwright.core.rules.Rule;
+import io.twinwright.generators.Targets;
 import io.twinwright.tests.language.Checkout;
 import java.io.IOException;
 import java.net.InetAddress;

@@ -1,7 +1,7 @@
 package io.twinwright.tests.examples;
 
-import io.twinwright.cli.Targets;
 import io.twinwright.generators.Target;
+import io.twinwright.generators.Targets;
 import io.twinwright.tests.cli.Command;
 import io.twinwright.tests.language.Checkout;
 import java.io.IOException;

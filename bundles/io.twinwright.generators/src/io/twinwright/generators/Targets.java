@@ -1,6 +1,5 @@
-package io.twinwright.cli;
+package io.twinwright.generators;
 
-import io.twinwright.generators.Target;
 import io.twinwright.generators.aas.AasTarget;
 import io.twinwright.generators.opcua.OpcUaTarget;
 import io.twinwright.model.NamedElement;
@@ -8,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** The targets of this program. */
+/** All targets. */
 public final class Targets {
 	private Targets() {
 	}

@@ -8,50 +8,45 @@ import org.eclipse.lsp4j.SymbolKind;
 import org.eclipse.swt.graphics.Image;
 
 /** The pictures of elements. For the thread of the user interface. */
-final class Icons {
+public final class Icons {
 	private static final String BUNDLE = "io.twinwright.workbench";
 
 	private Icons() {
 	}
 
-	static Image of(CompletionItemKind kind) {
-		return image(kind == null ? "word" : switch (kind) {
-			case Class -> "type";
-			case Struct -> "medium";
-			case Interface -> "capability";
-			case Enum, EnumMember -> "state";
-			case Function -> "function";
-			case Method -> "service";
-			case Event -> "feedback";
-			case Property, Variable -> "signal";
-			case Field -> "part";
-			case Module -> "endpoint";
-			case Unit -> "unit";
-			case Snippet -> "snippet";
-			case Keyword -> "word";
-			default -> "asset";
-		});
+	/** @return the picture of a proposal */
+	public static Image of(CompletionItemKind kind) {
+		return image(kind == null ? "word" : name(kind.name()));
 	}
 
-	static Image of(SymbolKind kind) {
-		return image(switch (kind) {
-			case Class -> "type";
-			case Struct -> "medium";
-			case Interface -> "capability";
-			case Enum, EnumMember -> "state";
-			case Function -> "function";
-			case Method -> "service";
-			case Event -> "feedback";
-			case Property, Variable, Constant -> "signal";
-			case Field -> "part";
-			case Module -> "endpoint";
-			case Operator -> "connection";
-			case Package -> "site";
-			case File -> "contract";
-			case Key -> "identity";
-			case Namespace -> "party";
+	/** @return the picture of an element */
+	public static Image of(SymbolKind kind) {
+		return image(name(kind.name()));
+	}
+
+	/** Both lists of kinds have the same words. */
+	private static String name(String kind) {
+		return switch (kind) {
+			case "Class" -> "type";
+			case "Struct" -> "medium";
+			case "Interface" -> "capability";
+			case "Enum", "EnumMember" -> "state";
+			case "Function" -> "function";
+			case "Method" -> "service";
+			case "Event" -> "feedback";
+			case "Property", "Variable", "Constant" -> "signal";
+			case "Field" -> "part";
+			case "Module" -> "endpoint";
+			case "Operator" -> "connection";
+			case "Package" -> "site";
+			case "File" -> "contract";
+			case "Key" -> "identity";
+			case "Namespace" -> "party";
+			case "Unit" -> "unit";
+			case "Snippet" -> "snippet";
+			case "Keyword" -> "word";
 			default -> "asset";
-		});
+		};
 	}
 
 	private static Image image(String name) {

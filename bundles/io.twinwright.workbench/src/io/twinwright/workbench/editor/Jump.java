@@ -17,11 +17,11 @@ import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.texteditor.ITextEditor;
 
 /** Shows a place of a text in an editor; files of the library, too. For the thread of the user interface. */
-final class Jump {
+public final class Jump {
 	private Jump() {
 	}
 
-	static void to(Location place) {
+	public static void to(Location place) {
 		IWorkbenchPage page = PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage();
 		try {
 			Optional<IFile> file = Texts.file(place.getUri());

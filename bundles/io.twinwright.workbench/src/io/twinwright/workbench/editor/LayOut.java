@@ -24,25 +24,36 @@ public final class LayOut extends AbstractHandler {
 	@Override
 	public Object execute(ExecutionEvent event) {
 		if (HandlerUtil.getActiveEditor(event) instanceof ITextEditor editor) {
-			IDocument text = editor.getDocumentProvider().getDocument(editor.getEditorInput());
-			long stamp = stamp(text);
-			Texts.identifier(text).ifPresent(file -> TwinLanguage.get().ask(server -> server.getTextDocumentService()
-					.formatting(new DocumentFormattingParams(file, new FormattingOptions(INDENT, true))))
-					.thenAccept(edits -> PlatformUI.getWorkbench().getDisplay().asyncExec(() -> apply(text, stamp, edits))));
+			layOut(editor.getDocumentProvider().getDocument(editor.getEditorInput()), () -> {
+				// it is laid out, and the user saves it
+			});
 		}
 		return null;
+	}
+
+	/**
+	 * Lays a text out, unless it changes meanwhile.
+	 *
+	 * @param then is done after something was changed, in the thread of the user interface
+	 */
+	static void layOut(IDocument text, Runnable then) {
+		long stamp = stamp(text);
+		Texts.identifier(text).ifPresent(file -> TwinLanguage.get().ask(server -> server.getTextDocumentService()
+				.formatting(new DocumentFormattingParams(file, new FormattingOptions(INDENT, true))))
+				.thenAccept(edits -> PlatformUI.getWorkbench().getDisplay().asyncExec(() -> apply(text, stamp, edits, then))));
 	}
 
 	private static long stamp(IDocument text) {
 		return ((IDocumentExtension4) text).getModificationStamp();
 	}
 
-	private static void apply(IDocument text, long stamp, List<? extends TextEdit> edits) {
-		if (stamp(text) != stamp) {
+	private static void apply(IDocument text, long stamp, List<? extends TextEdit> edits, Runnable then) {
+		if (stamp(text) != stamp || edits.isEmpty()) {
 			return;
 		}
 		try {
 			Changes.edit(text, edits).apply(text, org.eclipse.text.edits.TextEdit.NONE);
+			then.run();
 		} catch (BadLocationException e) {
 			ILog.of(LayOut.class).warn("A text could not be laid out.", e);
 		}

@@ -6,7 +6,7 @@ import org.eclipse.jface.text.DefaultInformationControl;
 import org.eclipse.jface.text.IInformationControlCreator;
 
 /** Pages about names and units: Markdown, shown in small windows. */
-final class Pages {
+public final class Pages {
 	/** Makes the windows. */
 	static final IInformationControlCreator CONTROL = parent -> new DefaultInformationControl(parent, false);
 	private static final Parser PARSER = Parser.builder().build();
@@ -16,7 +16,7 @@ final class Pages {
 	}
 
 	/** @return a page as HTML */
-	static String html(String markdown) {
+	public static String html(String markdown) {
 		return RENDERER.render(PARSER.parse(markdown));
 	}
 }

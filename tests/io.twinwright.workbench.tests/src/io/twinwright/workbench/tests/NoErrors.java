@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.eclipse.core.runtime.ILogListener;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Platform;
+import org.eclipse.swt.widgets.Display;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -23,6 +24,10 @@ final class NoErrors implements BeforeEachCallback, AfterEachCallback {
 	@Override
 	public void beforeEach(ExtensionContext context) {
 		errors.clear();
+		Workbench.ui(() -> {
+			Workbench.window().getShell().setBounds(Display.getDefault().getBounds());
+			return null;
+		});
 		Platform.addLogListener(listener);
 	}
 

@@ -18,15 +18,23 @@ import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.jface.wizard.IWizard;
+import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageLoader;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
@@ -37,7 +45,7 @@ import org.eclipse.ui.texteditor.ITextEditor;
 /** The running workbench, driven from the thread of a test. */
 final class Workbench {
 	/** The longest wait for anything, in seconds; generous for machines that do much else. */
-	private static final long PATIENCE = 60;
+	private static final long PATIENCE = Long.getLong("twinwright.patience", 60);
 	private static final Path SCREENSHOTS = Path.of(System.getProperty("twinwright.screenshots"));
 
 	private Workbench() {
@@ -148,10 +156,44 @@ final class Workbench {
 		return found;
 	}
 
-	/** Keeps a picture of the whole screen. */
-	static void screenshot(String name) throws IOException {
-		Files.createDirectories(SCREENSHOTS);
+	/** @return the open dialog of a wizard; it does not block */
+	static WizardDialog open(IWizard wizard) {
+		return ui(() -> {
+			WizardDialog dialog = new WizardDialog(window().getShell(), wizard);
+			dialog.setBlockOnOpen(false);
+			dialog.open();
+			return dialog;
+		});
+	}
+
+	/** Presses a button that is in a window and can be pressed. */
+	static void press(Shell in, String text) {
+		until("'" + text + "' can be pressed", () -> !in.isDisposed() && find(in, Button.class).stream().anyMatch(button -> is(button, text)));
 		ui(() -> {
+			Button button = find(in, Button.class).stream().filter(one -> is(one, text)).findFirst().orElseThrow();
+			if ((button.getStyle() & (SWT.CHECK | SWT.RADIO)) != 0) {
+				button.setSelection(!button.getSelection());
+			}
+			button.notifyListeners(SWT.Selection, new Event());
+			return null;
+		});
+	}
+
+	private static boolean is(Button button, String text) {
+		return button.isVisible() && button.isEnabled() && button.getText().replace("&", "").startsWith(text);
+	}
+
+	/** @return the text of a label or message that is in a window and contains something */
+	static boolean says(Shell in, String text) {
+		return find(in, Control.class).stream().filter(Control::isVisible).anyMatch(control -> control instanceof Label label
+				&& label.getText().contains(text) || control instanceof Text field && field.getText().contains(text)
+				|| control instanceof CLabel line && line.getText() != null && line.getText().contains(text));
+	}
+
+	/** Keeps a picture of the whole screen. */
+	static void screenshot(String name) {
+		ui(() -> {
+			Files.createDirectories(SCREENSHOTS);
 			Display display = Display.getDefault();
 			while (display.readAndDispatch()) {
 				// lets everything be drawn

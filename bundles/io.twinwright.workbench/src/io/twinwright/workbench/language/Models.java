@@ -1,0 +1,59 @@
+package io.twinwright.workbench.language;
+
+import com.google.inject.Injector;
+import io.twinwright.core.diagnostic.Diagnostic;
+import io.twinwright.core.diagnostic.FileFailure;
+import io.twinwright.core.diagnostic.Severity;
+import io.twinwright.dsl.TwinStandaloneSetup;
+import io.twinwright.dsl.project.Project;
+import java.io.IOException;
+import java.util.List;
+import org.eclipse.core.resources.IProject;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.osgi.util.NLS;
+
+/** The models of projects, as their files on the disk say. */
+public final class Models {
+	private static Injector language;
+
+	private Models() {
+	}
+
+	/**
+	 * Loads all twin files of a project and checks them. Takes its time: not for the thread of the user interface.
+	 *
+	 * @throws CoreException with a sentence for the user if there are none, one cannot be read or there are errors in them
+	 */
+	public static synchronized Project load(IProject project) throws CoreException {
+		if (project.getLocation() == null) {
+			throw failure(NLS.bind(Messages.notLocal, project.getName()), null);
+		}
+		try {
+			Project model = Project.load(language(), List.of(project.getLocation().toPath()));
+			if (model.paths().isEmpty()) {
+				throw failure(NLS.bind(Messages.noFiles, project.getName()), null);
+			}
+			List<Diagnostic> errors = model.check().stream().filter(finding -> finding.severity() == Severity.ERROR).toList();
+			if (!errors.isEmpty()) {
+				throw failure(NLS.bind(Messages.errors, new Object[] { project.getName(), errors.size(), errors.getFirst().message() }), null);
+			}
+			return model;
+		} catch (IOException e) {
+			throw failure(FileFailure.unreadable(e), e);
+		}
+	}
+
+	/** The language apart from the server, which remembers what it computes of open texts. */
+	private static Injector language() {
+		if (language == null) {
+			language = new TwinStandaloneSetup().createInjectorAndDoEMFRegistration();
+		}
+		return language;
+	}
+
+	/** @return a failure that says a sentence to the user */
+	public static CoreException failure(String sentence, Throwable cause) {
+		return new CoreException(Status.error(sentence, cause));
+	}
+}

@@ -1,0 +1,72 @@
+package io.twinwright.workbench.project;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.eclipse.core.resources.IContainer;
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IFolder;
+import org.eclipse.core.resources.IProject;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.IPath;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.SubMonitor;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.FrameworkUtil;
+
+/** The examples that come with the workbench. */
+public final class Examples {
+	private static final String FOLDER = "examples/";
+	private static final Bundle BUNDLE = FrameworkUtil.getBundle(Examples.class);
+
+	private Examples() {
+	}
+
+	/** @return their names, sorted */
+	public static List<String> names() {
+		return Collections.list(BUNDLE.getEntryPaths(FOLDER)).stream().filter(path -> path.endsWith("/"))
+				.map(path -> IPath.fromPortableString(path).lastSegment()).sorted().toList();
+	}
+
+	/** @return what an example is about, in Markdown */
+	static String page(String example) {
+		try (InputStream page = BUNDLE.getEntry(FOLDER + example + "/README.md").openStream()) {
+			return new String(page.readAllBytes(), StandardCharsets.UTF_8);
+		} catch (IOException e) {
+			throw new IllegalStateException(e);
+		}
+	}
+
+	/**
+	 * Makes the files of an example in an open project.
+	 *
+	 * @throws CoreException if one cannot be made
+	 */
+	public static void copy(String example, IProject project, SubMonitor monitor) throws CoreException {
+		String from = FOLDER + example + "/";
+		List<URL> files = new ArrayList<>(Collections.list(BUNDLE.findEntries(from, "*", true)));
+		files.removeIf(file -> file.getPath().endsWith("/"));
+		monitor.setWorkRemaining(files.size());
+		for (URL file : files) {
+			String path = file.getPath().substring(file.getPath().indexOf(from) + from.length());
+			IFile copy = project.getFile(IPath.fromPortableString(path));
+			make(copy.getParent(), monitor);
+			try (InputStream content = file.openStream()) {
+				copy.create(content, true, monitor.split(1));
+			} catch (IOException e) {
+				throw new CoreException(Status.error(e.getMessage(), e));
+			}
+		}
+	}
+
+	private static void make(IContainer folder, SubMonitor monitor) throws CoreException {
+		if (folder instanceof IFolder inner && !inner.exists()) {
+			make(inner.getParent(), monitor);
+			inner.create(true, true, monitor.split(0));
+		}
+	}
+}

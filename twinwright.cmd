@@ -7,7 +7,7 @@ rem Needs a JDK 21 or newer and, to build, Maven 3.9 or newer on the path.
 rem Unlike the launcher for Unix it fetches no Maven and does not see that sources have changed: build after an update.
 setlocal EnableExtensions DisableDelayedExpansion
 set "root=%~dp0"
-set "app=%root%releng\io.twinwright.repository\target\app"
+set "app=%root%releng\io.twinwright.application\target\app"
 
 set "jdk="
 if defined JAVA_HOME call :try "%JAVA_HOME%"

@@ -4,6 +4,7 @@ import org.eclipse.osgi.util.NLS;
 
 /** The texts about projects and files in the user's language. */
 final class Messages extends NLS {
+	public static String importing;
 	public static String kind;
 	public static String kindBinding;
 	public static String kindContract;
@@ -17,12 +18,14 @@ final class Messages extends NLS {
 	public static String newFileHelp;
 	public static String newProject;
 	public static String newProjectHelp;
+	public static String noFolder;
 	public static String noProject;
 	public static String noProjectHelp;
 	public static String notShown;
 	public static String notStored;
 	public static String nothing;
 	public static String nothingHelp;
+	public static String projectElsewhere;
 	public static String projectExists;
 	public static String projectName;
 	public static String startFrom;

@@ -64,7 +64,7 @@ public final class NewProjectWizard extends Wizard implements INewWizard {
 	}
 
 	/** There is a whole project or none. */
-	private static void make(IProject project, String example, SubMonitor monitor) throws CoreException {
+	static void make(IProject project, String example, SubMonitor monitor) throws CoreException {
 		try {
 			project.create(monitor.split(1));
 			project.open(monitor.split(1));

@@ -26,7 +26,7 @@ class LspCommandTest {
 
 	@Test
 	void servesAnEditorOverItsStreams() throws IOException, InterruptedException {
-		Path application = Checkout.root().resolve("releng/io.twinwright.repository/target/app/twinwright.jar");
+		Path application = Checkout.root().resolve("releng/io.twinwright.application/target/app/twinwright.jar");
 		Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar",
 				application.toString(), "lsp").redirectError(ProcessBuilder.Redirect.DISCARD).start();
 		ExecutorService threads = Executors.newCachedThreadPool(task -> Thread.ofPlatform().daemon().unstarted(task));

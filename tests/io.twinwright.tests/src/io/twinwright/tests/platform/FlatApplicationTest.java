@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** The command line as it is laid out for a Java runtime without OSGi. */
 class FlatApplicationTest {
 	private static final Path APPLICATION = Path.of(System.getProperty("twinwright.root"),
-			"releng/io.twinwright.repository/target/app");
+			"releng/io.twinwright.application/target/app");
 	private static final Pattern SIGNATURE = Pattern.compile("META-INF/[^/]+\\.(SF|RSA|DSA|EC)");
 
 	@Test

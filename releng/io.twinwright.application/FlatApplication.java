@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 
 /**
- * Lays the bundles of the p2 repository out as a plain Java application: {@code lib/} holds the jars, {@code
+ * Lays the bundles of the headless feature out as a plain Java application: {@code lib/} holds the jars, {@code
  * twinwright.jar} names them as its class path, {@code twinwright.jsa} holds their classes in the form that the
  * Java runtime maps at its start. Runs as a source file in the package phase.
  *

@@ -67,7 +67,7 @@ public final class Behaviour {
 	/** @throws IllegalArgumentException with a sentence for the user if a fault names no or several elements */
 	public Behaviour(TwinModel twin, Settings settings) {
 		this.settings = settings;
-		this.models = new Models(settings.seed(), settings.start());
+		this.models = new Models(twin, settings.seed(), settings.start());
 		Map<Point, Fault> faults = new LinkedHashMap<>();
 		FaultTargets targets = new FaultTargets(twin);
 		for (Fault fault : settings.faults()) {

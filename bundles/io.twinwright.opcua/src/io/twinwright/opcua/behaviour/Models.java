@@ -7,6 +7,7 @@ import io.twinwright.core.quantity.Units;
 import io.twinwright.core.structure.Point;
 import io.twinwright.core.structure.Position;
 import io.twinwright.core.structure.States;
+import io.twinwright.core.structure.TwinModel;
 import io.twinwright.model.Clause;
 import io.twinwright.model.Enumeration;
 import io.twinwright.model.GeoPosition;
@@ -24,9 +25,10 @@ import java.util.Optional;
 import java.util.function.DoublePredicate;
 
 /**
- * Gives each signal its model. Sensors that are numbers follow a {@link Process}; counters count while the machine
- * executes; PackML states have the rhythm of their machine, other states change every quarter to half minute; booleans are
- * true for five seconds in two minutes; texts are numbered batches; geographic points circle slowly around the site.
+ * Gives each signal its model. Sensors that are numbers follow a {@link Process}, or are a {@link Whole} where the text
+ * has a balance; counters count while the machine executes; PackML states have the rhythm of their machine, other states
+ * change every quarter to half minute; booleans are true for five seconds in two minutes; texts are numbered batches;
+ * geographic points circle slowly around the site.
  */
 final class Models {
 	private static final double BATCH = 300;
@@ -43,13 +45,16 @@ final class Models {
 	private final long seed;
 	private final Instant start;
 	private final Rhythms rhythms;
+	private final Balances balances;
 	private final Map<Position, Couplings> couplings = new HashMap<>();
 	private final Map<Point, Held> held = new HashMap<>();
+	private final Map<Point, Process> processes = new HashMap<>();
 
-	Models(long seed, Instant start) {
+	Models(TwinModel twin, long seed, Instant start) {
 		this.seed = seed;
 		this.start = start;
 		this.rhythms = new Rhythms(seed);
+		this.balances = new Balances(twin);
 	}
 
 	/** @return the model of a signal that is no insight */
@@ -96,7 +101,7 @@ final class Models {
 	private Model moving(Point point) {
 		Noise noise = noise(point);
 		return switch (Shape.of(point)) {
-			case REAL, INTEGER, MONEY -> process(point, noise);
+			case REAL, INTEGER, MONEY -> number(point, noise);
 			case COUNTER -> counter(point, noise);
 			case STATE -> state(point, noise);
 			case BOOLEAN -> (step, seconds, since) -> new Value.Bool(isIn(seconds + noise.constant(0, 0, TRUE_FROM / 2)));
@@ -118,8 +123,24 @@ final class Models {
 		return String.format(Locale.ROOT, "%s-%04d", point.signal().getName(), number);
 	}
 
+	/** A set point counts more than a balance. */
+	private Model number(Point point, Noise noise) {
+		List<Point> parts = balances.partsOf(point);
+		Drive drive = parts.isEmpty() ? null : couplings(point.position()).of(point);
+		return parts.isEmpty() || drive != null && drive.setPoint() != null ? process(point)
+				: new Whole(point, noise, Bounds.of(point), parts, this::process);
+	}
+
+	private Couplings couplings(Position position) {
+		return couplings.computeIfAbsent(position, at -> new Couplings(at, this::held));
+	}
+
+	private Process process(Point point) {
+		return processes.computeIfAbsent(point, one -> process(one, noise(one)));
+	}
+
 	/** Temperatures, pure numbers and numbers with a low limit stay where they are when the machine rests. */
-	private Model process(Point point, Noise noise) {
+	private Process process(Point point, Noise noise) {
 		Bounds bounds = Bounds.of(point);
 		Optional<Dimension> dimension = Units.parse(point.unit() == null ? "1" : point.unit()).unit()
 				.map(Unit::dimension);
@@ -127,9 +148,8 @@ final class Models {
 		boolean steady = slow || bounds.hasLow() || dimension.filter(Dimension::isNone).isPresent();
 		Position position = point.position();
 		DoublePredicate working = steady ? seconds -> true : seconds -> rhythms.isWorking(position, seconds);
-		Couplings coupled = couplings.computeIfAbsent(position, at -> new Couplings(at, this::held));
 		double lag = slow ? noise.constant(3, 10, 20) : noise.constant(3, 2, 5);
-		return new Process(point, noise, bounds, coupled.of(point), lag, working);
+		return new Process(point, noise, bounds, couplings(position).of(point), lag, working);
 	}
 
 	private Model counter(Point point, Noise noise) {

@@ -23,6 +23,7 @@ final class Process implements Model {
 	private final double lag;
 	private final double period;
 	private double state;
+	private double at;
 	private boolean begun;
 
 	/**
@@ -43,11 +44,21 @@ final class Process implements Model {
 
 	@Override
 	public Value next(long step, double seconds, double since) {
-		double target = target(seconds);
-		state = begun ? state + (target - state) * (1 - Math.exp(-since / lag)) : target;
+		state = level(seconds);
+		at = seconds;
 		begun = true;
-		double normal = bounds.normalHigh() - bounds.normalLow();
-		return Numbers.of(point, bounds.clip(state + NOISE * normal * noise.bell(step)));
+		return Numbers.of(point, bounds.clip(state + noise(bounds, noise, step)));
+	}
+
+	/** @return what an instrument with these bounds adds to what it measures */
+	static double noise(Bounds bounds, Noise noise, long step) {
+		return NOISE * (bounds.normalHigh() - bounds.normalLow()) * noise.bell(step);
+	}
+
+	/** @param seconds the simulated time since the start, not before the last sample */
+	double level(double seconds) {
+		double target = target(seconds);
+		return begun ? state + (target - state) * (1 - Math.exp(-(seconds - at) / lag)) : target;
 	}
 
 	private double target(double seconds) {

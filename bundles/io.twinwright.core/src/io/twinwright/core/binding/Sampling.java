@@ -4,6 +4,7 @@ import io.twinwright.core.quantity.Dimension;
 import io.twinwright.core.quantity.Quantity;
 import io.twinwright.core.quantity.Unit;
 import io.twinwright.core.quantity.Units;
+import io.twinwright.core.structure.Attachment;
 import io.twinwright.core.structure.Located;
 import io.twinwright.core.structure.Point;
 import io.twinwright.core.structure.Position;
@@ -34,6 +35,12 @@ public final class Sampling {
 	public static Optional<Measure> interval(ClauseHolder holder) {
 		return holder.getClauses().stream().filter(Measure.class::isInstance).map(Measure.class::cast)
 				.filter(measure -> measure.getKind() == MeasureKind.EVERY).findFirst();
+	}
+
+	/** @return how often a signal is sampled: {@code every} of its binding or, where that says nothing, of the signal */
+	public static Optional<io.twinwright.model.Quantity> every(TwinModel twin, Point point) {
+		return twin.attachment(point).map(Attachment::binding).flatMap(Sampling::interval).map(Measure::getValue)
+				.or(() -> point.measure(MeasureKind.EVERY));
 	}
 
 	/** @return a quantity of the text as a time, empty if it is none */

@@ -82,7 +82,7 @@ final class AssetInterfaces implements Chapter {
 	}
 
 	/** What is bound itself is always read; below something bound, what is computed or fixed is not. */
-	private static boolean isRead(Attachment attachment) {
+	static boolean isRead(Attachment attachment) {
 		Point point = attachment.point();
 		if (attachment.endpoint() == null || attachment.endpoint().eIsProxy()) {
 			return false;

@@ -18,9 +18,9 @@ import org.eclipse.digitaltwin.aas4j.v3.model.impl.DefaultEntity;
 
 /**
  * The submodel Hierarchical Structures enabling Bills of Material 1.1 (IDTA 02011-1-1-1), archetype {@code OneDown}: an
- * entity for each direct part. A position that a piece fills is self-managed and has the piece's asset id; any other one is
- * co-managed. Where a position has parts itself, {@code SameAs} leads to the entry node of its own submodel. In a type a
- * repeated part is one entity with its number.
+ * entity for each direct part. A position has a shell and therefore is self-managed: with the asset id of the piece that
+ * fills it, else with its own. Where a position has parts itself, {@code SameAs} leads to the entry node of its own submodel.
+ * A part of a type has no shell and is co-managed; a repeated one is one entity with its number.
  */
 final class BillOfMaterial implements Chapter {
 	private static final String IDS = "https://admin-shell.io/idta/HierarchicalStructures/";
@@ -79,12 +79,9 @@ final class BillOfMaterial implements Chapter {
 				Reference further = References.submodel(TEMPLATE.id(part.qualifiedName()), entry());
 				statements.add(Elements.relationship("SameAs", SAME_AS, own, further));
 			}
-			Entity node = NODE.on(new DefaultEntity.Builder().idShort(idShort).entityType(EntityType.CO_MANAGED_ENTITY)
+			Entity node = NODE.on(new DefaultEntity.Builder().idShort(idShort).entityType(EntityType.SELF_MANAGED_ENTITY)
+					.globalAssetId(part.piece() == null ? Identity.globalAssetId(part) : Identity.globalAssetId(part.piece()))
 					.statements(statements).build());
-			if (part.piece() != null) {
-				node.setEntityType(EntityType.SELF_MANAGED_ENTITY);
-				node.setGlobalAssetId(Identity.globalAssetId(part.piece()));
-			}
 			context.label(node, part.element(), part.name());
 			nodes.add(node);
 		}

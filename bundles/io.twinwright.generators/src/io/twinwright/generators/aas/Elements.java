@@ -3,6 +3,7 @@ package io.twinwright.generators.aas;
 import java.util.List;
 import org.eclipse.digitaltwin.aas4j.v3.model.AasSubmodelElements;
 import org.eclipse.digitaltwin.aas4j.v3.model.DataTypeDefXsd;
+import org.eclipse.digitaltwin.aas4j.v3.model.File;
 import org.eclipse.digitaltwin.aas4j.v3.model.LangStringTextType;
 import org.eclipse.digitaltwin.aas4j.v3.model.MultiLanguageProperty;
 import org.eclipse.digitaltwin.aas4j.v3.model.Property;
@@ -13,6 +14,7 @@ import org.eclipse.digitaltwin.aas4j.v3.model.RelationshipElement;
 import org.eclipse.digitaltwin.aas4j.v3.model.SubmodelElement;
 import org.eclipse.digitaltwin.aas4j.v3.model.SubmodelElementCollection;
 import org.eclipse.digitaltwin.aas4j.v3.model.SubmodelElementList;
+import org.eclipse.digitaltwin.aas4j.v3.model.impl.DefaultFile;
 import org.eclipse.digitaltwin.aas4j.v3.model.impl.DefaultMultiLanguageProperty;
 import org.eclipse.digitaltwin.aas4j.v3.model.impl.DefaultProperty;
 import org.eclipse.digitaltwin.aas4j.v3.model.impl.DefaultRange;
@@ -43,6 +45,11 @@ final class Elements {
 	/** @param low, high in the lexical form of the type, null for none */
 	static Range range(String idShort, Meaning meaning, DataTypeDefXsd type, String low, String high) {
 		return meaning.on(new DefaultRange.Builder().idShort(idShort).valueType(type).min(low).max(high).build());
+	}
+
+	/** @param value where the file is */
+	static File file(String idShort, Meaning meaning, String contentType, String value) {
+		return meaning.on(new DefaultFile.Builder().idShort(idShort).contentType(contentType).value(value).build());
 	}
 
 	static SubmodelElementCollection collection(String idShort, Meaning meaning, List<? extends SubmodelElement> value) {

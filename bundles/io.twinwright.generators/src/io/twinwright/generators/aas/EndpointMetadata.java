@@ -47,7 +47,7 @@ final class EndpointMetadata {
 		elements.add(Elements.property("base", Meaning.of(THINGS + "baseURI"), DataTypeDefXsd.ANY_URI,
 				context.texts().legal(base(endpoint), TwinModel.qualifiedName(endpoint))));
 		elements.add(Elements.string("contentType", Meaning.of("https://www.w3.org/2019/wot/hypermedia#forContentType"),
-				contentType(endpoint, kind)));
+				contentType(endpoint)));
 		elements.add(Elements.list("security", CONFIGURATION, CONFIGURATION.semanticId(),
 				AasSubmodelElements.REFERENCE_ELEMENT, used));
 		elements.add(Elements.collection(DEFINITIONS, Meaning.of(THINGS + "definesSecurityScheme"), schemes));
@@ -61,12 +61,14 @@ final class EndpointMetadata {
 		return EndpointUrl.of(url.userInfo() == null ? text : text.replace(url.userInfo() + "@", "")).withoutSecrets();
 	}
 
-	private static String contentType(Endpoint endpoint, InterfaceKind kind) {
+	/** @return the media type of messages or of the file: by the format that the endpoint names, else the usual one */
+	static String contentType(Endpoint endpoint) {
 		return word(endpoint, EndpointEntry.FORMAT).map(format -> switch (format) {
 			case "csv" -> "text/csv";
 			case "text" -> "text/plain";
 			default -> "application/json";
-		}).orElse(kind.contentType());
+		}).orElseGet(() -> InterfaceKind.of(endpoint).map(InterfaceKind::contentType)
+				.orElse(base(endpoint).endsWith(".csv") ? "text/csv" : "application/octet-stream"));
 	}
 
 	private static List<SubmodelElement> schemes(Endpoint endpoint, InterfaceKind kind) {

@@ -2,6 +2,8 @@ package io.twinwright.generators.aas;
 
 import io.twinwright.core.address.Addresses;
 import io.twinwright.core.binding.EndpointEntry;
+import io.twinwright.core.binding.EndpointUrl;
+import io.twinwright.core.binding.Protocol;
 import io.twinwright.core.structure.Attachment;
 import io.twinwright.core.structure.Point;
 import io.twinwright.model.Entry;
@@ -31,10 +33,20 @@ final class Forms {
 	List<SubmodelElement> of(Attachment attachment, InterfaceKind kind) {
 		return switch (kind) {
 			case OPC_UA -> opcUa(attachment);
-			case MQTT -> List.of(href(topic(attachment)), Elements.string("mqv_controlPacket", CONTROL_PACKET,
+			case MQTT -> List.of(href(target(attachment)), Elements.string("mqv_controlPacket", CONTROL_PACKET,
 					attachment.point().kind() == SignalKind.ACTUATOR ? "publish" : "subscribe"));
-			case HTTP -> List.of(href("/" + path(attachment)), Elements.string("htv_methodName", METHOD,
+			case HTTP -> List.of(href(target(attachment)), Elements.string("htv_methodName", METHOD,
 					attachment.point().kind() == SignalKind.ACTUATOR ? "PUT" : "GET"));
+		};
+	}
+
+	/** @return what an endpoint is asked for to read a signal: a node id, a topic, a path or a column */
+	String target(Attachment attachment) {
+		return switch (EndpointUrl.of(Addresses.url(attachment.endpoint()).orElse("")).protocol().orElse(Protocol.FILE)) {
+			case OPC_UA -> Addresses.of(context.twin(), attachment.point()).toString();
+			case MQTT, MQTTS, KAFKA -> topic(attachment);
+			case HTTP, HTTPS -> "/" + path(attachment);
+			case FILE -> attachment.relative().isEmpty() ? attachment.address().strip() : below(attachment);
 		};
 	}
 
@@ -45,8 +57,7 @@ final class Forms {
 	/** The node by its id; what stands below a bound node also by the path that leads to it from there. */
 	private List<SubmodelElement> opcUa(Attachment attachment) {
 		List<SubmodelElement> elements = new ArrayList<>();
-		String node = Addresses.of(context.twin(), attachment.point()).toString();
-		elements.add(href("/?id=" + node.replace("#", "%23").replace("&", "%26")));
+		elements.add(href("/?id=" + target(attachment).replace("#", "%23").replace("&", "%26")));
 		if (!attachment.relative().isEmpty() && !attachment.address().isEmpty()) {
 			Property path = Elements.string("uav_browsePath", BROWSE_PATH, browsePath(attachment));
 			path.setDescription(context.texts().text("The path starts at the node " + attachment.address() + ".",

@@ -1,44 +1,48 @@
 package io.twinwright.generators.aas;
 
-import io.twinwright.core.address.Addresses;
-import io.twinwright.core.structure.Attachment;
+import io.twinwright.core.binding.Reads;
+import io.twinwright.core.binding.Sampling;
 import io.twinwright.core.structure.Point;
+import io.twinwright.core.structure.Position;
 import io.twinwright.generators.aas.Subject.Kind;
 import io.twinwright.model.CalendarWindow;
 import io.twinwright.model.CountWindow;
-import io.twinwright.model.Endpoint;
 import io.twinwright.model.KeyWindow;
 import io.twinwright.model.MeasureKind;
 import io.twinwright.model.Quantity;
 import io.twinwright.model.Segment;
 import io.twinwright.model.SignalKind;
-import io.twinwright.model.TextKind;
 import io.twinwright.model.TimeWindow;
 import io.twinwright.model.Window;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.digitaltwin.aas4j.v3.model.DataTypeDefXsd;
 import org.eclipse.digitaltwin.aas4j.v3.model.SubmodelElement;
 
 /**
  * The submodel Time Series Data 1.1 (IDTA 02008-1-1): how a record of the insights of a position or root asset looks, with
- * its time in UTC. Insights that a server or file offers itself have a linked segment; those that are computed are
- * described only.
+ * its time in UTC and the signals from which they are computed, and in which segments the samples of these are. Insights
+ * have a segment only where a server or file offers them itself; those that are computed are described.
  */
 final class TimeSeries implements Chapter {
-	private static final String IDS = "https://admin-shell.io/idta/TimeSeries/";
+	static final String IDS = "https://admin-shell.io/idta/TimeSeries/";
 	private static final Template TEMPLATE = new Template("time-series", "TimeSeries",
 			"https://admin-shell.io/idta/SubmodelTemplate/TimeSeries/1/1", Meaning.ofSubmodel(IDS + "1/1"));
 	private static final String TIME = "Time";
 
 	private final Context context;
+	private final Segments segments;
 
 	TimeSeries(Context context) {
 		this.context = context;
+		this.segments = new Segments(context);
 	}
 
 	@Override
@@ -54,38 +58,69 @@ final class TimeSeries implements Chapter {
 			return List.of();
 		}
 		String element = subject.qualifiedName();
+		Set<Point> sources = sources(insights);
+		List<Point> recorded = new ArrayList<>(insights);
+		recorded.addAll(sources);
+		String what = sources.isEmpty() ? "Insights of '%s'." : "Insights of '%s' and the signals from which they are computed.";
 		List<SubmodelElement> metadata = List.of(
 				Elements.multiLanguage("Name", meaning("Metadata/Name"), context.texts().text(subject.title(), element)),
 				Elements.multiLanguage("Description", meaning("Metadata/Description"),
-						context.texts().text("Insights of '" + element + "'.", element)),
-				Elements.collection("Record", meaning("Record"), columns(insights)));
+						context.texts().text(what.formatted(element), element)),
+				Elements.collection("Record", meaning("Record"), columns(names(recorded, subject))));
 		return List.of(Elements.collection("Metadata", meaning("Metadata"), metadata),
-				Elements.collection("Segments", meaning("Segments"), segments(insights)));
+				Elements.collection("Segments", meaning("Segments"), segments.of(names(recorded, subject))));
 	}
 
-	private static Meaning meaning(String name) {
+	static Meaning meaning(String name) {
 		return Meaning.of(IDS + name + "/1/1");
 	}
 
-	private List<SubmodelElement> columns(List<Point> insights) {
+	/** @return the signals with samples from which insights are computed; insights of others have a series of their own */
+	private Set<Point> sources(List<Point> insights) {
+		Position here = insights.getFirst().position();
+		Set<Point> all = new LinkedHashSet<>(insights);
+		Deque<Point> waiting = new ArrayDeque<>(insights);
+		while (!waiting.isEmpty()) {
+			Reads.of(context.twin(), waiting.remove()).stream().filter(all::add).filter(read -> read.position().equals(here))
+					.forEach(waiting::add);
+		}
+		return all.stream().filter(point -> point.kind() != SignalKind.INSIGHT && !point.signal().isPrivate())
+				.filter(point -> segments.attachment(point).isPresent()).collect(Collectors.toCollection(LinkedHashSet::new));
+	}
+
+	/** @return signals by their names in a record: the path from the subject down, else the whole path */
+	private static Map<Point, String> names(List<Point> points, Subject subject) {
+		Map<Point, String> names = new LinkedHashMap<>();
+		String inside = subject.view().path() + ".";
+		for (Point point : points) {
+			String path = point.path();
+			names.put(point, path.startsWith(inside) ? path.substring(inside.length()) : path);
+		}
+		return names;
+	}
+
+	private List<SubmodelElement> columns(Map<Point, String> recorded) {
 		List<String> names = new ArrayList<>(List.of(TIME));
-		insights.forEach(point -> names.add(point.name()));
+		names.addAll(recorded.values());
 		Map<String, String> idShorts = IdShorts.of(names.stream().distinct().toList());
 		List<SubmodelElement> columns = new ArrayList<>();
 		columns.add(Elements.property(TIME, meaning("UtcTime"), DataTypeDefXsd.DATE_TIME, null));
-		for (Point point : insights) {
-			String idShort = idShorts.get(point.name());
-			SubmodelElement column = Elements.property(idShort.equals(TIME) ? "insight_" + TIME : idShort,
+		recorded.forEach((point, name) -> {
+			String idShort = idShorts.get(name);
+			SubmodelElement column = Elements.property(idShort.equals(TIME) ? "signal_" + TIME : idShort,
 					context.concepts().of(point.signal()), Values.xsd(point.signal().getType()), null);
-			context.label(column, point.signal(), point.name());
-			column.setDescription(context.texts().text(timing(point), point.qualifiedName()));
+			context.label(column, point.signal(), name);
+			column.setDescription(context.texts().text(timing(point) + segments.inFile(point), point.qualifiedName()));
 			columns.add(column);
-		}
+		});
 		return columns;
 	}
 
-	/** @return when the insight has a value, as a sentence */
-	private static String timing(Point point) {
+	/** @return when the signal has a value, as a sentence */
+	private String timing(Point point) {
+		if (point.kind() != SignalKind.INSIGHT) {
+			return Sampling.every(context.twin(), point).map(every -> "Sampled every " + text(every) + ".").orElse("Sampled.");
+		}
 		String window = point.window().map(TimeSeries::window).orElse("With each sample");
 		return window + point.measure(MeasureKind.EVERY).filter(every -> point.window().isPresent())
 				.map(every -> ", every " + text(every)).orElse("") + ".";
@@ -106,42 +141,5 @@ final class TimeSeries implements Chapter {
 	private static String text(Quantity quantity) {
 		return quantity == null || quantity.getNumber() == null ? "a time"
 				: quantity.getNumber().toPlainString() + (quantity.getUnit() == null ? "" : " " + quantity.getUnit());
-	}
-
-	private List<SubmodelElement> segments(List<Point> insights) {
-		Map<Point, Attachment> offered = new LinkedHashMap<>();
-		for (Point point : insights) {
-			context.twin().attachment(point).filter(attachment -> isOffered(point, attachment))
-					.ifPresent(attachment -> offered.put(point, attachment));
-		}
-		Map<String, String> idShorts = IdShorts.of(offered.keySet().stream().map(Point::name).toList());
-		List<SubmodelElement> segments = new ArrayList<>();
-		offered.forEach((point, attachment) -> segments.add(
-				segment("LinkedSegment_" + idShorts.get(point.name()), point, attachment)));
-		return segments;
-	}
-
-	private static boolean isOffered(Point point, Attachment attachment) {
-		Endpoint endpoint = attachment.endpoint();
-		return endpoint != null && !endpoint.eIsProxy() && Addresses.url(endpoint).isPresent()
-				&& (attachment.relative().isEmpty() || point.text(TextKind.NODE).isPresent());
-	}
-
-	private SubmodelElement segment(String idShort, Point point, Attachment attachment) {
-		String name = point.qualifiedName();
-		String label = Optional.ofNullable(point.signal().getLabel()).filter(text -> !text.isBlank()).orElse(point.name());
-		return Elements.collection(idShort, meaning("Segments/LinkedSegment"), List.of(
-				Elements.multiLanguage("Name", meaning("Segment/Name"), context.texts().text(label, name)),
-				Elements.string("Endpoint", meaning("Endpoint"), EndpointMetadata.base(attachment.endpoint())),
-				Elements.string("Query", meaning("Query"), query(attachment))));
-	}
-
-	private String query(Attachment attachment) {
-		if (Addresses.node(attachment.binding()).isPresent()) {
-			return Addresses.of(context.twin(), attachment.point()).toString();
-		}
-		String address = attachment.address();
-		return attachment.relative().isEmpty() ? address
-				: address.isEmpty() ? attachment.relative() : address + "/" + attachment.relative();
 	}
 }

@@ -6,8 +6,6 @@ import io.twinwright.core.structure.Attachment;
 import io.twinwright.core.structure.Point;
 import io.twinwright.core.structure.TwinModel;
 import io.twinwright.model.Binding;
-import io.twinwright.model.Measure;
-import io.twinwright.model.MeasureKind;
 import io.twinwright.model.Quantity;
 import java.util.Optional;
 
@@ -25,8 +23,7 @@ final class Intervals {
 	 */
 	static double sampling(Point point, TwinModel twin) {
 		Optional<Binding> binding = twin.attachment(point).map(Attachment::binding);
-		Optional<Quantity> every = binding.flatMap(Sampling::interval).map(Measure::getValue)
-				.or(() -> point.measure(MeasureKind.EVERY));
+		Optional<Quantity> every = Sampling.every(twin, point);
 		double fastest = binding.map(Binding::getEndpoint).flatMap(Sampling::fastest).map(Intervals::milliseconds).orElse(0.0);
 		return Math.max(every.flatMap(Sampling::time).map(Intervals::milliseconds).orElse(USUAL), fastest);
 	}

@@ -19,16 +19,11 @@ import org.eclipse.digitaltwin.aas4j.v3.model.AssetKind;
 import org.eclipse.digitaltwin.aas4j.v3.model.Capability;
 import org.eclipse.digitaltwin.aas4j.v3.model.ConceptDescription;
 import org.eclipse.digitaltwin.aas4j.v3.model.DataSpecificationIec61360;
-import org.eclipse.digitaltwin.aas4j.v3.model.DataTypeDefXsd;
 import org.eclipse.digitaltwin.aas4j.v3.model.DataTypeIec61360;
-import org.eclipse.digitaltwin.aas4j.v3.model.Entity;
-import org.eclipse.digitaltwin.aas4j.v3.model.EntityType;
 import org.eclipse.digitaltwin.aas4j.v3.model.Environment;
 import org.eclipse.digitaltwin.aas4j.v3.model.Key;
-import org.eclipse.digitaltwin.aas4j.v3.model.Property;
 import org.eclipse.digitaltwin.aas4j.v3.model.Range;
 import org.eclipse.digitaltwin.aas4j.v3.model.RelationshipElement;
-import org.eclipse.digitaltwin.aas4j.v3.model.SubmodelElementCollection;
 import org.eclipse.digitaltwin.aas4j.v3.model.SubmodelElementList;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -205,20 +200,6 @@ class MappingTest {
 	}
 
 	@Test
-	void filledPositionIsSelfManagedAndAnEmptyOneIsNot() {
-		Shell cell = shell("n.C1");
-		Entity filled = (Entity) cell.find("bill-of-material", "EntryNode/base");
-		assertEquals(EntityType.SELF_MANAGED_ENTITY, filled.getEntityType());
-		assertEquals("https://n.example/m1", filled.getGlobalAssetId());
-		Entity empty = (Entity) cell.find("bill-of-material", "EntryNode/mixer_2");
-		assertEquals(EntityType.CO_MANAGED_ENTITY, empty.getEntityType());
-		assertNull(empty.getGlobalAssetId());
-		assertEquals("OneDown", cell.value("bill-of-material", "ArcheType"));
-		assertEquals("2", shell("n.Cell").value("bill-of-material", "EntryNode/mixer/BulkCount"));
-		assertFalse(shell("n.M1").has("bill-of-material"));
-	}
-
-	@Test
 	void interfaceHasNodesAndWireUnits() {
 		String properties = "InterfaceOPCUA_plc/InteractionMetadata/properties/";
 		Shell piece = shell("n.M1");
@@ -254,20 +235,6 @@ class MappingTest {
 		assertEquals("site/mixers/1/load", position.value("asset-interfaces", properties + "load/forms/href"));
 		assertEquals("nosec", position.value("asset-interfaces",
 				"InterfaceMQTT_broker/EndpointMetadata/securityDefinitions/nosec_sc/scheme"));
-	}
-
-	@Test
-	void timeSeriesDescribesInsightsWhereTheyAreComputed() {
-		String record = "Metadata/Record/";
-		Shell position = shell("n.C1.mixer#1");
-		assertEquals(DataTypeDefXsd.DATE_TIME, ((Property) position.find("time-series", record + "Time")).getValueType());
-		Property mean = (Property) position.find("time-series", record + "mean5");
-		assertEquals(DataTypeDefXsd.DOUBLE, mean.getValueType());
-		assertEquals("Mean flow", mean.getDisplayName().getFirst().getText());
-		assertEquals("Over 5 min.", mean.getDescription().getFirst().getText());
-		assertTrue(((SubmodelElementCollection) position.find("time-series", "Segments")).getValue().isEmpty());
-		assertFalse(shell("n.M1").has("time-series"));
-		assertFalse(shell("n.Mixer").has("time-series"));
 	}
 
 	@Test

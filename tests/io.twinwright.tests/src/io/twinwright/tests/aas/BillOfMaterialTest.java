@@ -1,0 +1,94 @@
+package io.twinwright.tests.aas;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.digitaltwin.aas4j.v3.model.Entity;
+import org.eclipse.digitaltwin.aas4j.v3.model.EntityType;
+import org.eclipse.digitaltwin.aas4j.v3.model.Environment;
+import org.eclipse.digitaltwin.aas4j.v3.model.SubmodelElement;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Which parts are assets of their own. */
+class BillOfMaterialTest {
+	private static final String PLANT = """
+			namespace n
+			type Mixer {
+			  sensor flow : [l/min] range 0..60
+			  insight mean5 "Mean flow" : [l/min] = mean(flow) over 5 [min]
+			}
+			type Cell {
+			  part mixer 1..2 : Mixer
+			  part base : Mixer
+			}
+			asset M1 : Mixer { identity { globalAssetId "https://n.example/m1" } }
+			asset C1 : Cell { refine base uses M1 }
+			endpoint plc { url "opc.tcp://joe:pw@plc.example:4840/a" }
+			bind M1 to plc "nsu=urn:plc;s=M1"
+			bind M1.flow to plc "nsu=urn:plc;s=Raw" as [m3/h] scale 0.1 offset 2
+			endpoint broker { url "mqtt://broker.example" topic "site" }
+			bind C1.mixer#1 to broker "mixers/1/#"
+			""";
+
+	@TempDir
+	private Path folder;
+	private Environment environment;
+
+	@BeforeEach
+	void map() throws IOException {
+		environment = Twins.map(new Twins().parse(folder, PLANT)).environment();
+	}
+
+	private Shell shell(String name) {
+		return new Shell(environment, name);
+	}
+
+	@Test
+	void positionsAreSelfManagedForTheyHaveShells() {
+		Shell cell = shell("n.C1");
+		Entity filled = (Entity) cell.find("bill-of-material", "EntryNode/base");
+		assertEquals(EntityType.SELF_MANAGED_ENTITY, filled.getEntityType());
+		assertEquals("https://n.example/m1", filled.getGlobalAssetId());
+		Entity empty = (Entity) cell.find("bill-of-material", "EntryNode/mixer_2");
+		assertEquals(EntityType.SELF_MANAGED_ENTITY, empty.getEntityType());
+		assertEquals(shell("n.C1.mixer#2").aas().getAssetInformation().getGlobalAssetId(), empty.getGlobalAssetId());
+		Entity ofType = (Entity) shell("n.Cell").find("bill-of-material", "EntryNode/mixer");
+		assertEquals(EntityType.CO_MANAGED_ENTITY, ofType.getEntityType());
+		assertNull(ofType.getGlobalAssetId(), "AASd-014: a co-managed entity has no asset id");
+		assertEquals("OneDown", cell.value("bill-of-material", "ArcheType"));
+		assertEquals("2", shell("n.Cell").value("bill-of-material", "EntryNode/mixer/BulkCount"));
+		assertFalse(shell("n.M1").has("bill-of-material"));
+	}
+
+	@Test
+	void everySelfManagedEntityHasAShell() throws IOException {
+		for (Path example : Twins.examples()) {
+			Environment all = Twins.map(new Twins().load(example)).environment();
+			Set<String> assets = all.getAssetAdministrationShells().stream()
+					.map(each -> each.getAssetInformation().getGlobalAssetId()).collect(Collectors.toSet());
+			Set<String> entities = all.getSubmodels().stream().flatMap(each -> selfManaged(each.getSubmodelElements()))
+					.map(Entity::getGlobalAssetId).collect(Collectors.toCollection(HashSet::new));
+			assertTrue(assets.containsAll(entities), () -> {
+				entities.removeAll(assets);
+				return example + ": no shell of " + entities;
+			});
+		}
+	}
+
+	private static Stream<Entity> selfManaged(List<SubmodelElement> elements) {
+		return elements.stream().filter(Entity.class::isInstance).map(Entity.class::cast).flatMap(entity -> Stream.concat(
+				Stream.of(entity).filter(each -> each.getEntityType() == EntityType.SELF_MANAGED_ENTITY),
+				selfManaged(entity.getStatements())));
+	}
+}

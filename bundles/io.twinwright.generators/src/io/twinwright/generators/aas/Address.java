@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.eclipse.digitaltwin.aas4j.v3.model.SubmodelElement;
 
@@ -46,9 +45,9 @@ final class Address {
 
 	/**
 	 * @param left the entries that have no place yet; those that belong to the address are taken away
-	 * @return the address, empty if nothing of it is known
+	 * @return the address, without lines if nothing of it is known
 	 */
-	Optional<SubmodelElement> of(Identity identity, Map<String, String> left, String element) {
+	SubmodelElement of(Identity identity, Map<String, String> left, String element) {
 		Map<String, String> known = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 		identity.get("ManufacturerName").ifPresent(name -> {
 			known.put(COMPANY, name);
@@ -64,8 +63,7 @@ final class Address {
 				elements.add(Elements.multiLanguage(name, Meaning.of(semanticId), texts.text(value, element)));
 			}
 		});
-		return elements.isEmpty() ? Optional.empty()
-				: Optional.of(Elements.collection("AddressInformation", MEANING, elements));
+		return Elements.collection("AddressInformation", MEANING, elements);
 	}
 
 	private static boolean isCalled(Party party, String name) {

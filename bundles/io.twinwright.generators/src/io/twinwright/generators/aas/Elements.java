@@ -77,4 +77,14 @@ final class Elements {
 	static RelationshipElement relationship(String idShort, Meaning meaning, Reference first, Reference second) {
 		return meaning.on(new DefaultRelationshipElement.Builder().idShort(idShort).first(first).second(second).build());
 	}
+
+	/** @return whether nobody has said what an element is about */
+	static boolean isEmpty(SubmodelElement element) {
+		return switch (element) {
+			case Property property -> property.getValue() == null;
+			case MultiLanguageProperty texts -> texts.getValue().isEmpty();
+			case SubmodelElementCollection collection -> collection.getValue().isEmpty();
+			default -> false;
+		};
+	}
 }

@@ -26,27 +26,23 @@ final class GeneralInformation {
 		this.context = context;
 	}
 
-	/** @return what the identity says of the manufacturer, empty if it says nothing */
-	Optional<SubmodelElement> of(Subject subject) {
+	/** @return what the identity says of the manufacturer; the four elements are mandatory and may have no value */
+	SubmodelElement of(Subject subject) {
 		Identity identity = Identity.of(subject.layers());
 		String element = subject.qualifiedName();
-		List<SubmodelElement> elements = new ArrayList<>();
-		string(identity, "ManufacturerName", "ManufacturerName", "AAO677", "004", element).ifPresent(elements::add);
-		Nameplate.designation(identity, subject).ifPresent(text -> elements.add(
+		return Elements.collection("GeneralInformation", INFORMATION, List.of(
+				string(identity, "ManufacturerName", "ManufacturerName", "AAO677", "004", element),
 				Elements.multiLanguage("ManufacturerProductDesignation", eclass("AAW338", "003"),
-						context.texts().text(text, element))));
-		string(identity, "ProductArticleNumberOfManufacturer", "ManufacturerArticleNumber", "AAO676", "005", element)
-				.ifPresent(elements::add);
-		string(identity, "OrderCodeOfManufacturer", "ManufacturerOrderCode", "AAO227", "004", element)
-				.ifPresent(elements::add);
-		return elements.isEmpty() ? Optional.empty()
-				: Optional.of(Elements.collection("GeneralInformation", INFORMATION, elements));
+						Nameplate.designation(identity, subject).map(text -> context.texts().text(text, element))
+								.orElse(List.of())),
+				string(identity, "ProductArticleNumberOfManufacturer", "ManufacturerArticleNumber", "AAO676", "005", element),
+				string(identity, "OrderCodeOfManufacturer", "ManufacturerOrderCode", "AAO227", "004", element)));
 	}
 
-	private Optional<SubmodelElement> string(Identity identity, String entry, String idShort, String code, String version,
+	private SubmodelElement string(Identity identity, String entry, String idShort, String code, String version,
 			String element) {
-		return identity.get(entry).map(value -> Elements.string(idShort, eclass(code, version),
-				context.texts().legal(value, element)));
+		return Elements.string(idShort, eclass(code, version),
+				identity.get(entry).map(value -> context.texts().legal(value, element)).orElse(null));
 	}
 
 	/** A property of ECLASS with its id and its address. */
@@ -71,11 +67,13 @@ final class GeneralInformation {
 		return Optional.of(list);
 	}
 
+	/** The coded name, such as 27-02-22-02 in ECLASS, does not follow from the id; its element is mandatory. */
 	private SubmodelElement classification(Reference reference) {
 		String id = reference.getKeys().getFirst().getValue();
 		return Elements.collection(null, CLASSIFICATION,
 				List.of(Elements.string("ClassificationSystem", eclass("ABL424", "001"), system(id)),
-						Elements.string("ProductClassId", eclass("ABG776", "003"), context.texts().legal(id, id))));
+						Elements.string("ProductClassId", eclass("ABG776", "003"), context.texts().legal(id, id)),
+						Elements.string("ProductClassCodedName", eclass("ABK128", "002"), null)));
 	}
 
 	/** @return the dictionary, by the registration authority with which an IRDI begins (ISO/IEC 6523) */

@@ -21,7 +21,8 @@ import org.eclipse.digitaltwin.aas4j.v3.model.SubmodelElement;
  * The submodel Digital Nameplate 3.0 (IDTA 02006-3-0-1). It has what the identity entries say under the names of the
  * template; entries with other names become asset specific properties. Of what the template demands, the URI of the
  * product is the asset id of the piece where no entry gives it, and the designation is the label of the type. What nobody
- * said is left out; a type or position of which nobody said anything has no nameplate.
+ * said is left out or, where the template demands the element, has no value; a type or position of which nobody said
+ * anything has no nameplate.
  */
 final class Nameplate implements Chapter {
 	private static final Template TEMPLATE = new Template("nameplate", "Nameplate",
@@ -93,7 +94,7 @@ final class Nameplate implements Chapter {
 		designation(identity, subject).ifPresent(text -> left.putIfAbsent(DESIGNATION.name(), text));
 		List<SubmodelElement> elements = new ArrayList<>();
 		BEFORE_ADDRESS.forEach(line -> take(line, left, subject).ifPresent(elements::add));
-		address.of(identity, left, subject.qualifiedName()).ifPresent(elements::add);
+		elements.add(address.of(identity, left, subject.qualifiedName()));
 		AFTER_ADDRESS.forEach(line -> take(line, left, subject).ifPresent(elements::add));
 		specific(left, subject).ifPresent(elements::add);
 		complete(identity, elements, subject);
@@ -102,8 +103,8 @@ final class Nameplate implements Chapter {
 
 	/** Says what a piece that has an identity lacks. */
 	private void complete(Identity identity, List<SubmodelElement> elements, Subject subject) {
-		List<String> missing = DEMANDED.stream().filter(name -> elements.stream()
-				.noneMatch(element -> name.equals(element.getIdShort()))).map(name -> "'" + name + "'").toList();
+		List<String> missing = elements.stream().filter(element -> DEMANDED.contains(element.getIdShort()))
+				.filter(Elements::isEmpty).map(element -> "'" + element.getIdShort() + "'").toList();
 		if (subject.kind() == Kind.PIECE && !identity.entries().isEmpty() && !missing.isEmpty()) {
 			context.findings().add(Rule.NAMEPLATE_INCOMPLETE, subject.qualifiedName(),
 					"The nameplate of '%s' lacks %s, which the Digital Nameplate 3.0 demands. Add it to the identity of the piece or its type."
@@ -127,7 +128,7 @@ final class Nameplate implements Chapter {
 	private Optional<SubmodelElement> take(Line line, Map<String, String> left, Subject subject) {
 		String value = left.remove(line.name());
 		if (value == null) {
-			return Optional.empty();
+			return DEMANDED.contains(line.name()) ? Optional.of(unknown(line)) : Optional.empty();
 		}
 		String element = subject.qualifiedName();
 		return Optional.of(switch (line.form()) {
@@ -136,6 +137,15 @@ final class Nameplate implements Chapter {
 			case DATE -> Elements.property(line.name(), line.meaning(), DataTypeDefXsd.DATE, date(line, value, element));
 			case URI -> Elements.property(line.name(), line.meaning(), DataTypeDefXsd.ANY_URI, uri(line, value, element));
 		});
+	}
+
+	private static SubmodelElement unknown(Line line) {
+		return switch (line.form()) {
+			case MULTI_LANGUAGE -> Elements.multiLanguage(line.name(), line.meaning(), List.of());
+			case STRING -> Elements.string(line.name(), line.meaning(), null);
+			case DATE -> Elements.property(line.name(), line.meaning(), DataTypeDefXsd.DATE, null);
+			case URI -> Elements.property(line.name(), line.meaning(), DataTypeDefXsd.ANY_URI, null);
+		};
 	}
 
 	private String date(Line line, String value, String element) {

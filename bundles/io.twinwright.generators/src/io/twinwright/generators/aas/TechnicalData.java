@@ -8,7 +8,8 @@ import org.eclipse.digitaltwin.aas4j.v3.model.AasSubmodelElements;
 import org.eclipse.digitaltwin.aas4j.v3.model.SubmodelElement;
 
 /**
- * The submodel Technical Data 2.0 (IDTA 02003-2-0-1): who made it as far as the identity says, its class where the type has
+ * The submodel Technical Data 2.0 (IDTA 02003-2-0-1): who made it as far as the identity says (else
+ * without a value, for the elements are mandatory), its class where the type has
  * a semantic id, and one technical property area with a section each for fixed properties, parameters, the ranges of all
  * signals, size and mass, and ports.
  */
@@ -48,7 +49,7 @@ final class TechnicalData implements Chapter {
 					AasSubmodelElements.SUBMODEL_ELEMENT_COLLECTION, List.of(area)));
 		}
 		if (!elements.isEmpty()) {
-			general.of(subject).ifPresent(elements::addFirst);
+			elements.addFirst(general.of(subject));
 		}
 		return elements;
 	}

@@ -22,6 +22,7 @@ import org.eclipse.digitaltwin.aas4j.v3.model.DataSpecificationIec61360;
 import org.eclipse.digitaltwin.aas4j.v3.model.DataTypeIec61360;
 import org.eclipse.digitaltwin.aas4j.v3.model.Environment;
 import org.eclipse.digitaltwin.aas4j.v3.model.Key;
+import org.eclipse.digitaltwin.aas4j.v3.model.MultiLanguageProperty;
 import org.eclipse.digitaltwin.aas4j.v3.model.Range;
 import org.eclipse.digitaltwin.aas4j.v3.model.RelationshipElement;
 import org.eclipse.digitaltwin.aas4j.v3.model.SubmodelElementList;
@@ -135,7 +136,8 @@ class MappingTest {
 	@Test
 	void designationIsTheLabelOfTheTypeUnlessTheIdentitySaysIt() {
 		assertEquals("Basic machine", shell("n.Base").value("nameplate", "ManufacturerProductDesignation"));
-		assertNull(shell("n.M1").find("nameplate", "ManufacturerProductDesignation"));
+		assertEquals(List.of(), ((MultiLanguageProperty) shell("n.M1").find("nameplate", "ManufacturerProductDesignation"))
+				.getValue(), "the element is mandatory and nobody said what it is");
 		assertFalse(shell("n.Cell").has("nameplate"));
 	}
 

@@ -1,7 +1,6 @@
 package io.twinwright.tests.aas;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -25,15 +24,6 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Submodels mean what the official IDTA templates mean: same ids, same names and classes of elements. */
 class TemplatesTest {
-	/** The templates by the idShort of their submodels. */
-	private static final Map<String, String> TEMPLATES = Map.of(
-			"Nameplate", "IDTA_02006-3-0-1_Template_Digital_Nameplate.json",
-			"TechnicalData", "IDTA_02003_2-0-1_Template_TechnicalData.json",
-			"CapabilityDescription", "IDTA_02020_Template_Capability_Description.json",
-			"HierarchicalStructures", "IDTA_02011-1-1-1_Template_HSEBoM.json",
-			"AssetInterfacesDescription", "IDTA_02017-1-0-1_Template_Asset_Interfaces_Description.json",
-			"TimeSeries", "IDTA_02008-1-1-1_Template_TimeSeriesData.json");
-
 	/** Ids that other documents define: what the templates name without having it, or a later version has. */
 	private static final Set<String> ELSEWHERE = Set.of("https://admin-shell.io/idta/TimeSeries/UtcTime/1/1",
 			"https://admin-shell.io/idta/AssetInterfacesDescription/1/0/PropertyDefinition");
@@ -43,7 +33,7 @@ class TemplatesTest {
 
 	private final ObjectMapper mapper = new ObjectMapper();
 	private final Twins twins = new Twins();
-	private final Map<String, JsonNode> templates = new LinkedHashMap<>();
+	private final Templates templates = new Templates();
 
 	@TestFactory
 	Stream<DynamicTest> everyIdIsOneOfTheTemplate() throws IOException {
@@ -53,7 +43,7 @@ class TemplatesTest {
 			Map<String, Set<String>> unknown = new LinkedHashMap<>();
 			for (JsonNode submodel : mapper.readTree(Twins.json(twin)).get("submodels")) {
 				String name = submodel.get("idShort").textValue();
-				Set<String> known = semanticIds(template(name), new HashSet<>());
+				Set<String> known = semanticIds(templates.of(name), new HashSet<>());
 				Set<String> foreign = semanticIds(submodel, new TreeSet<>()).stream()
 						.filter(id -> !known.contains(id) && !id.startsWith("urn:twin:") && !own.contains(id))
 						.filter(id -> !ELSEWHERE.contains(id) && !ADDRESS.contains(id))
@@ -71,7 +61,7 @@ class TemplatesTest {
 	Stream<DynamicTest> submodelsSayWhichTemplateTheyFollow() throws IOException {
 		return Twins.examples().stream().map(example -> dynamicTest(example.getFileName().toString(), () -> {
 			for (JsonNode submodel : mapper.readTree(Twins.json(twins.load(example))).get("submodels")) {
-				JsonNode template = template(submodel.get("idShort").textValue());
+				JsonNode template = templates.of(submodel.get("idShort").textValue());
 				assertEquals(template.get("semanticId"), submodel.get("semanticId"), submodel.get("id").textValue());
 				assertEquals(template.get("id"), submodel.get("administration").get("templateId"));
 			}
@@ -83,7 +73,7 @@ class TemplatesTest {
 		return Twins.examples().stream().map(example -> dynamicTest(example.getFileName().toString(), () -> {
 			Set<String> wrong = new TreeSet<>();
 			for (JsonNode submodel : mapper.readTree(Twins.json(twins.load(example))).get("submodels")) {
-				compare(template(submodel.get("idShort").textValue()), submodel, submodel.get("id").textValue(), wrong);
+				compare(templates.of(submodel.get("idShort").textValue()), submodel, submodel.get("id").textValue(), wrong);
 			}
 			assertEquals(Set.of(), wrong);
 		}));
@@ -124,17 +114,6 @@ class TemplatesTest {
 			}
 		}
 		return children;
-	}
-
-	private JsonNode template(String idShort) throws IOException {
-		assertNotNull(TEMPLATES.get(idShort), idShort);
-		JsonNode template = templates.get(idShort);
-		if (template == null) {
-			template = mapper.readTree(Twins.data("aas/idta-templates/" + TEMPLATES.get(idShort)).toFile())
-					.get("submodels").get(0);
-			templates.put(idShort, template);
-		}
-		return template;
 	}
 
 	/** @return the values of all keys of semantic ids, supplemental ones included */

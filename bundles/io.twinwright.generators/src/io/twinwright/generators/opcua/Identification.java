@@ -9,6 +9,7 @@ import io.twinwright.model.Entry;
 import io.twinwright.model.Identity;
 import io.twinwright.model.Site;
 import io.twinwright.model.Structure;
+import io.twinwright.model.Type;
 import io.twinwright.nodeset.xml.UAObject;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -30,6 +31,7 @@ final class Identification {
 	private record Target(Name name, Form form) {
 	}
 
+	private static final String ASSET_ID = "globalAssetId";
 	private static final Map<String, Target> KNOWN = new LinkedHashMap<>();
 	private static final int LARGEST_YEAR = 65535;
 
@@ -39,7 +41,7 @@ final class Identification {
 		know("OrderCodeOfManufacturer", Standard.DI, "ProductCode", Form.STRING);
 		know("ProductArticleNumberOfManufacturer", Standard.DI, "ProductCode", Form.STRING);
 		know("SerialNumber", Standard.DI, "SerialNumber", Form.STRING);
-		know("globalAssetId", Standard.DI, "ProductInstanceUri", Form.STRING);
+		know(ASSET_ID, Standard.DI, "ProductInstanceUri", Form.STRING);
 		know("HardwareVersion", Standard.DI, "HardwareRevision", Form.STRING);
 		know("SoftwareVersion", Standard.DI, "SoftwareRevision", Form.STRING);
 		know("YearOfConstruction", Standard.MACHINERY, "YearOfConstruction", Form.YEAR);
@@ -68,7 +70,7 @@ final class Identification {
 			return;
 		}
 		boolean component = entries.containsKey("ManufacturerName") && entries.containsKey("SerialNumber");
-		boolean machine = component && entries.containsKey("globalAssetId");
+		boolean machine = component && entries.containsKey(ASSET_ID);
 		NodeAddress type = machine ? Standard.MACHINE_IDENTIFICATION_TYPE
 				: component ? Standard.COMPONENT_IDENTIFICATION_TYPE : Standard.FUNCTIONAL_GROUP_TYPE;
 		Name name = new Name(Standard.DI, "Identification");
@@ -86,12 +88,14 @@ final class Identification {
 		}
 	}
 
+	/** The asset id belongs to one individual and is not inherited from a type. */
 	private static Map<String, Entry> entries(Position position) {
 		Map<String, Entry> entries = new LinkedHashMap<>();
 		for (Structure layer : position.layers()) {
 			for (Element element : layer.getElements()) {
 				if (element instanceof Identity identity) {
 					identity.getEntries().stream().filter(entry -> entry.getKey() != null && !entry.isSecret())
+							.filter(entry -> !(layer instanceof Type && entry.getKey().equals(ASSET_ID)))
 							.forEach(entry -> entries.putIfAbsent(entry.getKey(), entry));
 				}
 			}

@@ -1,6 +1,7 @@
 package io.twinwright.generators.opcua;
 
 import io.twinwright.core.quantity.Unece;
+import io.twinwright.core.quantity.UneceUnit;
 import io.twinwright.core.quantity.Unit;
 import java.math.BigDecimal;
 import java.util.Collection;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Document;
@@ -25,6 +27,7 @@ final class Values {
 	/** The namespace of units that are only in UCUM. */
 	static final String UCUM = "http://unitsofmeasure.org";
 
+	private static final Pattern ANNOTATION = Pattern.compile("\\{([^}]*)}");
 	private static final String EU_INFORMATION_XML = "i=888";
 	private static final String RANGE_XML = "i=885";
 	private static final String ENUM_VALUE_XML = "i=7616";
@@ -101,9 +104,16 @@ final class Values {
 
 	/** @return the unit by its UNECE code where it has one, else by its UCUM code with UnitId -1 */
 	Element unit(Unit unit) {
-		return once("EUInformation", unit, () -> Unece.of(unit)
-				.map(unece -> unit(Unece.NAMESPACE, unece.unitId(), unece.displayName(), unece.description()))
+		return once("EUInformation", unit, () -> Unece.of(unit).map(unece -> unece(unece, unit))
 				.orElseGet(() -> unit(UCUM, -1, unit.symbol(), unit.code())));
+	}
+
+	/** UNECE has no gauge pressures, standard volumes and the like; what tells them apart stands in the texts. */
+	private Element unece(UneceUnit unece, Unit unit) {
+		List<String> annotations = ANNOTATION.matcher(unit.code()).results().map(found -> "(" + found.group(1) + ")").toList();
+		return annotations.isEmpty() ? unit(Unece.NAMESPACE, unece.unitId(), unece.displayName(), unece.description())
+				: unit(Unece.NAMESPACE, unece.unitId(), unit.symbol(),
+						unece.description() + " " + String.join(" ", annotations));
 	}
 
 	private Element unit(String namespace, int id, String name, String description) {

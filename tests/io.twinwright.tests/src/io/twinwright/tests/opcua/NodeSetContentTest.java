@@ -29,7 +29,6 @@ class NodeSetContentTest {
 	private static final String STD = "urn:twin:twin.std;s=";
 	private static final String UA = "http://opcfoundation.org/UA/;i=";
 	private static final String DI = "http://opcfoundation.org/UA/DI/;i=";
-	private static final String MACHINERY = "http://opcfoundation.org/UA/Machinery/;i=";
 	private static final String PACKML = "http://opcfoundation.org/UA/PackML/;i=";
 
 	private static Nodes nodes(String... texts) {
@@ -94,6 +93,23 @@ class NodeSetContentTest {
 		assertEquals("-1", Nodes.part(odd, "UnitId"));
 		assertEquals("http://unitsofmeasure.org", Nodes.part(odd, "NamespaceUri"));
 		assertEquals("[iU]/l", Nodes.part(odd, "Description"));
+	}
+
+	@Test
+	void keepsTheAnnotationOfAUnitThatUneceDoesNotTellApart() {
+		Nodes nodes = nodes("""
+				namespace a
+				asset P { sensor gauge : [kPa{gauge}] sensor gas : [m3{std}/h] sensor plain : [kPa] sensor optical : [{AU}] }
+				""");
+		assertEquals(List.of("4935745", "kPa(gauge)", "kilopascal (gauge)"), unit(nodes, "gauge"));
+		assertEquals(List.of("5067080", "m³(std)/h", "cubic metre per hour (std)"), unit(nodes, "gas"));
+		assertEquals(List.of("4935745", "kPa", "kilopascal"), unit(nodes, "plain"));
+		assertEquals(List.of("4404786", "AU", "one (AU)"), unit(nodes, "optical"));
+	}
+
+	private static List<String> unit(Nodes nodes, String signal) {
+		UAVariable unit = nodes.variable(nodes.child(NS + "P." + signal, "EngineeringUnits").orElseThrow());
+		return List.of(Nodes.part(unit, "UnitId"), Nodes.part(unit, "DisplayName"), Nodes.part(unit, "Description"));
 	}
 
 	@Test
@@ -174,33 +190,6 @@ class NodeSetContentTest {
 		assertEquals("About flow", nodes.get(NS + "P.flow").getDescription().getFirst().getValue());
 		assertEquals(Optional.of("FT-1"), nodes.property(NS + "P.flow", "Tag"));
 		assertEquals(Optional.of("0173-1#02-AAV000#001"), nodes.property(NS + "P.flow", "SemanticId"));
-	}
-
-	@Test
-	void identifiesMachinesAndTheirComponents() {
-		Nodes nodes = nodes("""
-				namespace a
-				site S "Pohang" { }
-				type T { identity { ManufacturerName "ACME" Own "x" } part inner : U }
-				type U { identity { CityGmlId "D" } }
-				asset M : T at S { identity { SerialNumber "7" YearOfConstruction "2024" globalAssetId "https://acme.example/7" } }
-				asset C : T { identity { SerialNumber "8" YearOfConstruction "about 2024" } }
-				""");
-		String machine = nodes.child(NS + "M", "Identification").orElseThrow();
-		assertEquals(List.of(MACHINERY + "1012"), nodes.targets(machine, "HasTypeDefinition"));
-		assertEquals(Optional.of("ACME"), nodes.property(machine, "Manufacturer"));
-		assertEquals(Optional.of("https://acme.example/7"), nodes.property(machine, "ProductInstanceUri"));
-		assertEquals(Optional.of("2024"), nodes.property(machine, "YearOfConstruction"));
-		assertEquals(Optional.of("Pohang"), nodes.property(machine, "Location"));
-		assertEquals(Optional.of("x"), nodes.property(machine, "Own"));
-		assertEquals(List.of(NS + "M"), nodes.targets(MACHINERY + "1001", "Organizes"));
-		String component = nodes.child(NS + "C", "Identification").orElseThrow();
-		assertEquals(List.of(MACHINERY + "1005"), nodes.targets(component, "HasTypeDefinition"));
-		UAVariable year = nodes.variable(nodes.child(component, "YearOfConstruction").orElseThrow());
-		assertEquals("String", year.getDataType());
-		assertEquals("urn:twin:a", nodes.nameSpace(year));
-		String group = nodes.child(NS + "M.inner", "Identification").orElseThrow();
-		assertEquals(List.of(DI + "1005"), nodes.targets(group, "HasTypeDefinition"));
 	}
 
 	@Test

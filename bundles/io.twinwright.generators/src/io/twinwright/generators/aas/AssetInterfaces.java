@@ -98,13 +98,14 @@ final class AssetInterfaces implements Chapter {
 	private SubmodelElement anInterface(Subject subject, String idShort, Endpoint endpoint, List<Attachment> attachments) {
 		InterfaceKind kind = InterfaceKind.of(endpoint).orElseThrow();
 		String submodel = TEMPLATE.id(subject.qualifiedName());
+		SubmodelElement security = EndpointMetadata.security(endpoint, kind, submodel, idShort);
 		List<SubmodelElement> elements = new ArrayList<>();
 		elements.add(Elements.string("title", Meaning.of(THINGS + "#title"), title(endpoint)));
-		elements.add(metadata.of(endpoint, kind, submodel, idShort));
+		elements.add(metadata.of(endpoint, kind, security));
 		elements.add(Elements.collection("InteractionMetadata",
 				Meaning.of(IDS + "InteractionMetadata", THINGS + "#InteractionAffordance"),
 				List.of(Elements.collection("properties", Meaning.of(THINGS + "#PropertyAffordance"),
-						properties.of(attachments, kind)))));
+						properties.of(attachments, kind, security)))));
 		return Elements.collection(idShort, Meaning.of(IDS + "Interface", kind.binding(), THINGS), elements);
 	}
 

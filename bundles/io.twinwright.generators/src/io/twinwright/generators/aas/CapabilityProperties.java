@@ -15,7 +15,8 @@ import org.eclipse.digitaltwin.aas4j.v3.model.SubmodelElement;
 final class CapabilityProperties {
 	private static final Meaning CONTAINER =
 			Meaning.of("https://admin-shell.io/idta/CapabilityDescription/PropertyContainer/1/0");
-	private static final String RANGE = "https://admin-shell.io/idta/CapabilityPropertyType/Range/1/0";
+	/** In a container the template spells this id so, in lists without {@code Enum}. */
+	private static final String RANGE = "https://admin-shell.io/idta/CapabilityPropertyEnumType/Range/1/0";
 	private static final String PROPERTY = "https://admin-shell.io/idta/CapabilityPropertyType/Property/1/0";
 
 	private final Context context;

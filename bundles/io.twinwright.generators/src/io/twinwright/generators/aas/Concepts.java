@@ -1,5 +1,6 @@
 package io.twinwright.generators.aas;
 
+import io.twinwright.core.address.StateNumbers;
 import io.twinwright.core.expression.Quantities;
 import io.twinwright.core.quantity.Unit;
 import io.twinwright.core.quantity.Units;
@@ -9,6 +10,7 @@ import io.twinwright.model.Capability;
 import io.twinwright.model.Clause;
 import io.twinwright.model.ClauseHolder;
 import io.twinwright.model.Enumeration;
+import io.twinwright.model.Literal;
 import io.twinwright.model.NamedElement;
 import io.twinwright.model.Parameter;
 import io.twinwright.model.Signal;
@@ -37,8 +39,8 @@ import org.eclipse.digitaltwin.aas4j.v3.model.impl.DefaultValueReferencePair;
 
 /**
  * The concept descriptions of a project with their IEC 61360 data (IDTA 01003-a): one for each declaration that has a
- * unit, states or a semantic id. A semantic id of the model stands first at an element, for it is known outside; the own
- * concept, which has the unit, says that it is a case of it.
+ * unit, states or a semantic id, for each state, and for each column of a time series. A semantic id of the model stands
+ * first at an element, for it is known outside; the own concept, which has the unit, says that it is a case of it.
  */
 final class Concepts {
 	private static final String IEC_61360 =
@@ -61,19 +63,25 @@ final class Concepts {
 
 	/** @return what a signal means */
 	Meaning of(Signal signal) {
-		return declared(signal, signal.getType(), signal.getKind().getName());
+		return declared(signal, signal.getType(), signal.getKind().getName(), false);
+	}
+
+	/** @return what a signal means; its own concept even where nothing but its name and type is known */
+	Meaning column(Signal signal) {
+		return declared(signal, signal.getType(), signal.getKind().getName(), true);
 	}
 
 	/** @return what a parameter of a capability, medium or footprint means */
 	Meaning of(Parameter parameter) {
-		return declared(parameter, parameter.getType(), "parameter");
+		return declared(parameter, parameter.getType(), "parameter", false);
 	}
 
-	private <E extends NamedElement & ClauseHolder> Meaning declared(E element, ValueType type, String kind) {
+	private <E extends NamedElement & ClauseHolder> Meaning declared(E element, ValueType type, String kind,
+			boolean always) {
 		Optional<Reference> outside = semantic(element);
 		Enumeration states = States.of(type);
 		String unit = Quantities.unit(type);
-		if (unit == null && states == null && outside.isEmpty()) {
+		if (unit == null && states == null && outside.isEmpty() && !always) {
 			return Meaning.NONE;
 		}
 		String id = Identifiers.concept(TwinModel.qualifiedName(element));
@@ -155,12 +163,30 @@ final class Concepts {
 		return definitions;
 	}
 
-	private static ValueList valueList(Enumeration states) {
-		List<ValueReferencePair> values = states.getLiterals().stream().filter(literal -> literal.getName() != null)
-				.<ValueReferencePair>map(literal -> new DefaultValueReferencePair.Builder().value(literal.getName())
-						.valueId(References.external(Identifiers.concept(TwinModel.qualifiedName(literal)))).build())
-				.toList();
+	private ValueList valueList(Enumeration states) {
+		List<ValueReferencePair> values = new ArrayList<>();
+		StateNumbers.of(states).forEach((state, number) -> {
+			if (state.getName() != null) {
+				values.add(new DefaultValueReferencePair.Builder().value(state.getName())
+						.valueId(References.external(state(state, number))).build());
+			}
+		});
 		return values.isEmpty() ? null : new DefaultValueList.Builder().valueReferencePairs(values).build();
+	}
+
+	/** @return the id of the concept of a state, whose definition has the number by which it stands on the wire */
+	private String state(Literal state, int number) {
+		String id = Identifiers.concept(TwinModel.qualifiedName(state));
+		if (!byId.containsKey(id)) {
+			List<LangStringDefinitionTypeIec61360> definitions = new ArrayList<>();
+			for (LangStringDefinitionTypeIec61360 said : definitions(state, "state", id)) {
+				definitions.addAll(said.getLanguage().equals(ENGLISH)
+						? texts.definition(said.getText() + " On the wire: " + number + ".", id) : List.of(said));
+			}
+			byId.put(id, concept(id, IdShorts.of(state.getName()),
+					new Iec61360(null, null, null).specification(preferredNames(state, id), definitions), List.of()));
+		}
+		return id;
 	}
 
 	/** @param unit the UCUM code, null for none */

@@ -32,26 +32,30 @@ final class EndpointMetadata {
 		this.context = context;
 	}
 
-	/**
-	 * @param submodel the id of the submodel
-	 * @param anInterface the {@code idShort} of the interface, from which references to the security begin
-	 */
-	SubmodelElement of(Endpoint endpoint, InterfaceKind kind, String submodel, String anInterface) {
-		List<SubmodelElement> schemes = schemes(endpoint, kind);
-		List<SubmodelElement> used = new ArrayList<>();
-		for (SubmodelElement scheme : schemes) {
-			used.add(Elements.reference(null, CONFIGURATION, References.submodel(submodel,
-					References.collections(anInterface, IDSHORT, DEFINITIONS, scheme.getIdShort()))));
-		}
+	/** @param security what {@link #security} gives */
+	SubmodelElement of(Endpoint endpoint, InterfaceKind kind, SubmodelElement security) {
 		List<SubmodelElement> elements = new ArrayList<>();
 		elements.add(Elements.property("base", Meaning.of(THINGS + "baseURI"), DataTypeDefXsd.ANY_URI,
 				context.texts().legal(base(endpoint), TwinModel.qualifiedName(endpoint))));
 		elements.add(Elements.string("contentType", Meaning.of("https://www.w3.org/2019/wot/hypermedia#forContentType"),
 				contentType(endpoint)));
-		elements.add(Elements.list("security", CONFIGURATION, CONFIGURATION.semanticId(),
-				AasSubmodelElements.REFERENCE_ELEMENT, used));
-		elements.add(Elements.collection(DEFINITIONS, Meaning.of(THINGS + "definesSecurityScheme"), schemes));
+		elements.add(security);
+		elements.add(Elements.collection(DEFINITIONS, Meaning.of(THINGS + "definesSecurityScheme"), schemes(endpoint, kind)));
 		return Elements.collection(IDSHORT, Meaning.of(AssetInterfaces.IDS + IDSHORT), elements);
+	}
+
+	/**
+	 * @param submodel the id of the submodel
+	 * @param anInterface the {@code idShort} of the interface, from which references to the security begin
+	 * @return the references to the schemes that are in use, which the endpoint and each form have
+	 */
+	static SubmodelElement security(Endpoint endpoint, InterfaceKind kind, String submodel, String anInterface) {
+		List<SubmodelElement> used = new ArrayList<>();
+		for (SubmodelElement scheme : schemes(endpoint, kind)) {
+			used.add(Elements.reference(null, CONFIGURATION, References.submodel(submodel,
+					References.collections(anInterface, IDSHORT, DEFINITIONS, scheme.getIdShort()))));
+		}
+		return Elements.list("security", CONFIGURATION, CONFIGURATION.semanticId(), AasSubmodelElements.REFERENCE_ELEMENT, used);
 	}
 
 	/** @return the URL without user name, password and token */

@@ -11,6 +11,7 @@ import io.twinwright.model.SignalKind;
 import io.twinwright.model.TextKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.digitaltwin.aas4j.v3.model.Property;
@@ -30,14 +31,17 @@ final class Forms {
 	}
 
 	/** @return the elements of a form */
-	List<SubmodelElement> of(Attachment attachment, InterfaceKind kind) {
-		return switch (kind) {
-			case OPC_UA -> opcUa(attachment);
-			case MQTT -> List.of(href(target(attachment)), Elements.string("mqv_controlPacket", CONTROL_PACKET,
-					attachment.point().kind() == SignalKind.ACTUATOR ? "publish" : "subscribe"));
-			case HTTP -> List.of(href(target(attachment)), Elements.string("htv_methodName", METHOD,
-					attachment.point().kind() == SignalKind.ACTUATOR ? "PUT" : "GET"));
-		};
+	List<SubmodelElement> of(Attachment attachment, InterfaceKind kind, SubmodelElement security) {
+		String target = target(attachment);
+		String href = kind == InterfaceKind.OPC_UA ? "/?id=" + target.replace("#", "%23").replace("&", "%26") : target;
+		List<SubmodelElement> elements = new ArrayList<>(List.of(Elements.string("href", TARGET, href), security));
+		boolean written = attachment.point().kind() == SignalKind.ACTUATOR;
+		switch (kind) {
+			case OPC_UA -> browsePath(attachment).ifPresent(elements::add);
+			case MQTT -> elements.add(Elements.string("mqv_controlPacket", CONTROL_PACKET, written ? "publish" : "subscribe"));
+			case HTTP -> elements.add(Elements.string("htv_methodName", METHOD, written ? "PUT" : "GET"));
+		}
+		return elements;
 	}
 
 	/** @return what an endpoint is asked for to read a signal: a node id, a topic, a path or a column */
@@ -50,26 +54,17 @@ final class Forms {
 		};
 	}
 
-	private Property href(String target) {
-		return Elements.string("href", TARGET, target);
-	}
-
-	/** The node by its id; what stands below a bound node also by the path that leads to it from there. */
-	private List<SubmodelElement> opcUa(Attachment attachment) {
-		List<SubmodelElement> elements = new ArrayList<>();
-		elements.add(href("/?id=" + target(attachment).replace("#", "%23").replace("&", "%26")));
-		if (!attachment.relative().isEmpty() && !attachment.address().isEmpty()) {
-			Property path = Elements.string("uav_browsePath", BROWSE_PATH, browsePath(attachment));
-			path.setDescription(context.texts().text("The path starts at the node " + attachment.address() + ".",
-					attachment.point().qualifiedName()));
-			elements.add(path);
+	/** What stands below a bound node is also found by the path that leads to it from there. */
+	private Optional<SubmodelElement> browsePath(Attachment attachment) {
+		if (attachment.relative().isEmpty() || attachment.address().isEmpty()) {
+			return Optional.empty();
 		}
-		return elements;
-	}
-
-	private static String browsePath(Attachment attachment) {
-		return Stream.of(below(attachment).split("/")).map(String::strip).filter(name -> !name.isEmpty())
-				.map(Forms::escaped).collect(Collectors.joining("/", "/", ""));
+		Property path = Elements.string("uav_browsePath", BROWSE_PATH,
+				Stream.of(below(attachment).split("/")).map(String::strip).filter(name -> !name.isEmpty())
+						.map(Forms::escaped).collect(Collectors.joining("/", "/", "")));
+		path.setDescription(context.texts().text("The path starts at the node " + attachment.address() + ".",
+				attachment.point().qualifiedName()));
+		return Optional.of(path);
 	}
 
 	/** In a browse path {@code &} stands before a character with a meaning (OPC 10000-4, annex A.2). */

@@ -34,13 +34,17 @@ final class InteractionProperties {
 		this.forms = new Forms(context);
 	}
 
-	/** @return a collection for each signal, in the order of the text */
-	List<SubmodelElement> of(List<Attachment> attachments, InterfaceKind kind) {
+	/**
+	 * @param security the references that each form has
+	 * @return a collection for each signal, in the order of the text
+	 */
+	List<SubmodelElement> of(List<Attachment> attachments, InterfaceKind kind, SubmodelElement security) {
 		Map<String, String> idShorts = IdShorts.of(attachments.stream().map(each -> each.point().name()).toList());
-		return attachments.stream().map(each -> property(idShorts.get(each.point().name()), each, kind)).toList();
+		return attachments.stream().map(each -> property(idShorts.get(each.point().name()), each, kind, security))
+				.toList();
 	}
 
-	private SubmodelElement property(String idShort, Attachment attachment, InterfaceKind kind) {
+	private SubmodelElement property(String idShort, Attachment attachment, InterfaceKind kind, SubmodelElement security) {
 		Point point = attachment.point();
 		Wire wire = Wire.of(context.twin(), point);
 		String type = type(point.signal().getType(), wire);
@@ -57,7 +61,7 @@ final class InteractionProperties {
 			elements.add(Elements.reference("valueSemantics", Meaning.of(AssetInterfaces.IDS + "valueSemantics"),
 					meaning.semanticId()));
 		}
-		elements.add(Elements.collection("forms", Meaning.of(THINGS + "hasForm"), forms.of(attachment, kind)));
+		elements.add(Elements.collection("forms", Meaning.of(THINGS + "hasForm"), forms.of(attachment, kind, security)));
 		SubmodelElement element = Elements.collection(idShort, DEFINITION, elements);
 		context.label(element, point.signal(), point.name());
 		return element;

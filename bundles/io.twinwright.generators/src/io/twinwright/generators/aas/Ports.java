@@ -2,6 +2,7 @@ package io.twinwright.generators.aas;
 
 import io.twinwright.core.capability.Amounts;
 import io.twinwright.core.expression.Quantities;
+import io.twinwright.model.Direction;
 import io.twinwright.model.Measure;
 import io.twinwright.model.MeasureKind;
 import io.twinwright.model.Port;
@@ -12,7 +13,7 @@ import java.util.Map;
 import org.eclipse.digitaltwin.aas4j.v3.model.DataTypeDefXsd;
 import org.eclipse.digitaltwin.aas4j.v3.model.SubmodelElement;
 
-/** What goes in and out, as technical data: direction, medium, demands and capacity of each port. */
+/** What goes in and out, as technical data: direction, medium, capacity and what a port demands, or offers if it only gives. */
 final class Ports {
 	private static final String ARBITRARY = "https://admin-shell.io/SMT/General/Arbitrary";
 	private static final Meaning ANY = Meaning.of(ARBITRARY);
@@ -55,7 +56,7 @@ final class Ports {
 		List<ArgumentData> arguments = ArgumentData.of(port);
 		if (!arguments.isEmpty()) {
 			Map<String, String> idShorts = ArgumentData.idShorts(arguments);
-			lines.add(Elements.collection("demands", ANY,
+			lines.add(Elements.collection(port.getDirection() == Direction.OUT ? "offers" : "demands", ANY,
 					arguments.stream().map(argument -> demand(argument, idShorts)).toList()));
 		}
 		return lines;

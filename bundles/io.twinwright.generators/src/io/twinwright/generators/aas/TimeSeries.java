@@ -108,7 +108,7 @@ final class TimeSeries implements Chapter {
 		recorded.forEach((point, name) -> {
 			String idShort = idShorts.get(name);
 			SubmodelElement column = Elements.property(idShort.equals(TIME) ? "signal_" + TIME : idShort,
-					context.concepts().of(point.signal()), Values.xsd(point.signal().getType()), null);
+					context.concepts().column(point.signal()), Values.xsd(point.signal().getType()), null);
 			context.label(column, point.signal(), name);
 			column.setDescription(context.texts().text(timing(point) + segments.inFile(point), point.qualifiedName()));
 			columns.add(column);

@@ -26,6 +26,7 @@ import org.eclipse.digitaltwin.aas4j.v3.model.MultiLanguageProperty;
 import org.eclipse.digitaltwin.aas4j.v3.model.Range;
 import org.eclipse.digitaltwin.aas4j.v3.model.RelationshipElement;
 import org.eclipse.digitaltwin.aas4j.v3.model.SubmodelElementList;
+import org.eclipse.digitaltwin.aas4j.v3.model.ValueReferencePair;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,6 +49,7 @@ class MappingTest {
 			type Mixer extends Base footprint Small mass 2 [t] semantic "0173-1#01-AKE795#017" {
 			  identity { SerialNumber "none" }
 			  port in syrup : Syrup(brix = 10..20, pressure <= 4 [bar]) capacity 3 [m3/h]
+			  port out mixed : Syrup(brix = 12..14)
 			  provides Mixing2(volume = 200 [ml]..2 [l]) rate 500 [/h]
 			  property volume : [l] = 0.002 [m3]
 			  property colour : string = "red"
@@ -153,6 +155,7 @@ class MappingTest {
 		assertEquals("2", shell("n.M1").value("technical-data", area + "Dimensions/mass"));
 		assertEquals("1.5", shell("n.M1").value("technical-data", area + "Dimensions/footprint/length"));
 		assertEquals("10..20", shell("n.M1").value("technical-data", area + "Ports/syrup/demands/brix"));
+		assertEquals("12..14", shell("n.M1").value("technical-data", area + "Ports/mixed/offers/brix"));
 		assertEquals("null..4", shell("n.M1").value("technical-data", area + "Ports/syrup/demands/pressure"));
 		assertEquals("ECLASS", shell("n.M1").value("technical-data", "ProductClassifications/0/ClassificationSystem"));
 	}
@@ -166,8 +169,7 @@ class MappingTest {
 	@Test
 	void conceptsHaveTheUnitAndSayOfWhatTheyAreACase() {
 		ConceptDescription load = concept("urn:twin:n.Base.load:concept").orElseThrow();
-		DataSpecificationIec61360 data = (DataSpecificationIec61360) load.getEmbeddedDataSpecifications().getFirst()
-				.getDataSpecificationContent();
+		DataSpecificationIec61360 data = data("urn:twin:n.Base.load:concept");
 		assertEquals("kW", data.getUnit());
 		assertEquals(List.of("http://unitsofmeasure.org", "kW"), data.getUnitId().getKeys().stream().map(Key::getValue).toList());
 		assertEquals(DataTypeIec61360.REAL_MEASURE, data.getDataType());
@@ -177,6 +179,20 @@ class MappingTest {
 		assertEquals("urn:twin:n.Base.load:concept",
 				range.getSupplementalSemanticIds().getFirst().getKeys().getFirst().getValue());
 		assertTrue(concept("urn:twin:n.Mixer.colour:concept").isEmpty());
+	}
+
+	@Test
+	void conceptsOfStatesSayByWhichNumberTheyAreOnTheWire() {
+		DataSpecificationIec61360 phase = data("urn:twin:n.Mixer.phase:concept");
+		assertEquals(List.of("idle", "running"),
+				phase.getValueList().getValueReferencePairs().stream().map(ValueReferencePair::getValue).toList());
+		String running = phase.getValueList().getValueReferencePairs().getLast().getValueId().getKeys().getFirst().getValue();
+		assertEquals("State 'running'. On the wire: 4.", data(running).getDefinition().getFirst().getText());
+	}
+
+	private DataSpecificationIec61360 data(String id) {
+		return (DataSpecificationIec61360) concept(id).orElseThrow().getEmbeddedDataSpecifications().getFirst()
+				.getDataSpecificationContent();
 	}
 
 	private Optional<ConceptDescription> concept(String id) {
@@ -226,6 +242,8 @@ class MappingTest {
 		assertEquals("Basic256Sha256", piece.value("asset-interfaces", channel + "uav_securityPolicy"));
 		assertEquals("SignAndEncrypt", piece.value("asset-interfaces", channel + "uav_securityMode"));
 		assertEquals(2, ((SubmodelElementList) piece.find("asset-interfaces", metadata + "security")).getValue().size());
+		assertEquals(piece.find("asset-interfaces", metadata + "security"), piece.find("asset-interfaces",
+				"InterfaceOPCUA_plc/InteractionMetadata/properties/load/forms/security"));
 		String json = new String(Twins.json(twin), StandardCharsets.UTF_8);
 		assertFalse(json.contains("login") || json.contains("joe") || json.contains("pw@"));
 	}

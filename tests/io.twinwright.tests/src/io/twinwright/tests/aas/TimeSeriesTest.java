@@ -121,7 +121,9 @@ class TimeSeriesTest {
 				type T {
 				  sensor a1 : [kW] every 1 [s] tag "XA"
 				  sensor b1 : [kW] every 1 [s] tag "XB"
+				  sensor n1 : counter every 1 [s] tag "XN"
 				  insight sum : [kW] = a1 + b1
+				  insight each1 : [kW] = sum / increase(n1) over 1 [h]
 				}
 				asset A : T
 				endpoint run { url "file:data/run.csv" format csv }
@@ -132,6 +134,8 @@ class TimeSeriesTest {
 		File file = (File) asset.find("time-series", "Segments/ExternalSegment_run/File");
 		assertEquals("file:data/run.csv", file.getValue());
 		assertEquals("text/csv", file.getContentType());
+		assertEquals("urn:twin:n.T.n1:concept", asset.find("time-series", "Metadata/Record/n1").getSemanticId().getKeys()
+				.getFirst().getValue(), "a column without a unit has a meaning too");
 		assertEquals("Sampled every 1 s. In 'n.run' as 'XB'.",
 				asset.find("time-series", "Metadata/Record/b1").getDescription().getFirst().getText());
 	}

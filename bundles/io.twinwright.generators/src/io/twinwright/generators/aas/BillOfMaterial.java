@@ -1,25 +1,28 @@
 package io.twinwright.generators.aas;
 
+import io.twinwright.core.structure.Members;
 import io.twinwright.core.structure.Position;
+import io.twinwright.core.structure.TwinModel;
 import io.twinwright.generators.aas.Subject.Kind;
+import io.twinwright.model.Asset;
 import io.twinwright.model.Multiplicity;
 import io.twinwright.model.Part;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.digitaltwin.aas4j.v3.model.DataTypeDefXsd;
 import org.eclipse.digitaltwin.aas4j.v3.model.Entity;
 import org.eclipse.digitaltwin.aas4j.v3.model.EntityType;
 import org.eclipse.digitaltwin.aas4j.v3.model.Key;
 import org.eclipse.digitaltwin.aas4j.v3.model.KeyTypes;
-import org.eclipse.digitaltwin.aas4j.v3.model.Reference;
 import org.eclipse.digitaltwin.aas4j.v3.model.SubmodelElement;
 import org.eclipse.digitaltwin.aas4j.v3.model.impl.DefaultEntity;
 
 /**
  * The submodel Hierarchical Structures enabling Bills of Material 1.1 (IDTA 02011-1-1-1), archetype {@code OneDown}: an
  * entity for each direct part. A position has a shell and therefore is self-managed: with the asset id of the piece that
- * fills it, else with its own. Where a position has parts itself, {@code SameAs} leads to the entry node of its own submodel.
+ * fills it, else with its own. Where that asset has parts itself, {@code SameAs} leads to the entry node of its submodel.
  * A part of a type has no shell and is co-managed; a repeated one is one entity with its number.
  */
 final class BillOfMaterial implements Chapter {
@@ -74,11 +77,9 @@ final class BillOfMaterial implements Chapter {
 		for (Position part : parts) {
 			String idShort = idShorts.get(part.name());
 			List<SubmodelElement> statements = new ArrayList<>();
-			if (!part.parts().isEmpty()) {
-				Reference own = References.submodel(submodel, entry(), References.key(KeyTypes.ENTITY, idShort));
-				Reference further = References.submodel(TEMPLATE.id(part.qualifiedName()), entry());
-				statements.add(Elements.relationship("SameAs", SAME_AS, own, further));
-			}
+			further(part).ifPresent(asset -> statements.add(Elements.relationship("SameAs", SAME_AS,
+					References.submodel(submodel, entry(), References.key(KeyTypes.ENTITY, idShort)),
+					References.submodel(TEMPLATE.id(asset), entry()))));
 			Entity node = NODE.on(new DefaultEntity.Builder().idShort(idShort).entityType(EntityType.SELF_MANAGED_ENTITY)
 					.globalAssetId(part.piece() == null ? Identity.globalAssetId(part) : Identity.globalAssetId(part.piece()))
 					.statements(statements).build());
@@ -86,6 +87,17 @@ final class BillOfMaterial implements Chapter {
 			nodes.add(node);
 		}
 		return nodes;
+	}
+
+	/** @return the qualified name of the asset of a part, if that has parts itself: of the piece that fills it, else its own */
+	private static Optional<String> further(Position part) {
+		Asset piece = part.piece();
+		if (piece == null) {
+			return part.parts().isEmpty() ? Optional.empty() : Optional.of(part.qualifiedName());
+		}
+		Subject filling = new Subject(Kind.PIECE, piece, TwinModel.qualifiedName(piece), piece.getType(),
+				Members.lineage(piece), part);
+		return filling.parts().isEmpty() ? Optional.empty() : Optional.of(filling.qualifiedName());
 	}
 
 	private List<SubmodelElement> ofType(Subject subject) {

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.eclipse.digitaltwin.aas4j.v3.model.Entity;
 import org.eclipse.digitaltwin.aas4j.v3.model.EntityType;
 import org.eclipse.digitaltwin.aas4j.v3.model.Environment;
+import org.eclipse.digitaltwin.aas4j.v3.model.RelationshipElement;
 import org.eclipse.digitaltwin.aas4j.v3.model.SubmodelElement;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,5 +91,27 @@ class BillOfMaterialTest {
 		return elements.stream().filter(Entity.class::isInstance).map(Entity.class::cast).flatMap(entity -> Stream.concat(
 				Stream.of(entity).filter(each -> each.getEntityType() == EntityType.SELF_MANAGED_ENTITY),
 				selfManaged(entity.getStatements())));
+	}
+
+	@Test
+	void sameAsLeadsToTheEntryNodeOfTheSameAsset() throws IOException {
+		environment = Twins.map(new Twins().parse(folder, """
+				namespace n
+				type Wheel { }
+				type Car { part wheel : Wheel }
+				asset R1 : Car
+				asset F1 { part filled : Car uses R1 part empty : Car part other : Wheel uses W1 { part cover : Wheel } }
+				asset W1 : Wheel
+				""")).environment();
+		Shell fleet = shell("n.F1");
+		for (String part : List.of("filled", "empty")) {
+			Entity node = (Entity) fleet.find("bill-of-material", "EntryNode/" + part);
+			RelationshipElement same = (RelationshipElement) fleet.find("bill-of-material", "EntryNode/" + part + "/SameAs");
+			String submodel = same.getSecond().getKeys().getFirst().getValue();
+			Entity entry = (Entity) environment.getSubmodels().stream().filter(each -> each.getId().equals(submodel)).findFirst()
+					.orElseThrow().getSubmodelElements().getFirst();
+			assertEquals(node.getGlobalAssetId(), entry.getGlobalAssetId());
+		}
+		assertNull(fleet.find("bill-of-material", "EntryNode/other/SameAs"), "the wheel has no parts, its place has one");
 	}
 }

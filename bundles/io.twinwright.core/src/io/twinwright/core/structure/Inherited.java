@@ -1,6 +1,7 @@
 package io.twinwright.core.structure;
 
 import io.twinwright.model.ClauseHolder;
+import io.twinwright.model.Connection;
 import io.twinwright.model.Element;
 import io.twinwright.model.Expression;
 import io.twinwright.model.NamedElement;
@@ -10,29 +11,31 @@ import io.twinwright.model.Segment;
 import io.twinwright.model.Signal;
 import io.twinwright.model.Structure;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
 /**
- * What a refinement of a signal starts from, as far as its text shows it: the piece that fills a position is not looked
- * at, since it may change.
+ * What a refinement of a signal starts from, as far as its text shows it. What a piece says that fills a position is known
+ * to {@link Fillings}.
  */
 public final class Inherited {
 	private Inherited() {
 	}
 
 	/**
-	 * @return what base types, the braces of the part and its types say of the same signal, the nearest first, its
-	 *     declaration last; empty if it is no signal
+	 * @return what is said of the same signal for all numbers in the same braces, in base types, the braces of the part and
+	 *     its types, the nearest first, its declaration last; empty if it is no signal
 	 */
 	public static List<ClauseHolder> by(Refinement refinement) {
 		if (!(target(refinement) instanceof Signal signal) || signal.eIsProxy()) {
 			return List.of();
 		}
 		List<ClauseHolder> inherited = new ArrayList<>();
-		covering(refinement).stream().filter(other -> other.eContainer() != refinement.eContainer()).forEach(inherited::add);
+		covering(refinement).stream().filter(other -> other.eContainer() != refinement.eContainer()
+				|| !covers(refinement.getTarget().getSegments(), other.getTarget().getSegments())).forEach(inherited::add);
 		inherited.add(signal);
 		return inherited;
 	}
@@ -64,16 +67,25 @@ public final class Inherited {
 
 	private static void collect(Structure structure, List<Segment> path, Set<Refinement> found) {
 		for (Structure layer : Members.lineage(structure)) {
+			List<Refinement> inside = new ArrayList<>();
 			for (Element element : layer.getElements()) {
 				if (element instanceof Refinement refinement && refinement.getTarget() != null
 						&& covers(refinement.getTarget().getSegments(), path)) {
-					found.add(refinement);
+					inside.add(refinement);
 				}
 			}
+			inside.sort(Comparator.comparing(Inherited::numbers).reversed());
+			found.addAll(inside);
 		}
-		if (path.size() > 1 && path.getFirst().getTarget() instanceof Part part && !part.eIsProxy()) {
-			collect(part, path.subList(1, path.size()), found);
+		int step = path.getFirst().getTarget() instanceof Connection ? 1 : 0;
+		if (path.size() > step + 1 && path.get(step).getTarget() instanceof Part part && !part.eIsProxy()) {
+			collect(part, path.subList(step + 1, path.size()), found);
 		}
+	}
+
+	/** @return how many numbers a refinement names; in one place, what is said of a number is nearer than what is said of all */
+	static long numbers(Refinement refinement) {
+		return refinement.getTarget().getSegments().stream().filter(segment -> segment.getIndex() > 0).count();
 	}
 
 	/** Whether a path leads to all that the other one leads to; without a number it leads to each of a repeated element. */

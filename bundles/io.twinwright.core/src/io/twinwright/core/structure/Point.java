@@ -95,6 +95,13 @@ public final class Point implements Located {
 		};
 	}
 
+	/** @return where something is said of it: refinements, the nearest first, and its declaration last */
+	List<ClauseHolder> said() {
+		List<ClauseHolder> said = new ArrayList<>(refinements);
+		said.add(signal);
+		return said;
+	}
+
 	/** @return the formula, default or fixed value that holds here, null if there is none */
 	public Expression value() {
 		return refinements.stream().map(Refinement::getValue).filter(value -> value != null).findFirst()

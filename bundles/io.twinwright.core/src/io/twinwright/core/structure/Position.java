@@ -44,6 +44,7 @@ public final class Position implements Located {
 	private final Asset piece;
 	private final List<Structure> layers;
 	private final List<Refinement> refinements;
+	private final List<Pending> inherited;
 	private final List<Pending> pending;
 	private List<Position> parts;
 	private List<Point> points;
@@ -53,11 +54,6 @@ public final class Position implements Located {
 		List<Segment> rest() {
 			List<Segment> segments = refinement.getTarget().getSegments();
 			return segments.subList(next, segments.size());
-		}
-
-		/** @return how many numbers it names; in one place, what is said of a number is nearer than what is said of all */
-		long numbers() {
-			return refinement.getTarget().getSegments().stream().filter(segment -> segment.getIndex() > 0).count();
 		}
 	}
 
@@ -75,6 +71,7 @@ public final class Position implements Located {
 		this.piece = piece;
 		this.layers = layers;
 		this.refinements = refinements;
+		this.inherited = inherited;
 		List<Pending> all = new ArrayList<>(inherited);
 		for (Structure layer : layers) {
 			int first = all.size();
@@ -83,7 +80,7 @@ public final class Position implements Located {
 					all.add(new Pending(refinement, 0));
 				}
 			}
-			all.subList(first, all.size()).sort(Comparator.comparing(Pending::numbers).reversed());
+			all.subList(first, all.size()).sort(Comparator.comparing((Pending waiting) -> Inherited.numbers(waiting.refinement())).reversed());
 		}
 		this.pending = all.isEmpty() ? List.of() : all;
 	}
@@ -159,6 +156,19 @@ public final class Position implements Located {
 			}
 		}
 		return parent == null ? null : parent.site();
+	}
+
+	/** @return this position as it is with another piece in it; nothing but the piece changes */
+	public Position filledBy(Asset other) {
+		if (!(element instanceof Part part)) {
+			throw new IllegalStateException("Only parts of something are filled.");
+		}
+		return new Position(parent, part, name, index, other, layersOf(part, other), refinements, inherited);
+	}
+
+	/** @return whether something is said of it or below it that is not said in a declaration there */
+	boolean isRefined() {
+		return !pending.isEmpty();
 	}
 
 	/** @return the pieces that may take this position */

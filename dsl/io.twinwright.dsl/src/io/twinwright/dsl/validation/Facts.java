@@ -10,6 +10,7 @@ import io.twinwright.core.capability.Recipes;
 import io.twinwright.core.capability.Requirements;
 import io.twinwright.core.capability.ShiftWindows;
 import io.twinwright.core.feedback.Fight;
+import io.twinwright.core.structure.Fillings;
 import io.twinwright.core.structure.Point;
 import io.twinwright.core.structure.Position;
 import io.twinwright.core.structure.TwinModel;
@@ -86,6 +87,10 @@ final class Facts extends AdapterImpl {
 
 	Mounting mounting() {
 		return once("mounting", () -> new Mounting(twin));
+	}
+
+	Fillings fillings() {
+		return once("fillings", () -> new Fillings(twin));
 	}
 
 	Supply supply() {

@@ -99,19 +99,42 @@ public class NameRules extends Rules {
 			return;
 		}
 		Map<String, Structure> inherited = new HashMap<>();
-		for (Structure base : lineage.subList(1, lineage.size())) {
-			for (Element element : base.getElements()) {
-				if (element instanceof NamedElement named && named.getName() != null) {
-					inherited.putIfAbsent(named.getName(), base);
-				}
-			}
-		}
+		lineage.subList(1, lineage.size()).forEach(base -> named(base, inherited));
 		for (Element element : structure.getElements()) {
 			if (element instanceof NamedElement named && named.getName() != null && inherited.containsKey(named.getName())) {
 				Structure base = inherited.get(named.getName());
 				report(Rule.HIDES_INHERITED, "Name '%s' is already declared in '%s'. Refine it there, or use another name."
 						.formatted(named.getName(), ((NamedElement) base).getName()), named, TWIN.getNamedElement_Name(),
 						renamed(named, inherited.keySet()));
+			}
+		}
+	}
+
+	/** What the type of the part declares is found in its own braces. */
+	@Check
+	public void namesOfPiecesAreNotHidden(Part part) {
+		if (part.getElements().isEmpty()) {
+			return;
+		}
+		List<Structure> declared = Members.lineage(part);
+		for (Asset piece : facts(part).fillings().of(part)) {
+			Map<String, Structure> brought = new HashMap<>();
+			Members.lineage(piece).stream().filter(layer -> !declared.contains(layer)).forEach(layer -> named(layer, brought));
+			for (Element element : part.getElements()) {
+				if (element instanceof NamedElement named && named.getName() != null && brought.containsKey(named.getName())) {
+					report(Rule.HIDES_INHERITED, "Name '%s' is already declared in '%s', which '%s' brings to '%s'. Refine it there, or use another name."
+							.formatted(named.getName(), ((NamedElement) brought.get(named.getName())).getName(), piece.getName(), part.getName()),
+							named, TWIN.getNamedElement_Name(), renamed(named, brought.keySet()));
+				}
+			}
+		}
+	}
+
+	/** Adds what braces declare, by its name, as far as nothing nearer has the name. */
+	private static void named(Structure braces, Map<String, Structure> names) {
+		for (Element element : braces.getElements()) {
+			if (element instanceof NamedElement named && named.getName() != null) {
+				names.putIfAbsent(named.getName(), braces);
 			}
 		}
 	}

@@ -28,6 +28,7 @@ import io.twinwright.model.TimeWindow;
 import io.twinwright.model.TwinPackage;
 import io.twinwright.model.Watchdog;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -159,10 +160,17 @@ public class QuantityRules extends Rules {
 
 	@Check
 	public void valueLiesInRange(Refinement refinement) {
-		if (last(refinement.getTarget()) instanceof Signal signal) {
-			Range range = Stream.concat(Stream.of(refinement), Inherited.by(refinement).stream())
+		if (!(last(refinement.getTarget()) instanceof Signal signal) || refinement.getValue() == null) {
+			return;
+		}
+		List<List<ClauseHolder>> starts = new ArrayList<>(List.of(Inherited.by(refinement)));
+		facts(refinement).fillings().of(refinement).forEach(start -> starts.add(start.inherited()));
+		for (List<ClauseHolder> start : starts) {
+			Range range = Stream.concat(Stream.of(refinement), start.stream())
 					.map(holder -> clause(holder, Range.class)).filter(Objects::nonNull).findFirst().orElse(null);
-			value(refinement.getValue(), refinement, TWIN.getRefinement_Value(), Quantities.unit(signal.getType()), range);
+			if (value(refinement.getValue(), refinement, TWIN.getRefinement_Value(), Quantities.unit(signal.getType()), range)) {
+				return;
+			}
 		}
 	}
 
@@ -183,17 +191,19 @@ public class QuantityRules extends Rules {
 		value(argument.getHigh(), argument, TWIN.getArgument_High(), unit, clause(parameter, Range.class), unit);
 	}
 
-	private void value(Expression value, EObject element, EReference feature, String unit, Range range) {
-		value(value, element, feature, unit, range, unit);
+	/** @return whether it lies outside */
+	private boolean value(Expression value, EObject element, EReference feature, String unit, Range range) {
+		return value(value, element, feature, unit, range, unit);
 	}
 
 	/**
 	 * @param bare the unit of a value without one
 	 * @param unit the unit of the bounds without one
+	 * @return whether it lies outside
 	 */
-	private void value(Expression value, EObject element, EReference feature, String bare, Range range, String unit) {
+	private boolean value(Expression value, EObject element, EReference feature, String bare, Range range, String unit) {
 		if (value == null || range == null) {
-			return;
+			return false;
 		}
 		EObject nearest = outside(Quantities.of(value, bare), Quantities.of(range.getLow(), unit),
 				Quantities.of(range.getHigh(), unit), range);
@@ -203,6 +213,7 @@ public class QuantityRules extends Rules {
 					.formatted(text(value), of(element), text(range.getLow()), text(range.getHigh())), element, feature,
 					Edits.fix("Use %s".formatted(changed), Edits.replace(value, changed)));
 		}
+		return nearest != null;
 	}
 
 	/** @return the bound that a value passes, null if it lies inside or cannot be compared */

@@ -7,6 +7,7 @@ import io.twinwright.core.quantity.Quantity;
 import io.twinwright.core.quantity.Units;
 import io.twinwright.core.rules.Rule;
 import io.twinwright.core.structure.ClauseFit;
+import io.twinwright.core.structure.Fillings.Start;
 import io.twinwright.core.structure.Inherited;
 import io.twinwright.model.AlarmLevel;
 import io.twinwright.model.Clause;
@@ -71,11 +72,20 @@ public class RefinementRules extends Rules {
 	@Check
 	public void refinementNarrowsRange(Refinement refinement) {
 		Range refined = first(refinement.getClauses());
-		if (refined == null || !(QuantityRules.last(refinement.getTarget()) instanceof Signal signal)) {
+		if (refined == null || !(QuantityRules.last(refinement.getTarget()) instanceof Signal signal)
+				|| widens(refined, signal, Inherited.by(refinement), "")) {
 			return;
 		}
+		for (Start start : facts(refinement).fillings().of(refinement)) {
+			if (widens(refined, signal, start.inherited(), with(start))) {
+				return;
+			}
+		}
+	}
+
+	private boolean widens(Range refined, Signal signal, List<ClauseHolder> holders, String with) {
 		String unit = Quantities.unit(signal.getType());
-		for (ClauseHolder holder : Inherited.by(refinement)) {
+		for (ClauseHolder holder : holders) {
 			Range inherited = first(holder.getClauses());
 			boolean below = inherited != null && less(Quantities.of(refined.getLow(), unit), Quantities.of(inherited.getLow(), unit));
 			boolean above = inherited != null && less(Quantities.of(inherited.getHigh(), unit), Quantities.of(refined.getHigh(), unit));
@@ -87,34 +97,51 @@ public class RefinementRules extends Rules {
 				if (above) {
 					edits.add(Edits.replace(refined.getHigh(), QuantityRules.text(inherited.getHigh())));
 				}
-				report(Rule.REFINEMENT_WIDENS_RANGE, "Range %s..%s of '%s' is wider than %s..%s of %s. A refinement may only narrow it."
+				report(Rule.REFINEMENT_WIDENS_RANGE, "Range %s..%s of '%s' is wider than %s..%s of %s%s. A refinement may only narrow it."
 						.formatted(QuantityRules.text(refined.getLow()), QuantityRules.text(refined.getHigh()), signal.getName(),
-								QuantityRules.text(inherited.getLow()), QuantityRules.text(inherited.getHigh()), where(holder)), refined, null,
+								QuantityRules.text(inherited.getLow()), QuantityRules.text(inherited.getHigh()), where(holder), with), refined, null,
 						edits.contains(null) ? List.of() : List.of(new Fix("Keep the declared bound", edits)));
-				return;
+				return true;
 			}
 		}
+		return false;
+	}
+
+	/** @return with which piece something holds, in words */
+	private static String with(Start start) {
+		return " with piece '%s' at '%s'".formatted(start.piece().getName(), start.filled().path());
 	}
 
 	/** The value can be set in the same refinement where it can be set at all. */
 	@Check
 	public void rangeHoldsInheritedValue(Refinement refinement) {
 		Range range = first(refinement.getClauses());
-		Expression value = range == null || refinement.getValue() != null ? null : Inherited.value(refinement);
-		if (value == null || !(QuantityRules.last(refinement.getTarget()) instanceof Signal signal)) {
+		if (range == null || refinement.getValue() != null || !(QuantityRules.last(refinement.getTarget()) instanceof Signal signal)
+				|| leavesOut(Inherited.value(refinement), refinement, range, signal, "")) {
 			return;
 		}
+		for (Start start : facts(refinement).fillings().of(refinement)) {
+			if (start.point().range().filter(range::equals).isPresent()
+					&& leavesOut(start.point().value(), refinement, range, signal, with(start))) {
+				return;
+			}
+		}
+	}
+
+	private boolean leavesOut(Expression value, Refinement refinement, Range range, Signal signal, String with) {
 		String unit = Quantities.unit(signal.getType());
 		Optional<Quantity> inherited = Quantities.of(value, unit);
 		boolean below = less(inherited, Quantities.of(range.getLow(), unit));
-		if (below || less(Quantities.of(range.getHigh(), unit), inherited)) {
-			String bound = QuantityRules.withUnit(below ? range.getLow() : range.getHigh(), unit);
-			boolean settable = SETTABLE.contains(signal.getKind());
-			report(Rule.VALUE_OUTSIDE_RANGE, "Value %s of '%s', which is inherited, lies outside the range %s..%s. %s".formatted(
-					QuantityRules.text(value), QuantityRules.text(refinement.getTarget()), QuantityRules.text(range.getLow()),
-					QuantityRules.text(range.getHigh()), settable ? "Set a value inside." : "Let the range hold it."), range, null,
-					settable ? Edits.fix("Set it to %s".formatted(bound), Edits.after(refinement.getTarget(), " = " + bound)) : List.of());
+		if (!below && !less(Quantities.of(range.getHigh(), unit), inherited)) {
+			return false;
 		}
+		String bound = QuantityRules.withUnit(below ? range.getLow() : range.getHigh(), unit);
+		boolean settable = SETTABLE.contains(signal.getKind());
+		report(Rule.VALUE_OUTSIDE_RANGE, "Value %s of '%s', which is inherited%s, lies outside the range %s..%s. %s".formatted(
+				QuantityRules.text(value), QuantityRules.text(refinement.getTarget()), with, QuantityRules.text(range.getLow()),
+				QuantityRules.text(range.getHigh()), settable ? "Set a value inside." : "Let the range hold it."), range, null,
+				settable ? Edits.fix("Set it to %s".formatted(bound), Edits.after(refinement.getTarget(), " = " + bound)) : List.of());
+		return true;
 	}
 
 	/** @return where something inherited is said, in words */
@@ -161,9 +188,9 @@ public class RefinementRules extends Rules {
 	}
 
 	/** @return the limits that a refinement leaves as they are, of each level the tightest */
-	private static Collection<LimitAlarm> kept(Refinement refinement, String unit) {
+	private static Collection<LimitAlarm> kept(Refinement refinement, List<ClauseHolder> holders, String unit) {
 		Map<AlarmLevel, LimitAlarm> kept = new EnumMap<>(AlarmLevel.class);
-		Inherited.by(refinement).forEach(holder -> alarms(holder).forEach(alarm -> kept.merge(alarm.getLevel(), alarm,
+		holders.forEach(holder -> alarms(holder).forEach(alarm -> kept.merge(alarm.getLevel(), alarm,
 				(near, far) -> isLooser(near, far, unit) ? far : near)));
 		alarms(refinement).forEach(alarm -> kept.remove(alarm.getLevel()));
 		return kept.values();
@@ -174,43 +201,58 @@ public class RefinementRules extends Rules {
 		if (!(QuantityRules.last(refinement.getTarget()) instanceof Signal signal)) {
 			return;
 		}
-		String unit = Quantities.unit(signal.getType());
 		for (LimitAlarm refined : alarms(refinement)) {
-			for (LimitAlarm kept : kept(refinement, unit)) {
-				boolean above = refined.getLevel().compareTo(kept.getLevel()) > 0;
-				Optional<Quantity> low = Quantities.of((above ? kept : refined).getLimit(), unit);
-				Optional<Quantity> high = Quantities.of((above ? refined : kept).getLimit(), unit);
-				if (low.isPresent() && high.isPresent() && Units.compatible(low.get().unit(), high.get().unit()) && !less(low, high)) {
-					report(Rule.ALARMS_OUT_OF_ORDER, "Alarm limit '%s' %s of '%s' is not %s '%s' %s, which it inherits. Limits rise from 'lowlow' to 'highhigh'."
-							.formatted(refined.getLevel().getLiteral(), QuantityRules.text(refined.getLimit()), signal.getName(),
-									above ? "above" : "below", kept.getLevel().getLiteral(), QuantityRules.text(kept.getLimit())), refined,
-							TWIN.getLimitAlarm_Limit());
-					break;
-				}
+			if (!disorders(refined, signal, kept(refinement, Inherited.by(refinement), Quantities.unit(signal.getType())), "")) {
+				facts(refinement).fillings().of(refinement).stream().anyMatch(start -> disorders(refined, signal,
+						kept(refinement, start.inherited(), Quantities.unit(signal.getType())), with(start)));
 			}
 		}
 	}
 
+	private boolean disorders(LimitAlarm refined, Signal signal, Collection<LimitAlarm> inherited, String with) {
+		String unit = Quantities.unit(signal.getType());
+		for (LimitAlarm kept : inherited) {
+			boolean above = refined.getLevel().compareTo(kept.getLevel()) > 0;
+			Optional<Quantity> low = Quantities.of((above ? kept : refined).getLimit(), unit);
+			Optional<Quantity> high = Quantities.of((above ? refined : kept).getLimit(), unit);
+			if (low.isPresent() && high.isPresent() && Units.compatible(low.get().unit(), high.get().unit()) && !less(low, high)) {
+				report(Rule.ALARMS_OUT_OF_ORDER, "Alarm limit '%s' %s of '%s' is not %s '%s' %s, which it inherits%s. Limits rise from 'lowlow' to 'highhigh'."
+						.formatted(refined.getLevel().getLiteral(), QuantityRules.text(refined.getLimit()), signal.getName(),
+								above ? "above" : "below", kept.getLevel().getLiteral(), QuantityRules.text(kept.getLimit()), with), refined,
+						TWIN.getLimitAlarm_Limit());
+				return true;
+			}
+		}
+		return false;
+	}
+
 	@Check
 	public void alarmsStayInRange(Refinement refinement) {
-		if (!(QuantityRules.last(refinement.getTarget()) instanceof Signal signal)) {
+		if (!(QuantityRules.last(refinement.getTarget()) instanceof Signal signal)
+				|| leavesRange(refinement, signal, Inherited.by(refinement), "")) {
 			return;
 		}
+		for (Start start : facts(refinement).fillings().of(refinement)) {
+			if (leavesRange(refinement, signal, start.inherited(), with(start))) {
+				return;
+			}
+		}
+	}
+
+	private boolean leavesRange(Refinement refinement, Signal signal, List<ClauseHolder> holders, String with) {
 		String unit = Quantities.unit(signal.getType());
 		Range own = first(refinement.getClauses());
-		Range inherited = Inherited.by(refinement).stream().map(holder -> first(holder.getClauses()))
-				.filter(Objects::nonNull).findFirst().orElse(null);
+		Range inherited = holders.stream().map(holder -> first(holder.getClauses())).filter(Objects::nonNull).findFirst().orElse(null);
 		Range range = own != null ? own : inherited;
 		if (range == null) {
-			return;
+			return false;
 		}
-		alarms(refinement).stream().filter(alarm -> isOutside(alarm, range, unit)).forEach(alarm ->
-				outside(signal, alarm, range, alarm, TWIN.getLimitAlarm_Limit()));
-		if (own != null) {
-			kept(refinement, unit).stream().filter(alarm -> isOutside(alarm, own, unit)
-					&& (inherited == null || !isOutside(alarm, inherited, unit))).findFirst().ifPresent(alarm ->
-					outside(signal, alarm, own, own, null));
-		}
+		List<LimitAlarm> outside = alarms(refinement).stream().filter(alarm -> isOutside(alarm, range, unit)).toList();
+		outside.forEach(alarm -> outside(signal, alarm, range, with, alarm, TWIN.getLimitAlarm_Limit()));
+		Optional<LimitAlarm> kept = own == null ? Optional.empty() : kept(refinement, holders, unit).stream().filter(alarm ->
+				isOutside(alarm, own, unit) && (inherited == null || !isOutside(alarm, inherited, unit))).findFirst();
+		kept.ifPresent(alarm -> outside(signal, alarm, own, with, own, null));
+		return !outside.isEmpty() || kept.isPresent();
 	}
 
 	private static boolean isOutside(LimitAlarm alarm, Range range, String unit) {
@@ -218,10 +260,10 @@ public class RefinementRules extends Rules {
 		return less(limit, Quantities.of(range.getLow(), unit)) || less(Quantities.of(range.getHigh(), unit), limit);
 	}
 
-	private void outside(Signal signal, LimitAlarm alarm, Range range, EObject at, EReference feature) {
-		report(Rule.ALARM_OUTSIDE_RANGE, "Alarm limit %s of '%s' lies outside its range %s..%s. It can never be reached."
+	private void outside(Signal signal, LimitAlarm alarm, Range range, String with, EObject at, EReference feature) {
+		report(Rule.ALARM_OUTSIDE_RANGE, "Alarm limit %s of '%s' lies outside its range %s..%s%s. It can never be reached."
 				.formatted(QuantityRules.text(alarm.getLimit()), signal.getName(), QuantityRules.text(range.getLow()),
-						QuantityRules.text(range.getHigh())), at, feature);
+						QuantityRules.text(range.getHigh()), with), at, feature);
 	}
 
 	private static Range first(List<Clause> clauses) {

@@ -1,10 +1,14 @@
 package io.twinwright.core.business;
 
 import io.twinwright.core.expression.Kind;
+import io.twinwright.core.expression.Quantities;
+import io.twinwright.core.quantity.Units;
 import io.twinwright.model.Binary;
 import io.twinwright.model.BinaryOperator;
+import io.twinwright.model.CalendarWindow;
 import io.twinwright.model.Call;
 import io.twinwright.model.Conditional;
+import io.twinwright.model.CountWindow;
 import io.twinwright.model.Expression;
 import io.twinwright.model.Function;
 import io.twinwright.model.MoneyLiteral;
@@ -13,21 +17,28 @@ import io.twinwright.model.Operand;
 import io.twinwright.model.Parameter;
 import io.twinwright.model.Primitive;
 import io.twinwright.model.PrimitiveType;
+import io.twinwright.model.Quantity;
 import io.twinwright.model.QuantityLiteral;
 import io.twinwright.model.Signal;
 import io.twinwright.model.SignalKind;
+import io.twinwright.model.TimeWindow;
 import io.twinwright.model.Unary;
 import io.twinwright.model.UnaryOperator;
 import io.twinwright.model.ValueOf;
+import io.twinwright.model.Window;
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
 /**
  * Whether a value adds up: its value over a month is the sum of its values over the days. Durations, increases,
- * integrals, energies, counts and totals do, so do sums and differences of them and their products with a constant.
+ * integrals, energies, counts and totals do, so do sums and differences of them and their products with a constant. An
+ * insight goes over its own window and not over the period, unless both are the same; its values have a total where its
+ * windows follow each other without counting anything twice.
  */
 public final class Adding {
 	/** The built-in functions over time whose results add up. */
@@ -46,15 +57,23 @@ public final class Adding {
 	public record Fault(Expression at, String reason) {
 	}
 
+	private final Window period;
+	private final Map<Signal, Quantity> every;
 	private final Set<Signal> open = new HashSet<>();
 	private int steps;
 
-	private Adding() {
+	private Adding(Window period, Map<Signal, Quantity> every) {
+		this.period = period;
+		this.every = every;
 	}
 
-	/** @return why the value of a formula does not add up, empty if it does or a name in it is unknown */
-	public static Optional<Fault> fault(Expression formula) {
-		return Optional.ofNullable(new Adding().check(formula, Map.of(), 0));
+	/**
+	 * @param period over which the value is counted, null if none is said
+	 * @param every how often insights are computed that say so, here or by a refinement
+	 * @return why the value of a formula does not add up, empty if it does or a name in it is unknown
+	 */
+	public static Optional<Fault> fault(Expression formula, Window period, Map<Signal, Quantity> every) {
+		return Optional.ofNullable(new Adding(period, every).check(formula, Map.of(), 0));
 	}
 
 	private Fault check(Expression formula, Map<Parameter, Operand> arguments, int depth) {
@@ -81,6 +100,13 @@ public final class Adding {
 		if (function == null || function.eIsProxy() || call.getOperands().isEmpty()) {
 			return null;
 		}
+		Fault fault = called(call, function, arguments, depth);
+		return fault != null || call.getWindow() == null ? fault
+				: new Fault(call, "'%s' has a window of its own, so that it begins anew within the period. Leave the window to the contract."
+						.formatted(function.getName()));
+	}
+
+	private Fault called(Call call, Function function, Map<Parameter, Operand> arguments, int depth) {
 		String name = function.getName();
 		boolean each = call.getOperands().stream().anyMatch(Operand::isEach);
 		if (function.getValue() != null) {
@@ -97,8 +123,9 @@ public final class Adding {
 			return new Fault(call, "'count' with 'each' counts parts, which do not add up over time. " + remedy());
 		}
 		if (FUNCTIONS.contains(name)) {
-			return open.isEmpty() && call.getWindow() != null ? new Fault(call, "'%s' has a window of its own, so that it begins anew within "
-					.formatted(name) + "the period. Leave the window to the contract.") : null;
+			Signal again = name.equals("total") ? overlapping(call.getOperands().getFirst().getValue(), arguments, depth + 1) : null;
+			return again == null ? null : new Fault(call, ("The windows of '%s' overlap, so that 'total' counts the same several times. "
+					+ "Use the formula of '%s' without its window.").formatted(again.getName(), again.getName()));
 		}
 		return new Fault(call, "'%s' does not add up over time. %s".formatted(name, remedy()));
 	}
@@ -146,8 +173,61 @@ public final class Adding {
 		}
 		Fault fault = check(signal.getValue(), Map.of(), depth + 1);
 		open.remove(signal);
-		return fault == null ? null
-				: new Fault(value, "'%s' does not add up. %s".formatted(signal.getName(), fault.reason()));
+		if (fault != null) {
+			return new Fault(value, "'%s' does not add up. %s".formatted(signal.getName(), fault.reason()));
+		}
+		Window window = window(signal);
+		if (window == null || isPeriod(window) && !every.containsKey(signal)) {
+			return null;
+		}
+		return new Fault(value, "'%s' goes over windows of its own and not over the period. %s".formatted(signal.getName(),
+				overlaps(signal, window) ? "Use its formula without the window." : "Use 'total(%s)'.".formatted(signal.getName())));
+	}
+
+	private static Window window(Signal insight) {
+		return insight.getClauses().stream().filter(Window.class::isInstance).map(Window.class::cast).findFirst().orElse(null);
+	}
+
+	private boolean isPeriod(Window window) {
+		return window instanceof CalendarWindow own && period instanceof CalendarWindow whole && own.getPeriod() == whole.getPeriod();
+	}
+
+	/** Whether a window is computed again before all that it goes over is past. */
+	private boolean overlaps(Signal insight, Window window) {
+		Quantity step = every.get(insight);
+		if (step == null) {
+			return window instanceof CountWindow count && count.getCount() > 1;
+		}
+		Optional<BigDecimal> length = window instanceof TimeWindow time ? seconds(time.getLength()) : Optional.empty();
+		Optional<BigDecimal> between = seconds(step);
+		return length.isEmpty() || between.isEmpty() || between.get().compareTo(length.get()) < 0;
+	}
+
+	private static Optional<BigDecimal> seconds(Quantity quantity) {
+		return Quantities.in(Quantities.of(quantity, "s"), Units.of("s"));
+	}
+
+	/** @return an insight over windows that overlap of which a value is made, null if there is none */
+	private Signal overlapping(Expression expression, Map<Parameter, Operand> arguments, int depth) {
+		if (depth > DEEPEST || ++steps > MOST_STEPS) {
+			return null;
+		}
+		if (expression instanceof ValueOf value && target(value) instanceof Parameter parameter) {
+			return arguments.containsKey(parameter) ? overlapping(arguments.get(parameter).getValue(), arguments, depth + 1) : null;
+		}
+		if (expression instanceof ValueOf value) {
+			if (!(target(value) instanceof Signal signal) || signal.getKind() != SignalKind.INSIGHT || signal.getValue() == null) {
+				return null;
+			}
+			Window window = window(signal);
+			return window == null ? overlapping(signal.getValue(), Map.of(), depth + 1) : overlaps(signal, window) ? signal : null;
+		}
+		if (expression instanceof Call call && call.getWindow() != null) {
+			return null;
+		}
+		return expression == null ? null : expression.eContents().stream().map(inner -> inner instanceof Operand operand
+				? operand.getValue() : inner).filter(Expression.class::isInstance).map(Expression.class::cast)
+				.map(inner -> overlapping(inner, arguments, depth + 1)).filter(Objects::nonNull).findFirst().orElse(null);
 	}
 
 	/** @return the function that makes an amount of a present value */

@@ -9,8 +9,6 @@ import io.twinwright.core.structure.TwinModel;
 import io.twinwright.model.Measure;
 import io.twinwright.model.MeasureKind;
 import io.twinwright.model.Quantity;
-import io.twinwright.model.Refinement;
-import io.twinwright.model.Signal;
 import java.util.Optional;
 
 /** What the clauses of a signal say about its time, as numbers. */
@@ -54,10 +52,7 @@ final class Clauses {
 
 	/** @return what the insight itself says, not the header around it, in nanoseconds; -1 if nothing */
 	static long own(Point insight, MeasureKind kind) {
-		return insight.measure(kind).filter(quantity -> quantity.eContainer() != null
-				&& (quantity.eContainer().eContainer() instanceof Signal
-						|| quantity.eContainer().eContainer() instanceof Refinement))
-				.map(Nanos::length).orElse(-1L);
+		return insight.ownMeasure(kind).map(Nanos::length).orElse(-1L);
 	}
 
 	static double coverage(Point insight) {

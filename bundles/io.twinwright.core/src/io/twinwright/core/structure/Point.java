@@ -125,6 +125,11 @@ public final class Point implements Located {
 		return (own.isPresent() ? own : defaults(kind, meant)).map(Measure::getValue);
 	}
 
+	/** @return what a clause of one word and a quantity says of this signal itself, not of all in a header around it */
+	public Optional<Quantity> ownMeasure(MeasureKind kind) {
+		return own(Measure.class, measure -> measure.getKind() == kind && measure.getValue() != null).map(Measure::getValue);
+	}
+
 	private Optional<Measure> defaults(MeasureKind kind, Predicate<Measure> meant) {
 		return switch (kind) {
 			case EVERY, DEADBAND, DELAY, LATE, ACCURACY, COVERAGE -> Stream.iterate(position, up -> up != null, Position::parent)

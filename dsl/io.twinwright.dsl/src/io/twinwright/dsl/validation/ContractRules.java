@@ -9,16 +9,23 @@ import io.twinwright.core.structure.Located;
 import io.twinwright.core.structure.Point;
 import io.twinwright.core.structure.Position;
 import io.twinwright.core.structure.TwinModel;
+import io.twinwright.model.Clause;
 import io.twinwright.model.Contract;
 import io.twinwright.model.ContractItem;
+import io.twinwright.model.CountWindow;
 import io.twinwright.model.Involvement;
+import io.twinwright.model.MeasureKind;
 import io.twinwright.model.Offer;
+import io.twinwright.model.Quantity;
 import io.twinwright.model.Role;
 import io.twinwright.model.Signal;
 import io.twinwright.model.SignalKind;
 import io.twinwright.model.TwinPackage;
+import io.twinwright.model.Window;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.eclipse.xtext.validation.Check;
 
@@ -28,10 +35,27 @@ public class ContractRules extends Rules {
 
 	@Check
 	public void meterAddsUp(Signal meter) {
-		if (meter.getKind() == SignalKind.METER && meter.getValue() != null) {
-			Adding.fault(meter.getValue()).ifPresent(fault -> report(Rule.METER_DOES_NOT_ADD_UP,
-					"Meter '%s' does not add up over its period. %s".formatted(meter.getName(), fault.reason()), fault.at(), null));
+		if (meter.getKind() != SignalKind.METER || meter.getValue() == null || !(meter.eContainer() instanceof Contract contract)) {
+			return;
 		}
+		Window own = window(meter.getClauses());
+		Window period = own != null ? own : window(contract.getClauses());
+		if (period instanceof CountWindow) {
+			report(Rule.METER_DOES_NOT_ADD_UP, ("Meter '%s' goes over the newest samples, so that it never begins anew and counts them again "
+					+ "and again. Use a period, as in 'over month'.").formatted(meter.getName()), meter, TWIN.getNamedElement_Name());
+			return;
+		}
+		Map<Signal, Quantity> every = new HashMap<>();
+		if (contract.getSubject() != null) {
+			read(twin(contract), contract, meter).forEach(point -> point.ownMeasure(MeasureKind.EVERY)
+					.ifPresent(step -> every.putIfAbsent(point.signal(), step)));
+		}
+		Adding.fault(meter.getValue(), period, every).ifPresent(fault -> report(Rule.METER_DOES_NOT_ADD_UP,
+				"Meter '%s' does not add up over its period. %s".formatted(meter.getName(), fault.reason()), fault.at(), null));
+	}
+
+	private static Window window(List<Clause> clauses) {
+		return clauses.stream().filter(Window.class::isInstance).map(Window.class::cast).findFirst().orElse(null);
 	}
 
 	@Check

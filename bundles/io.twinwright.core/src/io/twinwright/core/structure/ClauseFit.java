@@ -160,6 +160,11 @@ public final class ClauseFit {
 		return FIT.getOrDefault(word, Set.of());
 	}
 
+	/** @return the words of all clauses, sorted */
+	public static Collection<String> words() {
+		return FIT.keySet();
+	}
+
 	/** @return the words of the clauses that may stand on the element, sorted */
 	public static Collection<String> words(EObject holder) {
 		Holder kind = holder(holder);

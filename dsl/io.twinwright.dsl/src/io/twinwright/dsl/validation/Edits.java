@@ -119,6 +119,17 @@ public final class Edits {
 				: new Edit(start, end - start, "");
 	}
 
+	/** @return an edit that removes one of several values of a feature together with one comma, null where it has no text */
+	public static Edit removeListed(EObject element, EStructuralFeature feature, int index) {
+		List<INode> nodes = NodeModelUtils.findNodesForFeature(element, feature);
+		if (nodes.size() < 2 || index >= nodes.size()) {
+			return null;
+		}
+		int from = index == 0 ? nodes.get(0).getOffset() : nodes.get(index - 1).getEndOffset();
+		int to = index == 0 ? nodes.get(1).getOffset() : nodes.get(index).getEndOffset();
+		return new Edit(from, to - from, "");
+	}
+
 	/** @return an edit that puts a text right behind an element, null where it has no text */
 	public static Edit after(EObject element, String text) {
 		ICompositeNode node = NodeModelUtils.findActualNodeFor(element);

@@ -26,8 +26,6 @@ import io.twinwright.model.UseKind;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.emf.ecore.EStructuralFeature;
-import org.eclipse.xtext.nodemodel.INode;
-import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.validation.Check;
 
 /** Groups 3 and 4: whether pieces fill their positions, and whether reserves can take them. */
@@ -62,16 +60,8 @@ public class PieceRules extends Rules {
 
 	/** @return a fix that takes a name out of a clause, or removes the clause with its only name */
 	private static List<Fix> removal(String title, Occupancy occupancy, int index) {
-		List<INode> nodes = NodeModelUtils.findNodesForFeature(occupancy, ASSETS);
-		if (nodes.size() < 2) {
-			return Edits.fix(title, Edits.remove(occupancy));
-		}
-		if (index >= nodes.size()) {
-			return List.of();
-		}
-		int from = index == 0 ? nodes.get(0).getOffset() : nodes.get(index - 1).getEndOffset();
-		int to = index == 0 ? nodes.get(1).getOffset() : nodes.get(index).getEndOffset();
-		return Edits.fix(title, new Fix.Edit(from, to - from, ""));
+		return Edits.fix(title, occupancy.getAssets().size() < 2 ? Edits.remove(occupancy)
+				: Edits.removeListed(occupancy, ASSETS, index));
 	}
 
 	@Check

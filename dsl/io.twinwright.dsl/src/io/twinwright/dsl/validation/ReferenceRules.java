@@ -87,12 +87,16 @@ public class ReferenceRules extends Rules {
 		}
 		Set<String> known = facts(model).importable();
 		Set<String> unused = unused(model, imports);
+		Set<String> seen = new HashSet<>();
 		for (Import imported : imports) {
 			String name = imported.getImportedNamespace();
 			if (!known.contains(name)) {
 				unknown(imported, Nearest.to(name, known));
 			} else if (unused.contains(name)) {
 				report(Rule.UNUSED_IMPORT, "Import '%s' is not used. Remove it.".formatted(name), imported,
+						TWIN.getImport_ImportedNamespace(), Edits.fix("Remove the import", Edits.remove(imported)));
+			} else if (!seen.add(name)) {
+				report(Rule.UNUSED_IMPORT, "Import '%s' is given twice. Remove the second.".formatted(name), imported,
 						TWIN.getImport_ImportedNamespace(), Edits.fix("Remove the import", Edits.remove(imported)));
 			}
 		}

@@ -87,4 +87,33 @@ class ShiftRulesTest extends RuleTest {
 		assertEquals(List.of(), missing(text.formatted("{ shift day 08:00..16:00 on Mon..Fri }")));
 		assertEquals(1, missing(text.formatted("")).size());
 	}
+
+	@Test
+	void asksShiftsOfWhatAnOfferShares() {
+		String text = TYPE.formatted("") + """
+				party A { name "A" }
+				policy Open { permit use }
+				site S %s
+				asset P1 : Press at S
+				offer O provider A under Open { share used : [kW.h] = %s }
+				""";
+		String shifts = "{ shift day 08:00..16:00 on Mon..Fri }";
+		String sentence = "'over shift' needs shifts, but site 'S' of 'P1' has none. Add 'shift' to the site, or use 'over day'.";
+		assertEquals(List.of(), missing(text.formatted(shifts, "energy(P1.power) over shift")));
+		assertEquals(List.of(sentence), missing(text.formatted("", "energy(P1.power) over shift")));
+		assertEquals(List.of(sentence), missing(text.formatted("", "2 * energy(P1.power over shift)")));
+		assertEquals(List.of(), missing(text.formatted("", "energy(P1.power) over day")));
+	}
+
+	@Test
+	void asksShiftsOfTheSubjectOfAScenario() {
+		String text = TYPE.formatted("") + """
+				site S %s
+				asset P1 : Press at S
+				scenario Nominal on P1 duration 8 [h] { expect energy(power over shift) <= 90 [kW.h] }
+				""";
+		assertEquals(List.of(), missing(text.formatted("{ shift day 08:00..16:00 on Mon..Fri }")));
+		assertEquals(List.of("'over shift' needs shifts, but site 'S' of 'P1' has none. Add 'shift' to the site, or use 'over day'."),
+				missing(text.formatted("")));
+	}
 }

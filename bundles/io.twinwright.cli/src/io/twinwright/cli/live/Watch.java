@@ -70,10 +70,18 @@ public final class Watch implements AutoCloseable {
 			public void values(List<LiveValue> values) {
 				run(() -> values.forEach(value -> {
 					printer.value(value);
-					evaluation.offer(value.point(), sample(value));
+					offer(value);
 				}));
 			}
 		};
+	}
+
+	private void offer(LiveValue value) {
+		if (value.arrived()) {
+			evaluation.offerArrived(value.point(), sample(value));
+		} else {
+			evaluation.offer(value.point(), sample(value));
+		}
 	}
 
 	private static Sample sample(LiveValue value) {

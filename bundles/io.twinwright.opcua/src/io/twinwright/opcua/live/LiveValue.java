@@ -13,8 +13,9 @@ import java.time.Instant;
  * @param quality as the top bits of the status say (OPC 10000-4, 7.38)
  * @param status the name of the status code, such as {@code Good} or {@code Bad_OutOfService}
  * @param sourceTime when the value was taken; the server's time where the source gave none
+ * @param arrived whether the source gave no time, so that it is that of the arrival
  */
-public record LiveValue(Point point, Object value, Quality quality, String status, Instant sourceTime) {
+public record LiveValue(Point point, Object value, Quality quality, String status, Instant sourceTime, boolean arrived) {
 	/** How far a value can be relied on. */
 	public enum Quality {
 		GOOD, UNCERTAIN, BAD

@@ -10,6 +10,7 @@ import io.twinwright.model.PrimitiveType;
 import io.twinwright.opcua.live.LiveValue.Quality;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Optional;
 import org.eclipse.milo.opcua.stack.core.StatusCodes;
 import org.eclipse.milo.opcua.stack.core.types.builtin.DataValue;
 import org.eclipse.milo.opcua.stack.core.types.builtin.DateTime;
@@ -34,10 +35,15 @@ record Reader(Point point, Conversion conversion) {
 
 	LiveValue read(DataValue data) {
 		StatusCode status = data.statusCode() == null ? StatusCode.GOOD : data.statusCode();
-		DateTime time = data.sourceTime() != null ? data.sourceTime() : data.serverTime();
+		Optional<Instant> taken = given(data.sourceTime());
 		Quality quality = status.isGood() ? Quality.GOOD : status.isUncertain() ? Quality.UNCERTAIN : Quality.BAD;
 		return new LiveValue(point, value(data.value() == null ? null : data.value().value()), quality, name(status),
-				time == null ? Instant.now() : time.getJavaInstant());
+				taken.or(() -> given(data.serverTime())).orElseGet(Instant::now), taken.isEmpty());
+	}
+
+	/** A time that is not sent is the first of all on the wire (OPC 10000-6, 5.2.2.5). */
+	private static Optional<Instant> given(DateTime time) {
+		return Optional.ofNullable(time).filter(some -> some.getUtcTime() > 0).map(DateTime::getJavaInstant);
 	}
 
 	private Object value(Object raw) {

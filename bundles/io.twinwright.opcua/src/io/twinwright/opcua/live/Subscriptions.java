@@ -104,7 +104,7 @@ final class Subscriptions {
 	}
 
 	private static LiveValue bad(Point point, StatusCode status) {
-		return new LiveValue(point, null, Quality.BAD, Reader.name(status), Instant.now());
+		return new LiveValue(point, null, Quality.BAD, Reader.name(status), Instant.now(), false);
 	}
 
 	/** The session was lost: nothing is known until each subscription has spoken again. */

@@ -1,7 +1,10 @@
 package io.twinwright.tests.opcua.live;
 
 import io.twinwright.core.quantity.Unece;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.milo.opcua.sdk.core.AccessLevel;
 import org.eclipse.milo.opcua.sdk.core.Reference;
 import org.eclipse.milo.opcua.sdk.server.ManagedNamespaceWithLifecycle;
@@ -19,12 +22,15 @@ import org.eclipse.milo.opcua.stack.core.types.builtin.NodeId;
 import org.eclipse.milo.opcua.stack.core.types.builtin.QualifiedName;
 import org.eclipse.milo.opcua.stack.core.types.builtin.StatusCode;
 import org.eclipse.milo.opcua.stack.core.types.builtin.Variant;
+import org.eclipse.milo.opcua.stack.core.types.enumerated.TimestampsToReturn;
 import org.eclipse.milo.opcua.stack.core.types.structured.EUInformation;
 import org.eclipse.milo.opcua.stack.core.types.structured.Range;
+import org.eclipse.milo.opcua.stack.core.types.structured.ReadValueId;
 
 /** The nodes of a server, made one by one by a test. */
 final class Nodes extends ManagedNamespaceWithLifecycle {
 	private final SubscriptionModel subscriptions;
+	private final Set<NodeId> timeless = ConcurrentHashMap.newKeySet();
 
 	Nodes(OpcUaServer server, String uri) {
 		super(server, uri);
@@ -74,6 +80,22 @@ final class Nodes extends ManagedNamespaceWithLifecycle {
 
 	static void set(UaVariableNode node, Object value) {
 		node.setValue(new DataValue(new Variant(value)));
+	}
+
+	/** Lets the source of a variable give no time, so that the server knows only when a value arrived. */
+	void withoutTime(UaVariableNode node) {
+		timeless.add(node.getNodeId());
+	}
+
+	@Override
+	public List<DataValue> read(ReadContext context, Double age, TimestampsToReturn timestamps, List<ReadValueId> ids) {
+		List<DataValue> values = new ArrayList<>(super.read(context, age, timestamps, ids));
+		for (int i = 0; i < ids.size(); i++) {
+			if (timeless.contains(ids.get(i).getNodeId())) {
+				values.set(i, values.get(i).withSourceTime(null));
+			}
+		}
+		return values;
 	}
 
 	static void fail(UaVariableNode node, long status) {

@@ -84,10 +84,10 @@ class PrinterTest {
 
 	@Test
 	void showsTheLastValuesInOneTable() {
-		people.value(new LiveValue(Twins.point(twin, "T.level#1"), 7, LiveValue.Quality.GOOD, "Good", Instant.now()));
-		people.value(new LiveValue(Twins.point(twin, "T.level#1"), 1.5, LiveValue.Quality.GOOD, "Good", Instant.now()));
-		people.value(new LiveValue(Twins.point(twin, "T.level#2"), null, LiveValue.Quality.BAD, "Bad_SensorFailure", Instant.now()));
-		people.value(new LiveValue(Twins.point(twin, "T.mode"), 6, LiveValue.Quality.GOOD, "Good", Instant.now()));
+		people.value(new LiveValue(Twins.point(twin, "T.level#1"), 7, LiveValue.Quality.GOOD, "Good", Instant.now(), false));
+		people.value(new LiveValue(Twins.point(twin, "T.level#1"), 1.5, LiveValue.Quality.GOOD, "Good", Instant.now(), false));
+		people.value(new LiveValue(Twins.point(twin, "T.level#2"), null, LiveValue.Quality.BAD, "Bad_SensorFailure", Instant.now(), false));
+		people.value(new LiveValue(Twins.point(twin, "T.mode"), 6, LiveValue.Quality.GOOD, "Good", Instant.now(), false));
 		people.end();
 		assertEquals(List.of("", "kind       signal       value unit  status   time"), lines().subList(0, 2));
 		assertMatches("sensor     T\\.level#…        … \\[m]   differs  " + CLOCK, lines().get(2));

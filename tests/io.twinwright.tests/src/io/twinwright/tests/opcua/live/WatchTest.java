@@ -1,6 +1,8 @@
 package io.twinwright.tests.opcua.live;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.twinwright.cli.live.Printer;
 import io.twinwright.cli.live.Watch;
@@ -20,6 +22,8 @@ import io.twinwright.opcua.plant.SimulatedPlant;
 import io.twinwright.tests.opcua.Twins;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -116,6 +120,11 @@ class WatchTest {
 					.map(change -> (change.active() ? "+" : "-") + change.level()).toList();
 		}
 
+		/** @return how much older a result is than the time that came with a value */
+		private Duration age(String path, LiveValue value) {
+			return Duration.between(results(path).getLast().sample().instant(), value.sourceTime());
+		}
+
 		private boolean hasLast(String path, double value) {
 			List<Result> all = results(path);
 			return !all.isEmpty() && all.getLast().sample().quality() == Quality.GOOD
@@ -188,6 +197,47 @@ class WatchTest {
 				Nodes.set(load[0], 10.0);
 				recorder.await("the good value", () -> told.hasLast("P1.twice", 20));
 				assertEquals(List.of(), told.alarms("P1.mode"));
+			} finally {
+				Links.end(link);
+			}
+		}
+	}
+
+	@Test
+	void subtractsTheDeadTimeOfWhatIsStampedOnArrival() throws Exception {
+		TwinModel slow = Twins.parse("""
+				namespace a
+				type Sugar {
+				  sensor arrived : [%] delay 1 [h] late 2 [h]
+				  sensor stamped : [%] delay 1 [h] late 2 [h]
+				  insight a : [%] = arrived
+				  insight s : [%] = stamped
+				}
+				asset P1 : Sugar
+				endpoint plc { url "opc.tcp://localhost:4840" security None }
+				bind P1 to plc "nsu=urn:test:plant;s=P1"
+				""");
+		Instant begin = Instant.now();
+		UaVariableNode[] stamped = new UaVariableNode[1];
+		try (TestServer server = new TestServer.Plan().start(nodes -> {
+			UaObjectNode sugar = nodes.object("P1");
+			nodes.withoutTime(nodes.variable(sugar, "arrived", NodeIds.Double, 7.0));
+			stamped[0] = nodes.variable(sugar, "stamped", NodeIds.Double, 0.0);
+		}); Watch watch = new Watch(slow, Links.points(slow), told)) {
+			LiveLink link = LiveLink.open(Links.impatient(server.url(), folder), slow, Links.points(slow),
+					watch.listener(Links.points(slow))).get(60, TimeUnit.SECONDS);
+			try {
+				recorder.await("both values", () -> told.hasLast("P1.a", 7) && told.hasLast("P1.s", 0));
+				Nodes.set(stamped[0], 8.0);
+				recorder.await("the new value", () -> told.hasLast("P1.s", 8));
+				LiveValue arrival = recorder.last(Twins.point(slow, "P1.arrived"));
+				LiveValue stamp = recorder.last(Twins.point(slow, "P1.stamped"));
+				assertTrue(arrival.arrived());
+				assertTrue(arrival.sourceTime().isAfter(begin), "the server's time");
+				assertFalse(stamp.arrived());
+				// what was an hour before the watch holds from its beginning
+				assertTrue(told.age("P1.a", arrival).isPositive());
+				assertEquals(Duration.ZERO, told.age("P1.s", stamp));
 			} finally {
 				Links.end(link);
 			}

@@ -117,11 +117,14 @@ final class Compiler {
 		return new Scope.Owner(lifeKey(point), clock, every > 0 ? clock.clock(every) : null, Clauses.coverage(point));
 	}
 
-	/** A life goes with the piece, not with the position. */
+	/** A life goes with the nearest piece, not with the position; a root is a piece. */
 	private static String lifeKey(Point point) {
+		String name = point.name();
 		Position position = point.position();
-		return (position.piece() == null ? position.qualifiedName() : TwinModel.qualifiedName(position.piece())) + "."
-				+ point.name();
+		for (; position.piece() == null; position = position.parent()) {
+			name = position.name() + "." + name;
+		}
+		return TwinModel.qualifiedName(position.piece()) + "." + name;
 	}
 
 	private Formula insight(Point point, Kind kind) throws Unevaluable {

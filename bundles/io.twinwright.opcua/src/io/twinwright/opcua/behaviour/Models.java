@@ -8,6 +8,7 @@ import io.twinwright.core.structure.Point;
 import io.twinwright.core.structure.Position;
 import io.twinwright.core.structure.States;
 import io.twinwright.core.structure.TwinModel;
+import io.twinwright.core.topology.Mounting;
 import io.twinwright.model.Clause;
 import io.twinwright.model.Enumeration;
 import io.twinwright.model.GeoPosition;
@@ -53,7 +54,7 @@ final class Models {
 	Models(TwinModel twin, long seed, Instant start) {
 		this.seed = seed;
 		this.start = start;
-		this.rhythms = new Rhythms(seed);
+		this.rhythms = new Rhythms(new Mounting(twin), seed);
 		this.balances = new Balances(twin);
 	}
 

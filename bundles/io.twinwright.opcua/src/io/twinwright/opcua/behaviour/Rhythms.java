@@ -6,11 +6,14 @@ import io.twinwright.core.quantity.Units;
 import io.twinwright.core.structure.Position;
 import io.twinwright.core.structure.States;
 import io.twinwright.core.structure.TwinModel;
+import io.twinwright.core.topology.Mounting;
+import io.twinwright.core.topology.Wiring;
 import io.twinwright.model.ClauseHolder;
 import io.twinwright.model.Element;
 import io.twinwright.model.Enumeration;
 import io.twinwright.model.Measure;
 import io.twinwright.model.MeasureKind;
+import io.twinwright.model.Part;
 import io.twinwright.model.Provision;
 import io.twinwright.model.Service;
 import io.twinwright.model.Structure;
@@ -25,23 +28,38 @@ final class Rhythms {
 	private static final double LONGEST_HEAD = 20;
 	private static final Unit PER_SECOND = Units.of("/s");
 
+	private final Mounting mounting;
 	private final long seed;
 	private final Map<Position, Optional<Rhythm>> known = new HashMap<>();
 
-	Rhythms(long seed) {
+	Rhythms(Mounting mounting, long seed) {
+		this.mounting = mounting;
 		this.seed = seed;
 	}
 
-	/** @return the rhythm of the machine at a position or around it, empty if none of them has PackML states */
+	/** @return the rhythm of the machine at a position or around it, empty if none of them has PackML states or is a reserve */
 	Optional<Rhythm> of(Position position) {
 		Optional<Rhythm> rhythm = known.get(position);
 		if (rhythm == null) {
 			boolean own = position.points().stream().anyMatch(point -> isPackMl(States.of(point.signal().getType())));
-			rhythm = own ? Optional.of(new Rhythm(new Noise(seed, position.qualifiedName()).constant(0, 0, LONGEST_HEAD)))
+			boolean reserve = isReserve(position);
+			rhythm = own || reserve
+					? Optional.of(new Rhythm(new Noise(seed, position.qualifiedName()).constant(0, 0, LONGEST_HEAD), reserve))
 					: position.parent() == null ? Optional.empty() : of(position.parent());
 			known.put(position, rhythm);
 		}
 		return rhythm;
+	}
+
+	/** Whether it is, or stands in, an installed reserve or a piece that waits as standby. */
+	private boolean isReserve(Position position) {
+		for (Position around = position; around != null; around = around.parent()) {
+			if (around.element() instanceof Part part && Wiring.covered(part) != null
+					|| around.parent() == null && mounting.isSpare(around.piece())) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	static boolean isPackMl(Enumeration states) {

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -319,5 +320,44 @@ class BehaviourTest {
 				assertThrows(IllegalArgumentException.class, () -> behaviour(twin, 1, "T.nothing@1s")).getMessage());
 		assertEquals("The fault names 'power', which can be 'M.power' or 'L.m.power' or 'L.n.power'. Name it from its asset on.",
 				assertThrows(IllegalArgumentException.class, () -> behaviour(twin, 1, "power@1s")).getMessage());
+	}
+
+	@Test
+	void reservesRest() {
+		TwinModel twin = Twins.parse("""
+				namespace a
+				type Drive { sensor current : [A] range -50..50 every 100 [ms] }
+				type Pump {
+				  state mode : PackML every 100 [ms]
+				  sensor count : counter every 100 [ms]
+				  sensor flow : [l/min] every 100 [ms]
+				  provides Rinsing rate 36000 [/h]
+				  part drive : Drive
+				}
+				asset L : Line { part duty : Pump uses P1 standby P2 part spare : Pump covers duty }
+				asset P1 : Pump
+				asset P2 : Pump
+				""");
+		Behaviour plant = behaviour(twin, 7);
+		List<Observation> all = new ArrayList<>();
+		for (int i = 0; i < 3000; i++) {
+			all.addAll(plant.advance());
+		}
+		assertEquals(Set.of("Idle"), states(all, "L.spare.mode"));
+		assertEquals(Set.of("Idle"), states(all, "P2.mode"));
+		assertTrue(states(all, "L.duty.mode").contains("Execute"));
+		assertEquals(1, values(all, "L.spare.count").distinct().count());
+		assertTrue(values(all, "L.duty.count").distinct().count() > 100);
+		assertTrue(values(all, "L.spare.flow").max(Double::compare).orElseThrow() < values(all, "L.duty.flow").max(Double::compare)
+				.orElseThrow() / 4);
+	}
+
+	private static Set<String> states(List<Observation> all, String path) {
+		return all.stream().filter(one -> one.point().path().equals(path)).map(one -> ((Value.State) one.sample().value()).name())
+				.collect(Collectors.toSet());
+	}
+
+	private static Stream<Double> values(List<Observation> all, String path) {
+		return all.stream().filter(one -> one.point().path().equals(path)).map(one -> ((Value.Number) one.sample().value()).number());
 	}
 }

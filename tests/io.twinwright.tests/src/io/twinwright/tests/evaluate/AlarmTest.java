@@ -87,6 +87,22 @@ class AlarmTest {
 	}
 
 	@Test
+	void alarmOnAnUncertainResultIsRaisedAndMarked() {
+		Rig rig = Rig.plant("sensor x : [kW]  insight m : [kW] = mean(x) over 1 [min] alarm high 5");
+		rig.put(30, "x", 8).until(130);
+		assertEquals(List.of("60~8", "120=8"), rig.told("m"));
+		assertEquals(List.of("60 +HIGH?", "120 +HIGH"), rig.alarms("m"));
+	}
+
+	@Test
+	void badSignalRaisesNoConditionAlarm() {
+		Rig rig = Rig.plant("sensor x : [bar]  sensor y : [bar] alarm when x > 3 [bar] or y > 3 [bar]");
+		rig.put(0, "x", 1).put(0, "y", 1).bad(1, "x").put(1, "y", 9).put(2, "x", 1).until(2);
+		assertEquals(List.of("1 +BAD", "2 -BAD"), rig.alarms("x"));
+		assertEquals(List.of("2 +CONDITION"), rig.alarms("y"));
+	}
+
+	@Test
 	void badSignalRaisesItsOwnAlarmAndNoOther() {
 		Rig rig = Rig.plant("""
 				sensor x : [bar] alarm high 8 alarm low 1

@@ -113,6 +113,30 @@ class FeedbackTest {
 	}
 
 	@Test
+	void whatComesTooLateForAWindowNeverFires() {
+		Rig rig = new Rig(SIGNALS + """
+				insight m : [bar] = max(x) over 1 [min]
+				feedback f advise { when m > 8 [bar]  notify Shop "high" } }""");
+		rig.put(0, "x", 5).put(40, "x", 4).until(100).put(30, "x", 9).until(200);
+		assertEquals(List.of("60=5", "120=4", "180=4"), rig.told("m"));
+		assertEquals(List.of(), rig.feedbacks());
+		assertEquals(1, rig.late.size());
+	}
+
+	@Test
+	void uncertainInsightsNeitherFireNorEnd() {
+		Rig rig = new Rig(SIGNALS + """
+				insight m : [bar] = mean(x) over 1 [min]
+				feedback f advise { when m > 8 [bar]  notify Shop "high"  until m < 5 [bar] } }""");
+		rig.put(30, "x", 9).until(100);
+		assertEquals(List.of("60~9"), rig.told("m"));
+		assertEquals(List.of(), rig.feedbacks());
+		rig.put(120, "x", 2).uncertain(130, "x", 2).until(260);
+		assertEquals(List.of("60~9", "120=9", "180~2", "240!"), rig.told("m"));
+		assertEquals(List.of("120 FIRES"), rig.feedbacks());
+	}
+
+	@Test
 	void whatHeldBeforeTheStartMayFire() {
 		Rig rig = new Rig(SIGNALS + """
 				insight m : [bar] = mean(x) over 1 [min]

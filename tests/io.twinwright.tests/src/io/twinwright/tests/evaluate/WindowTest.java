@@ -313,4 +313,24 @@ class WindowTest {
 		rig.until(130);
 		assertEquals(List.of("60!", "120!"), rig.told("m"));
 	}
+
+	@Test
+	void calendarIsThatOfTheSiteOfThePosition() {
+		Rig rig = new Rig("""
+				site S zone "Asia/Seoul" { shift early 06:00..14:00 on Mon..Fri }
+				type T { sensor x : [kW]  insight s : [kW.h] = energy(x) over shift  insight d : [kW.h] = energy(x) over day }
+				asset A : T
+				asset P : Line at S { part fill : T uses A }""");
+		rig.put(0, "fill.x", 1).until(86400);
+		// midnight in Seoul is 15:00 in UTC, and the shift begins at 21:00
+		assertEquals(List.of("18000~5"), rig.told("fill.s"));
+		assertEquals(List.of("54000~15"), rig.told("fill.d"));
+	}
+
+	@Test
+	void windowInsideACallReplacesThatOverEach() {
+		Rig rig = Rig.plant("state b : string  sensor x : [kW]  insight e : [kW] = max(x) - mean(x over 1 [min]) over each b");
+		rig.put(0, "b", "A").put(0, "x", 1).put(60, "b", "B").put(60, "x", 4).put(150, "b", "C").until(170);
+		assertEquals("150=0", rig.told("e").getLast());
+	}
 }

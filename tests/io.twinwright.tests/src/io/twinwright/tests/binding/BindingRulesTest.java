@@ -5,18 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.twinwright.core.diagnostic.Diagnostic;
 import io.twinwright.core.rules.Rule;
-import io.twinwright.tests.rules.Checker;
-import java.nio.file.Path;
+import io.twinwright.tests.rules.RuleTest;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The rules of endpoints and bindings, where their pages show one case only. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class BindingRulesTest {
+class BindingRulesTest extends RuleTest {
 	private static final String PUMP = """
 			namespace example
 			type Pump every 1 [s] {
@@ -26,31 +21,20 @@ class BindingRulesTest {
 			}
 			""";
 
-	private Checker checker;
-
-	@BeforeAll
-	void prepare(@TempDir Path folder) {
-		checker = new Checker(folder);
-	}
-
-	private List<String> found(Rule rule, String text) {
-		return checker.check(rule, text).stream().map(Diagnostic::message).toList();
-	}
-
 	private String fixed(Rule rule, String text) {
 		return checker.check(rule, text).getFirst().fixes().getFirst().apply(text);
 	}
 
 	@Test
 	void securesEveryProtocolOutsideThisMachine() {
-		assertEquals(1, found(Rule.INSECURE_ENDPOINT, "namespace example endpoint e { url \"mqtt://b\" }").size());
-		assertEquals(1, found(Rule.INSECURE_ENDPOINT, "namespace example endpoint e { url \"http://b\" }").size());
-		assertEquals(1, found(Rule.INSECURE_ENDPOINT, "namespace example endpoint e { url \"opc.tcp://b\" }").size());
-		assertEquals(1, found(Rule.INSECURE_ENDPOINT,
+		assertEquals(1, messages(Rule.INSECURE_ENDPOINT, "namespace example endpoint e { url \"mqtt://b\" }").size());
+		assertEquals(1, messages(Rule.INSECURE_ENDPOINT, "namespace example endpoint e { url \"http://b\" }").size());
+		assertEquals(1, messages(Rule.INSECURE_ENDPOINT, "namespace example endpoint e { url \"opc.tcp://b\" }").size());
+		assertEquals(1, messages(Rule.INSECURE_ENDPOINT,
 				"namespace example endpoint e { url \"opc.tcp://b\" security Basic256Sha256 mode None }").size());
-		assertEquals(List.of(), found(Rule.INSECURE_ENDPOINT,
+		assertEquals(List.of(), messages(Rule.INSECURE_ENDPOINT,
 				"namespace example endpoint e { url \"opc.tcp://b\" security Basic256Sha256 mode Sign }"));
-		assertEquals(List.of(), found(Rule.INSECURE_ENDPOINT, "namespace example endpoint e { url \"mqtt://localhost\" }"));
+		assertEquals(List.of(), messages(Rule.INSECURE_ENDPOINT, "namespace example endpoint e { url \"mqtt://localhost\" }"));
 	}
 
 	@Test
@@ -71,18 +55,18 @@ class BindingRulesTest {
 
 	@Test
 	void allowsUserNamesInTheText() {
-		assertEquals(List.of(), found(Rule.SECRET_IN_TEXT,
+		assertEquals(List.of(), messages(Rule.SECRET_IN_TEXT,
 				"namespace example endpoint e { url \"mqtts://bob@b\" user \"bob\" password secret \"bob\" }"));
 	}
 
 	@Test
 	void refusesEntriesOfOtherProtocolsAndUnknownWords() {
-		assertEquals(1, found(Rule.UNKNOWN_ENTRY,
+		assertEquals(1, messages(Rule.UNKNOWN_ENTRY,
 				"namespace example endpoint e { url \"opc.tcp://localhost\" qos 1 }").size());
-		assertEquals(List.of(), found(Rule.UNKNOWN_ENTRY, "namespace example endpoint e { url \"mqtts://b\" qos 1 }"));
-		assertEquals(1, found(Rule.UNKNOWN_ENTRY,
+		assertEquals(List.of(), messages(Rule.UNKNOWN_ENTRY, "namespace example endpoint e { url \"mqtts://b\" qos 1 }"));
+		assertEquals(1, messages(Rule.UNKNOWN_ENTRY,
 				"namespace example endpoint e { url \"opc.tcp://localhost\" security Basic256 }").size());
-		assertEquals(1, found(Rule.UNKNOWN_ENTRY,
+		assertEquals(1, messages(Rule.UNKNOWN_ENTRY,
 				"namespace example endpoint e { url \"opc.tcp://localhost\" url \"opc.tcp://localhost:4841\" }").size());
 	}
 
@@ -105,7 +89,7 @@ class BindingRulesTest {
 
 	@Test
 	void nearerBindingTakesSignalAwayFromRoot() {
-		assertEquals(List.of(), found(Rule.NODE_TWICE, PUMP + """
+		assertEquals(List.of(), messages(Rule.NODE_TWICE, PUMP + """
 				endpoint plc { url "opc.tcp://localhost" }
 				asset P1 : Pump
 				asset P2 : Pump
@@ -117,7 +101,7 @@ class BindingRulesTest {
 
 	@Test
 	void twoRootsWithOneAddressMeetOnce() {
-		assertEquals(1, found(Rule.NODE_TWICE, PUMP + """
+		assertEquals(1, messages(Rule.NODE_TWICE, PUMP + """
 				endpoint broker { url "mqtts://b" }
 				asset P1 : Pump
 				asset P2 : Pump
@@ -128,7 +112,7 @@ class BindingRulesTest {
 
 	@Test
 	void saysNothingOfPlantsWithoutLiveLink() {
-		assertEquals(List.of(), found(Rule.UNBOUND_SIGNAL, PUMP + """
+		assertEquals(List.of(), messages(Rule.UNBOUND_SIGNAL, PUMP + """
 				endpoint plc { url "opc.tcp://localhost" }
 				asset P1 : Pump
 				asset P2 : Pump
@@ -138,7 +122,7 @@ class BindingRulesTest {
 
 	@Test
 	void findsUnboundSignalsBehindEachWhereAndKeys() {
-		List<String> findings = found(Rule.UNBOUND_SIGNAL, PUMP + """
+		List<String> findings = messages(Rule.UNBOUND_SIGNAL, PUMP + """
 				endpoint plc { url "opc.tcp://localhost" }
 				asset Hall : Plant {
 				  part pump 1..3 : Pump
@@ -157,7 +141,7 @@ class BindingRulesTest {
 
 	@Test
 	void findsSignalsWithoutTagWhereTagsBind() {
-		assertEquals(1, found(Rule.UNBOUND_SIGNAL, PUMP + """
+		assertEquals(1, messages(Rule.UNBOUND_SIGNAL, PUMP + """
 				endpoint record { url "file:pump.csv" }
 				asset P1 : Pump
 				bind P1 to record by tag
@@ -173,16 +157,16 @@ class BindingRulesTest {
 				bind P1 to plc "nsu=u;s=P1"
 				bind Hall.pump to plc "nsu=u;s=Hall1"
 				""";
-		assertEquals(List.of(), found(Rule.BOUND_TWICE, text));
-		assertEquals(1, found(Rule.BOUND_TWICE, text + "bind Hall.pump to plc \"nsu=u;s=Hall2\"").size());
+		assertEquals(List.of(), messages(Rule.BOUND_TWICE, text));
+		assertEquals(1, messages(Rule.BOUND_TWICE, text + "bind Hall.pump to plc \"nsu=u;s=Hall2\"").size());
 	}
 
 	@Test
 	void wireUnitsConvert() {
 		String head = PUMP + "endpoint plc { url \"opc.tcp://localhost\" }\nasset P1 : Pump\n";
-		assertEquals(List.of(), found(Rule.WIRE_UNIT_MISMATCH, head + "bind P1.flow to plc \"nsu=u;s=F\" as [l/min]"));
-		assertEquals(1, found(Rule.WIRE_UNIT_MISMATCH, head + "bind P1.flow to plc \"nsu=u;s=F\" as [bar]").size());
-		assertEquals(1, found(Rule.WIRE_UNIT_MISMATCH, head + "bind P1 to plc \"nsu=u;s=F\" as [l/min]").size());
+		assertEquals(List.of(), messages(Rule.WIRE_UNIT_MISMATCH, head + "bind P1.flow to plc \"nsu=u;s=F\" as [l/min]"));
+		assertEquals(1, messages(Rule.WIRE_UNIT_MISMATCH, head + "bind P1.flow to plc \"nsu=u;s=F\" as [bar]").size());
+		assertEquals(1, messages(Rule.WIRE_UNIT_MISMATCH, head + "bind P1 to plc \"nsu=u;s=F\" as [l/min]").size());
 	}
 
 	@Test
@@ -193,13 +177,13 @@ class BindingRulesTest {
 				bind P1 to plc "nsu=u;s=P1"
 				""";
 		assertTrue(fixed(Rule.SAMPLING_TOO_FAST, text).contains("bind P1 to plc \"nsu=u;s=P1\" every 2 [s]"));
-		assertEquals(List.of(), found(Rule.SAMPLING_TOO_FAST, text.replace("2 [s]", "1000 [ms]")));
+		assertEquals(List.of(), messages(Rule.SAMPLING_TOO_FAST, text.replace("2 [s]", "1000 [ms]")));
 	}
 
 	@Test
 	void namespaceOfOpcUaItselfMayBeNumbered() {
 		String text = PUMP + "endpoint plc { url \"opc.tcp://localhost\" }\nasset P1 : Pump\nbind P1 to plc \"ns=%d;i=2253\"";
-		assertEquals(List.of(), found(Rule.NAMESPACE_INDEX, text.formatted(0)));
-		assertEquals(1, found(Rule.NAMESPACE_INDEX, text.formatted(4)).size());
+		assertEquals(List.of(), messages(Rule.NAMESPACE_INDEX, text.formatted(0)));
+		assertEquals(1, messages(Rule.NAMESPACE_INDEX, text.formatted(4)).size());
 	}
 }

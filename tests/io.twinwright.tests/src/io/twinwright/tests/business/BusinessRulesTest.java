@@ -6,22 +6,17 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.twinwright.core.diagnostic.Diagnostic;
 import io.twinwright.core.rules.Rule;
-import io.twinwright.tests.rules.Checker;
-import java.nio.file.Path;
+import io.twinwright.tests.rules.RuleTest;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The rules of contracts, offers and orders, where their pages show one case only. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class BusinessRulesTest {
+class BusinessRulesTest extends RuleTest {
 	private static final String PLANT = """
 			namespace example
 			party A { name "A" }
@@ -48,13 +43,6 @@ class BusinessRulesTest {
 			asset M1 : Machine owner A operator B
 			function half(x : real) : real = x / 2
 			""";
-
-	private Checker checker;
-
-	@BeforeAll
-	void prepare(@TempDir Path folder) {
-		checker = new Checker(folder);
-	}
 
 	private List<Diagnostic> contract(Rule rule, String items) {
 		return checker.check(rule,
@@ -104,12 +92,12 @@ class BusinessRulesTest {
 	@Test
 	void saysWhatToMeterInstead() {
 		assertEquals(List.of("Meter 'm' does not add up over its period. 'busy' goes over windows of its own and not over the period. "
-				+ "Use 'total(busy)'."), messages("meter m : [h] = busy"));
+				+ "Use 'total(busy)'."), reasons("meter m : [h] = busy"));
 		assertEquals(List.of("Meter 'm' does not add up over its period. The windows of 'sliding' overlap, so that 'total' counts the same "
-				+ "several times. Use the formula of 'sliding' without its window."), messages("meter m : [h] = total(sliding)"));
+				+ "several times. Use the formula of 'sliding' without its window."), reasons("meter m : [h] = total(sliding)"));
 	}
 
-	private List<String> messages(String meter) {
+	private List<String> reasons(String meter) {
 		return contract(Rule.METER_DOES_NOT_ADD_UP, meter).stream().map(Diagnostic::message).toList();
 	}
 

@@ -7,19 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.twinwright.core.business.Actions;
 import io.twinwright.core.diagnostic.Diagnostic;
 import io.twinwright.core.rules.Rule;
-import io.twinwright.tests.rules.Checker;
-import java.nio.file.Path;
+import io.twinwright.tests.rules.RuleTest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What is as strict as what, and what contradicts itself. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class PolicyRulesTest {
+class PolicyRulesTest extends RuleTest {
 	private static final String SOURCE = """
 			namespace example
 			party A { name "A" }
@@ -38,13 +33,6 @@ class PolicyRulesTest {
 			}
 			asset M1 : Machine owner A
 			""";
-
-	private Checker checker;
-
-	@BeforeAll
-	void prepare(@TempDir Path folder) {
-		checker = new Checker(folder);
-	}
 
 	private List<Diagnostic> offered(String rules) {
 		return checker.check(Rule.OFFER_LOOSER, SOURCE + "policy Q {\n" + rules + "\n}\n"

@@ -4,20 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.twinwright.core.diagnostic.Diagnostic;
 import io.twinwright.core.rules.Rule;
-import io.twinwright.tests.rules.Checker;
-import java.nio.file.Path;
+import io.twinwright.tests.rules.RuleTest;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
 /** {@code [Cel]} minus {@code [Cel]} is {@code [K]}, and does not become a temperature again by itself. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class TemperatureDifferencesTest {
+class TemperatureDifferencesTest extends RuleTest {
 	private static final String HEATER = """
 			namespace example
 			type Heater every 1 [s] {
@@ -28,13 +23,6 @@ class TemperatureDifferencesTest {
 			  %s
 			}
 			""";
-
-	private Checker checker;
-
-	@BeforeAll
-	void prepare(@TempDir Path folder) {
-		checker = new Checker(folder);
-	}
 
 	private List<String> codes(String element) {
 		return checker.check(HEATER.formatted(element)).stream().map(Diagnostic::code).toList();

@@ -16,8 +16,8 @@ import java.util.Map;
 /** Checks texts as the command line does: as files in a folder. */
 public final class Checker {
 	private static final String FIRST = "example.twin";
+	private static final Injector INJECTOR = new TwinStandaloneSetup().createInjectorAndDoEMFRegistration();
 
-	private final Injector injector = new TwinStandaloneSetup().createInjectorAndDoEMFRegistration();
 	private final Path folder;
 
 	/** @param folder an empty one, for the texts */
@@ -40,7 +40,7 @@ public final class Checker {
 			for (Map.Entry<String, String> file : files.entrySet()) {
 				paths.add(Files.writeString(folder.resolve(file.getKey()), file.getValue()));
 			}
-			return Project.load(injector, paths).check();
+			return Project.load(INJECTOR, paths).check();
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
 		}

@@ -11,8 +11,7 @@ import io.twinwright.core.structure.ClauseFit.Holder;
 import io.twinwright.model.MeasureKind;
 import io.twinwright.model.TextKind;
 import io.twinwright.model.Role;
-import io.twinwright.tests.rules.Checker;
-import java.nio.file.Path;
+import io.twinwright.tests.rules.RuleTest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -21,16 +20,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever may stand once only is found when it stands twice, and once it is not. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class OnceTest {
+class OnceTest extends RuleTest {
 	private static final String PLANT = """
 			namespace example
 			party A { name "A" }
@@ -74,13 +69,6 @@ class OnceTest {
 		HEADERS.put(Holder.GUARANTEE, "contract K for P1 { guarantee P1.flow > 2 %s penalty EUR 3 per [h] }");
 		HEADERS.put(Holder.OFFER, "offer O %s { }");
 		HEADERS.put(Holder.SCENARIO, "scenario N on P1 %s { }");
-	}
-
-	private Checker checker;
-
-	@BeforeAll
-	void prepare(@TempDir Path folder) {
-		checker = new Checker(folder);
 	}
 
 	/** @return how a clause that begins with a word may read */

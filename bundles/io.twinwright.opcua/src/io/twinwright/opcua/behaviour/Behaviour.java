@@ -9,7 +9,6 @@ import io.twinwright.core.quantity.Units;
 import io.twinwright.core.structure.Point;
 import io.twinwright.core.structure.Position;
 import io.twinwright.core.structure.TwinModel;
-import io.twinwright.core.topology.Mounting;
 import io.twinwright.model.MeasureKind;
 import io.twinwright.model.SignalKind;
 import java.math.BigDecimal;

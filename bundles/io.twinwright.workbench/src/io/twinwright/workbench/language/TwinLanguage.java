@@ -1,6 +1,7 @@
 package io.twinwright.workbench.language;
 
 import io.twinwright.dsl.ide.TwinLanguageServer;
+import io.twinwright.dsl.ide.TwinService;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -77,7 +78,7 @@ public final class TwinLanguage {
 	}
 
 	/** @return the answer to a question, once the server has it; it may fail or be cancelled when the text changes meanwhile */
-	public <T> CompletableFuture<T> ask(Function<LanguageServer, CompletableFuture<T>> question) {
+	public <T> CompletableFuture<T> ask(Function<TwinService, CompletableFuture<T>> question) {
 		return CompletableFuture.supplyAsync(program::server, worker).thenCompose(question);
 	}
 

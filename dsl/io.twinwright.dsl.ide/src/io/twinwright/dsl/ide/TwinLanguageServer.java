@@ -19,7 +19,6 @@ import org.apache.log4j.SimpleLayout;
 import org.eclipse.lsp4j.jsonrpc.Launcher;
 import org.eclipse.lsp4j.launch.LSPLauncher;
 import org.eclipse.lsp4j.services.LanguageClient;
-import org.eclipse.lsp4j.services.LanguageServer;
 
 /**
  * A language server for twin files. It speaks over streams, or is called directly by an editor in the same process. There
@@ -92,8 +91,8 @@ public final class TwinLanguageServer implements AutoCloseable {
 		}
 	}
 
-	/** @return the server, to be called directly; {@link LanguageServer#initialize} first, after {@link #connect} */
-	public LanguageServer server() {
+	/** @return the server, to be called directly; {@link TwinService#initialize} first, after {@link #connect} */
+	public TwinService server() {
 		return server;
 	}
 

@@ -1,6 +1,7 @@
 package io.twinwright.tests.lsp;
 
 import io.twinwright.dsl.ide.TwinLanguageServer;
+import io.twinwright.dsl.ide.TwinService;
 import io.twinwright.dsl.ide.server.LibraryFolder;
 import java.io.IOException;
 import java.io.InputStream;
@@ -38,7 +39,6 @@ import org.eclipse.lsp4j.VersionedTextDocumentIdentifier;
 import org.eclipse.lsp4j.WorkspaceFolder;
 import org.eclipse.lsp4j.jsonrpc.Launcher;
 import org.eclipse.lsp4j.launch.LSPLauncher;
-import org.eclipse.lsp4j.services.LanguageServer;
 import org.eclipse.lsp4j.services.TextDocumentService;
 
 /** An editor that talks to a server of its own over pipes. The folder of its files is its workspace unless it says otherwise. */
@@ -49,7 +49,7 @@ final class Editor implements AutoCloseable {
 			task -> Thread.ofPlatform().daemon().name("editor").unstarted(task));
 	private final OutputStream toServer;
 	private final CompletableFuture<Integer> exit;
-	private final LanguageServer server;
+	private final TwinService server;
 	private final Map<String, Integer> versions = new HashMap<>();
 	private InitializeResult initialized;
 
@@ -69,8 +69,8 @@ final class Editor implements AutoCloseable {
 				closeQuietly(serverOut);
 			}
 		}, threads);
-		Launcher<LanguageServer> launcher = new LSPLauncher.Builder<LanguageServer>().setLocalService(inbox)
-				.setRemoteInterface(LanguageServer.class).setInput(Channels.newInputStream(back.source())).setOutput(toServer)
+		Launcher<TwinService> launcher = new LSPLauncher.Builder<TwinService>().setLocalService(inbox)
+				.setRemoteInterface(TwinService.class).setInput(Channels.newInputStream(back.source())).setOutput(toServer)
 				.setExecutorService(threads).create();
 		launcher.startListening();
 		server = launcher.getRemoteProxy();
@@ -196,7 +196,7 @@ final class Editor implements AutoCloseable {
 		return inbox;
 	}
 
-	LanguageServer server() {
+	TwinService server() {
 		return server;
 	}
 

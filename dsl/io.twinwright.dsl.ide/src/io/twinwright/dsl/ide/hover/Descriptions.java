@@ -70,7 +70,8 @@ public final class Descriptions {
 		return owner instanceof Segment segment ? segment : null;
 	}
 
-	private static Page page(NamedElement element) {
+	/** @return a page with the heading and the comment of an element */
+	static Page page(NamedElement element) {
 		Page page = new Page(heading(element));
 		if (element.getLabel() != null) {
 			page.text("*" + element.getLabel() + "*");

@@ -80,7 +80,7 @@ final class EquipmentFacts {
 		page.fact("Connected", joined);
 	}
 
-	private static void addAbilities(Page page, EObject owner) {
+	static void addAbilities(Page page, EObject owner) {
 		Set<String> provides = new LinkedHashSet<>();
 		Set<String> requires = new LinkedHashSet<>();
 		for (Structure layer : Members.lineage(owner)) {
@@ -103,7 +103,7 @@ final class EquipmentFacts {
 		return Page.code(Headers.text(provision).replaceFirst("^(provides|requires) ", ""));
 	}
 
-	private static List<String> places(Asset asset) {
+	static List<String> places(Asset asset) {
 		return clauses(asset, Placement.class).stream().map(placement -> Page.code(Headers.name(placement.getPlace()))).toList();
 	}
 
@@ -112,11 +112,11 @@ final class EquipmentFacts {
 		return Page.code(Headers.name(site));
 	}
 
-	private static <T extends Clause> List<T> clauses(ClauseHolder holder, Class<T> kind) {
+	static <T extends Clause> List<T> clauses(ClauseHolder holder, Class<T> kind) {
 		return holder.getClauses().stream().filter(kind::isInstance).map(kind::cast).toList();
 	}
 
-	private static List<Position> positions(Part part, TwinModel twin) {
+	static List<Position> positions(Part part, TwinModel twin) {
 		List<Position> found = new ArrayList<>();
 		for (Position root : twin.roots()) {
 			root.all().stream().filter(position -> position.element() == part).forEach(found::add);
@@ -131,7 +131,7 @@ final class EquipmentFacts {
 	}
 
 	/** @return what the connections in the braces around a part join it with */
-	private static Set<String> partners(NamedElement part) {
+	static Set<String> partners(NamedElement part) {
 		Set<String> partners = new LinkedHashSet<>();
 		for (Connection connection : connections(part)) {
 			if (connection.getSource() != null && connection.getSource().getPart() == part) {

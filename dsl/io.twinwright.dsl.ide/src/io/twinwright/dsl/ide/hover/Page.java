@@ -10,6 +10,7 @@ final class Page {
 
 	private final StringBuilder markdown = new StringBuilder();
 	private final List<String> facts = new ArrayList<>();
+	private String title = "";
 
 	/** Begins with a line of code. */
 	Page(String heading) {
@@ -22,6 +23,20 @@ final class Page {
 			markdown.append("\n\n").append(paragraph);
 		}
 		return this;
+	}
+
+	/** Begins a part of the page with a title, which goes if nothing follows. */
+	Page section(String title) {
+		end();
+		this.title = title;
+		return this;
+	}
+
+	private void end() {
+		if (!facts.isEmpty()) {
+			markdown.append(title.isEmpty() ? "" : "\n\n### " + title).append("\n\n").append(String.join("\n", facts));
+			facts.clear();
+		}
 	}
 
 	/** Adds a fact, nothing for an empty value. */
@@ -48,6 +63,7 @@ final class Page {
 
 	@Override
 	public String toString() {
-		return facts.isEmpty() ? markdown.toString() : markdown + "\n\n" + String.join("\n", facts);
+		end();
+		return markdown.toString();
 	}
 }

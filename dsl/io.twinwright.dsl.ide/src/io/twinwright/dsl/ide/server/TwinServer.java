@@ -2,8 +2,10 @@ package io.twinwright.dsl.ide.server;
 
 import com.google.inject.Inject;
 import com.google.inject.Singleton;
+import io.twinwright.dsl.ide.TwinService;
 import io.twinwright.dsl.ide.colour.TokenColours;
 import io.twinwright.dsl.ide.colour.TokenLegend;
+import io.twinwright.dsl.ide.hover.AssetCards;
 import io.twinwright.dsl.ide.navigation.Outline;
 import io.twinwright.dsl.ide.navigation.SymbolSearch;
 import io.twinwright.dsl.ide.rename.RenameRefused;
@@ -22,6 +24,8 @@ import org.eclipse.lsp4j.FileSystemWatcher;
 import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.InitializeResult;
 import org.eclipse.lsp4j.InitializedParams;
+import org.eclipse.lsp4j.MarkupContent;
+import org.eclipse.lsp4j.MarkupKind;
 import org.eclipse.lsp4j.PrepareRenameDefaultBehavior;
 import org.eclipse.lsp4j.PrepareRenameParams;
 import org.eclipse.lsp4j.PrepareRenameResult;
@@ -35,6 +39,7 @@ import org.eclipse.lsp4j.SemanticTokensRangeParams;
 import org.eclipse.lsp4j.ServerCapabilities;
 import org.eclipse.lsp4j.ServerInfo;
 import org.eclipse.lsp4j.SymbolInformation;
+import org.eclipse.lsp4j.TextDocumentPositionParams;
 import org.eclipse.lsp4j.WorkspaceEdit;
 import org.eclipse.lsp4j.WorkspaceFolder;
 import org.eclipse.lsp4j.WorkspaceSymbol;
@@ -46,7 +51,7 @@ import org.eclipse.xtext.util.CancelIndicator;
 
 /** Xtext's server with projects, findings and some services of our own. */
 @Singleton
-public final class TwinServer extends LanguageServerImpl {
+public final class TwinServer extends LanguageServerImpl implements TwinService {
 	@Inject
 	private Workspace workspace;
 	@Inject
@@ -147,6 +152,13 @@ public final class TwinServer extends LanguageServerImpl {
 		URI uri = getURI(parameters.getTextDocument());
 		return getRequestManager().runRead(cancel -> workspace.doRead(uri, (document, file) -> new SemanticTokens(
 				TokenLegend.encoded(service(TokenColours.class).of(file, cancel), document, parameters.getRange()))));
+	}
+
+	@Override
+	public CompletableFuture<MarkupContent> assetCard(TextDocumentPositionParams parameters) {
+		URI uri = getURI(parameters.getTextDocument());
+		return getRequestManager().runRead(cancel -> workspace.doRead(uri, (document, file) -> service(AssetCards.class)
+				.card(file, document.getOffSet(parameters.getPosition())).map(card -> new MarkupContent(MarkupKind.MARKDOWN, card)).orElse(null)));
 	}
 
 	/** A refusal is an answer to the user, not a fault of the server. */

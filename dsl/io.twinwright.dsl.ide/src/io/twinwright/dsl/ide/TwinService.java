@@ -1,0 +1,19 @@
+package io.twinwright.dsl.ide;
+
+import java.util.concurrent.CompletableFuture;
+import org.eclipse.lsp4j.MarkupContent;
+import org.eclipse.lsp4j.TextDocumentPositionParams;
+import org.eclipse.lsp4j.jsonrpc.services.JsonRequest;
+import org.eclipse.lsp4j.services.LanguageServer;
+
+/** What the language server answers: the protocol of language servers, and what twins need beyond it. */
+public interface TwinService extends LanguageServer {
+	/**
+	 * The card of the asset, part or type that a name means, else of the one around a place: who it is, what it provides, who
+	 * its partners are, its insights and contracts.
+	 *
+	 * @return the card in Markdown; null where there is none
+	 */
+	@JsonRequest("twin/assetCard")
+	CompletableFuture<MarkupContent> assetCard(TextDocumentPositionParams place);
+}

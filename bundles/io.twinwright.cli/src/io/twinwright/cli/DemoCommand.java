@@ -70,7 +70,8 @@ final class DemoCommand implements Callable<Integer> {
 	}
 
 	private void generate(TwinModel twin, PrintWriter out) {
-		try (OutputFolder folder = new OutputFolder(output); Progress progress = new Progress(spec.commandLine().getErr())) {
+		try (OutputFolder folder = new OutputFolder(output); Interruption interruption = Interruption.closing(folder);
+				Progress progress = new Progress(spec.commandLine().getErr())) {
 			Outcome<Void> outcome = new Generation(Targets.all(Comments::of)).run(twin, folder, progress::say);
 			progress.close();
 			if (outcome instanceof Outcome.Refused<Void> refused) {

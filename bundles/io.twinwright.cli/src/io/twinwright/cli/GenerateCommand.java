@@ -80,7 +80,8 @@ final class GenerateCommand implements Callable<Integer> {
 	}
 
 	private int generate(Project project, List<Target<?>> chosen, Progress progress, PrintWriter out) throws IOException {
-		try (OutputFolder folder = dryRun ? OutputFolder.preview(output) : new OutputFolder(output)) {
+		try (OutputFolder folder = dryRun ? OutputFolder.preview(output) : new OutputFolder(output);
+				Interruption interruption = Interruption.closing(folder)) {
 			Outcome<Void> outcome = new Generation(chosen).run(project.twin(), folder, progress::say);
 			progress.close();
 			if (outcome instanceof Outcome.Refused<Void>) {

@@ -100,16 +100,8 @@ final class LiveCommand implements Callable<Integer> {
 			case CSV -> new RecordPrinter(out, true);
 		};
 		CountDownLatch ended = new CountDownLatch(1);
-		Thread interrupted = new Thread(ended::countDown);
-		Runtime.getRuntime().addShutdownHook(interrupted);
-		try {
+		try (Interruption interruption = new Interruption(ended::countDown, CLOSING)) {
 			return watch(twin, links, printer, time, ended);
-		} finally {
-			try {
-				Runtime.getRuntime().removeShutdownHook(interrupted);
-			} catch (IllegalStateException alreadyGoing) {
-				// that is why it ended
-			}
 		}
 	}
 

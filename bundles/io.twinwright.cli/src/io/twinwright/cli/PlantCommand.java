@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "plant", mixinStandardHelpOptions = true, description = "Runs the simulated plant of a model as an OPC UA server on this machine.")
 final class PlantCommand implements Callable<Integer> {
 	private static final int MOST_PORT = 65_535;
+	private static final Duration CLOSING = Duration.ofSeconds(30);
 
 	@Spec
 	private CommandSpec spec;
@@ -57,9 +58,8 @@ final class PlantCommand implements Callable<Integer> {
 			throw new CommandFailure(CheckCommand.refusal(project), "The model has errors. Run 'twinwright check' first.", null);
 		}
 		CountDownLatch ended = new CountDownLatch(1);
-		Thread interrupted = new Thread(ended::countDown);
-		Runtime.getRuntime().addShutdownHook(interrupted);
-		try (SimulatedPlant plant = Plants.start(project.twin(), port, speed, seed, faults, pki, spec.commandLine().getErr()::println)) {
+		try (Interruption interruption = new Interruption(ended::countDown, CLOSING);
+				SimulatedPlant plant = Plants.start(project.twin(), port, speed, seed, faults, pki, spec.commandLine().getErr()::println)) {
 			out.println("The plant is at %s with %d nodes.".formatted(plant.url(), plant.size()));
 			out.println("Secure endpoint: Basic256Sha256, SignAndEncrypt, user '%s', password '%s'; certificate SHA-1 %s.".formatted(
 					plant.user(), plant.password(), plant.thumbprint()));

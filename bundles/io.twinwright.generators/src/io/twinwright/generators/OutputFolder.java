@@ -20,9 +20,17 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * A folder that changes as a whole or not at all. Files are collected aside; {@link #commit} moves them into place, removes
- * those of an earlier run that are no longer made, and leaves alone what others put there. A commit that fails is taken
- * back; one that was cut off is taken back when the folder is opened the next time. One run at a time has the folder.
+ * A folder that changes as a whole or not at all. Files are collected aside, in the folder {@code .twinwright-aside} of it;
+ * {@link #commit} moves them into place, removes those of an earlier run that are no longer made, and leaves alone what
+ * others put there. A commit that fails is taken back. One run at a time has the folder: the system frees its lock when
+ * the process ends, however that may be.
+ * <p>
+ * What holds between processes: a run that is asked to end (SIGINT, SIGTERM) closes the folder first, which finishes a
+ * commit that has begun; so it leaves the folder as it was or entirely new, and nothing aside. One that is killed (SIGKILL)
+ * before or after its commit leaves the folder so too, but also what lies aside. One that is killed within its commit, which
+ * is a rename for each file, leaves files of both runs and the journal of the commit aside; the next run takes that back
+ * first, so that it begins with the folder as it was. Each file is whole at all times. This says nothing of power failures:
+ * nothing is forced to the disk.
  */
 public final class OutputFolder implements ArtifactSink, AutoCloseable {
 	private static final String ASIDE = ".twinwright-aside";
@@ -38,6 +46,7 @@ public final class OutputFolder implements ArtifactSink, AutoCloseable {
 	private final boolean existed;
 	private final FileChannel lock;
 	private final Set<String> files = new LinkedHashSet<>();
+	private boolean closed;
 
 	/**
 	 * Opens a folder, which need not exist; takes back what a run before left half done.
@@ -80,14 +89,22 @@ public final class OutputFolder implements ArtifactSink, AutoCloseable {
 		return folder.toAbsolutePath().normalize();
 	}
 
+	/** @throws FileSystemException if the folder was closed by another thread, because the run is interrupted */
 	@Override
-	public OutputStream open(String path) throws IOException {
+	public synchronized OutputStream open(String path) throws IOException {
+		requireOpen();
 		Path file = aside.resolve(NEW).resolve(path).normalize();
 		if (!file.startsWith(aside.resolve(NEW)) || !files.add(path)) {
 			throw new IllegalArgumentException("A file is made twice or outside of the folder: " + path);
 		}
 		Files.createDirectories(file.getParent());
 		return Files.newOutputStream(file);
+	}
+
+	private void requireOpen() throws FileSystemException {
+		if (closed) {
+			throw new FileSystemException(folder.toString(), null, "the run was interrupted");
+		}
 	}
 
 	/** @return the paths of the collected files, sorted */
@@ -135,6 +152,7 @@ public final class OutputFolder implements ArtifactSink, AutoCloseable {
 	 * @throws IOException if that fails; then the folder is as it was
 	 */
 	public synchronized void commit() throws IOException {
+		requireOpen();
 		Collection<String> stale = stale();
 		FileLog.write(files(), aside.resolve(NEW));
 		List<String> moved = new ArrayList<>(files());
@@ -200,9 +218,16 @@ public final class OutputFolder implements ArtifactSink, AutoCloseable {
 		clear();
 	}
 
-	/** Ends the work; what was not committed is gone. What could not be taken back waits for the next run. */
+	/**
+	 * Ends the work, once, on any thread; waits for a commit that is going on. What was not committed is gone. What could
+	 * not be taken back waits for the next run.
+	 */
 	@Override
 	public synchronized void close() throws IOException {
+		if (closed) {
+			return;
+		}
+		closed = true;
 		try (FileChannel held = lock) {
 			if (Files.exists(aside.resolve(JOURNAL))) {
 				return;

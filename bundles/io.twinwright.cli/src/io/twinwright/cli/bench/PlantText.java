@@ -3,7 +3,7 @@ package io.twinwright.cli.bench;
 /** The text of a generated plant: assets with ten signals each, of the kinds that plants have. */
 final class PlantText {
 	private static final String ASSET = """
-			asset Press%1$d "Press %1$d" : Equipment at Works {
+			asset Press%1$d "Press %1$d" : Press at Works {
 			  identity { SerialNumber "P-%1$d" YearOfConstruction "2024" }
 			  state    mode     : PackML every 100 [ms] node "Status/StateCurrent"
 			  sensor   load     : [kW] range 0..90 every 1 [s] deadband 0.1 node "Energy/Power" alarm high 80 after 5 [s]
@@ -24,7 +24,7 @@ final class PlantText {
 	/** @return a text of that many assets, in one file, without findings */
 	static String of(int assets) {
 		StringBuilder text = new StringBuilder(assets * 1000);
-		text.append("namespace bench.plant\nsite Works location 36.019, 129.343 zone \"Asia/Seoul\" { }\n");
+		text.append("namespace bench.plant\nsite Works location 36.019, 129.343 zone \"Asia/Seoul\" { }\ntype Press { }\n");
 		for (int i = 1; i <= assets; i++) {
 			text.append(ASSET.formatted(i));
 		}

@@ -33,7 +33,8 @@ class LauncherTest {
 		assumeTrue(Files.isExecutable(Path.of("/bin/sh")), "The launcher for Windows cannot run here.");
 	}
 
-	private static List<String> java(Object... arguments) {
+	/** @return the command line that starts the application as it was built */
+	static List<String> java(Object... arguments) {
 		List<String> line = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
 				"-Dtwinwright.examples=" + Checkout.root().resolve("examples"), "-jar", APPLICATION.toString()));
 		List.of(arguments).forEach(argument -> line.add(argument.toString()));

@@ -5,14 +5,21 @@ rem   twinwright test [mvn args]   build and run all tests
 rem   twinwright COMMAND ...       everything else; see twinwright --help
 rem Needs a JDK 21 or newer and, to build, Maven 3.9 or newer on the path.
 rem Unlike the launcher for Unix it fetches no Maven and does not see that sources have changed: build after an update.
+rem What may hold a & or % goes through variables: call reads its own line a second time.
 setlocal EnableExtensions DisableDelayedExpansion
 set "root=%~dp0"
 set "app=%root%releng\io.twinwright.application\target\app"
 
 set "jdk="
-if defined JAVA_HOME call :try "%JAVA_HOME%"
-for /f "delims=" %%j in ('where javac 2^>nul') do call :try "%%~dpj.."
-for /d %%j in ("%ProgramFiles%\Eclipse Adoptium\*" "%ProgramFiles%\Java\*" "%ProgramFiles%\Microsoft\*" "%USERPROFILE%\.jdks\*") do call :try "%%~j"
+set "folder="
+if defined JAVA_HOME set "folder=%JAVA_HOME:"=%"
+if defined folder call :try
+for %%j in (javac.exe) do set "folder=%%~dp$PATH:j.."
+call :try
+for /d %%j in ("%ProgramFiles%\Eclipse Adoptium\*" "%ProgramFiles%\Java\*" "%ProgramFiles%\Microsoft\*" "%ProgramFiles%\Zulu\*" "%ProgramFiles%\Amazon Corretto\*" "%USERPROFILE%\.jdks\*") do (
+	set "folder=%%~j"
+	call :try
+)
 if not defined jdk goto nojdk
 set "JAVA_HOME=%jdk%"
 set "quiet="
@@ -20,50 +27,67 @@ if %major% GEQ 23 set "quiet=--sun-misc-unsafe-memory-access=allow"
 
 if "%~1"=="build" goto build
 if "%~1"=="test" goto test
+if "%~1"=="ide" goto ide
 if exist "%app%\twinwright.jar" goto run
-call :maven package -DskipTests
+set goals=package -DskipTests
+call :maven
 if errorlevel 1 exit /b 3
 
 :run
+rem the program writes UTF-8, which the console shows only where that is its code page
+set "page="
+for /f "tokens=2 delims=:." %%p in ('chcp 2^>nul') do set "page=%%p"
+chcp 65001 >nul 2>nul
 for %%c in (plant live lsp bench demo) do if "%~1"=="%%c" goto lasting
 rem the runtime goes on without the archive where that is missing
 "%JAVA_HOME%\bin\java.exe" %quiet% -XX:MaxRAMPercentage=50 -XX:TieredStopAtLevel=1 -XX:+UseSerialGC "-XX:SharedArchiveFile=%app%\twinwright.jsa" -Xlog:disable "-Dtwinwright.examples=%root%examples" -jar "%app%\twinwright.jar" %*
-exit /b %errorlevel%
+goto ran
 
 :lasting
 "%JAVA_HOME%\bin\java.exe" %quiet% -XX:MaxRAMPercentage=50 -Xlog:disable "-Dtwinwright.examples=%root%examples" -jar "%app%\twinwright.jar" %*
-exit /b %errorlevel%
+
+:ran
+set "result=%errorlevel%"
+if defined page chcp %page% >nul 2>nul
+exit /b %result%
 
 :build
-call :maven package -DskipTests
+set goals=package -DskipTests
+call :maven
 exit /b %errorlevel%
 
 :test
-rem the arguments after the first word
-set "rest=%*"
-set "rest=%rest:*test=%"
-call :maven verify %rest%
+rem the arguments after the first word; no quotes around, since they may have some
+set rest=%*
+set rest=%rest:*test=%
+set goals=verify %rest%
+call :maven
 exit /b %errorlevel%
 
-rem Keeps a folder with a JDK 21 or newer in 'jdk' and its version in 'major', unless one was kept before.
+:ide
+>&2 echo twinwright: The workbench is built for Linux only so far.
+exit /b 3
+
+rem Keeps 'folder' in 'jdk' and its version in 'major' if it has a JDK 21 or newer, unless one was kept before.
 :try
 if defined jdk exit /b 0
-if not exist "%~f1\bin\javac.exe" exit /b 0
-if not exist "%~f1\release" exit /b 0
+if not exist "%folder%\bin\javac.exe" exit /b 0
+if not exist "%folder%\release" exit /b 0
 set "major="
-for /f "tokens=2 delims==." %%v in ('findstr /b "JAVA_VERSION=" "%~f1\release"') do set "major=%%v"
+for /f "usebackq tokens=1,2 delims==." %%k in ("%folder%\release") do if "%%k"=="JAVA_VERSION" set "major=%%l"
 if not defined major exit /b 0
 set "major=%major:"=%"
-if %major% GEQ 21 set "jdk=%~f1"
+if %major% GEQ 21 for %%j in ("%folder%") do set "jdk=%%~fj"
 exit /b 0
 
-rem Runs Maven in the checkout; cleans first, because Tycho keeps the classes of deleted sources.
+rem Runs Maven in the checkout for 'goals'; cleans first, because Tycho keeps the classes of deleted sources.
 :maven
-where mvn >nul 2>nul
-if errorlevel 1 goto nomaven
+set "mvn="
+for %%m in (mvn.cmd mvn.bat mvn.exe) do if not defined mvn set "mvn=%%~$PATH:m"
+if not defined mvn goto nomaven
 set "MAVEN_OPTS=%MAVEN_OPTS% --enable-native-access=ALL-UNNAMED %quiet%"
 pushd "%root%"
-call mvn -B -ntp clean %*
+call mvn -B -ntp clean %goals%
 set "result=%errorlevel%"
 popd
 exit /b %result%

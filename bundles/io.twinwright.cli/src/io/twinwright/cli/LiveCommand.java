@@ -67,7 +67,7 @@ final class LiveCommand implements Callable<Integer> {
 	@Option(names = "--for", paramLabel = "TIME", converter = Durations.class, description = "How long, such as 10s or 5min; until interrupted by default.")
 	private Duration time;
 
-	@Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "text, json (a line for each event) or csv.")
+	@Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "text, json or csv (a line for each event). The table at the end of text also has what has no value yet, and why; json and csv have no line for that.")
 	private Format format;
 
 	@Option(names = "--user", description = "User name; the password comes from TWINWRIGHT_PASSWORD.")

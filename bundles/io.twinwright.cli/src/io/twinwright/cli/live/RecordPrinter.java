@@ -3,6 +3,7 @@ package io.twinwright.cli.live;
 import com.google.gson.Strictness;
 import com.google.gson.stream.JsonWriter;
 import io.twinwright.core.evaluate.AlarmChange;
+import io.twinwright.core.evaluate.Awaited;
 import io.twinwright.core.evaluate.FeedbackChange;
 import io.twinwright.core.evaluate.NotEvaluable;
 import io.twinwright.core.evaluate.Result;
@@ -22,7 +23,7 @@ import java.util.Locale;
 
 /**
  * For programs, a line for each thing that happens: JSON objects, or CSV with the columns time, event, path, value, unit,
- * status, text and mark (RFC 4180, with a header). An alarm that stands on an uncertain value is marked.
+ * status, text and mark (RFC 4180, with a header). What has no value has no line. An alarm that stands on an uncertain value is marked.
  */
 public final class RecordPrinter implements Printer {
 	/** Collects a line without the lock that writers of the platform take for each of its pieces. */
@@ -135,6 +136,11 @@ public final class RecordPrinter implements Printer {
 	public void drift(String url, List<Drift> drifts) {
 		drifts.forEach(drift -> line(Instant.now(), "drift", drift.element(), null, null, drift.kind().name().toLowerCase(Locale.ROOT),
 				drift.message()));
+	}
+
+	@Override
+	public void awaited(List<Point> signals, List<Awaited> insights) {
+		// a line is for what has happened
 	}
 
 	@Override

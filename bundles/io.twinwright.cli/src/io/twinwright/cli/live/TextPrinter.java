@@ -1,6 +1,7 @@
 package io.twinwright.cli.live;
 
 import io.twinwright.core.evaluate.AlarmChange;
+import io.twinwright.core.evaluate.Awaited;
 import io.twinwright.core.evaluate.FeedbackChange;
 import io.twinwright.core.evaluate.NotEvaluable;
 import io.twinwright.core.evaluate.Quality;
@@ -13,7 +14,9 @@ import io.twinwright.opcua.live.LiveValue;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -23,31 +26,39 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * For people: what happens, with the time by the clock here, and its own where that is another one; at the end a table with
- * the last value of each signal and insight.
+ * the last value of each signal and insight, and what those wait for that have none.
  */
 public final class TextPrinter implements Printer {
 	private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss.SSS").withZone(ZoneId.systemDefault());
+	private static final int CLOCK_WIDTH = "HH:mm:ss.SSS".length();
+	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
+	private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 	private static final int MOST_DRIFTS = 20;
 	private static final int KIND = 9;
 	private static final String SPAN = "..";
 	/** What is printed sooner has happened now, for people. */
 	private static final Duration NOW = Duration.ofSeconds(2);
 
-	/** @param raw what the server sent, or a value */
-	private record Last(Point point, Object raw, String status, Instant time) {
+	/**
+	 * @param raw what the server sent, or a value; null for none
+	 * @param time null where nothing came yet
+	 * @param reason why it is not good, empty if it is or nobody knows
+	 */
+	private record Last(Point point, Object raw, String status, Instant time, String reason) {
 	}
 
-	private record Row(String value, String unit, String status, Instant time, String kind) {
-		static final Row HEAD = new Row("value", "unit", "status", null, "kind");
+	private record Row(String value, String unit, String status, Instant time, String kind, String reason) {
+		static final Row HEAD = new Row("value", "unit", "status", null, "kind", "");
 
 		static Row of(Last last) {
 			return new Row(Shown.value(last.point(), last.raw()), Shown.unit(last.point()), last.status(), last.time(),
-					last.point().kind().getLiteral());
+					last.point().kind().getLiteral(), last.reason());
 		}
 	}
 
@@ -71,7 +82,7 @@ public final class TextPrinter implements Printer {
 
 	@Override
 	public void value(LiveValue value) {
-		lasts.put(value.point(), new Last(value.point(), value.value(), value.status(), value.sourceTime()));
+		lasts.put(value.point(), new Last(value.point(), value.value(), value.status(), value.sourceTime(), ""));
 	}
 
 	@Override
@@ -83,7 +94,7 @@ public final class TextPrinter implements Printer {
 			case UNCERTAIN -> "Uncertain";
 			case BAD -> "Bad";
 		};
-		Last before = lasts.put(point, new Last(point, sample.value(), status, sample.instant()));
+		Last before = lasts.put(point, new Last(point, sample.value(), status, sample.instant(), result.reason()));
 		boolean news = before == null ? sample.quality() != Quality.BAD : !before.status().equals(status);
 		if (news) {
 			String unit = Shown.unit(point);
@@ -111,6 +122,31 @@ public final class TextPrinter implements Printer {
 	@Override
 	public void notEvaluable(NotEvaluable what) {
 		open.add("%s: %s".formatted(what.at().path(), what.sentence()));
+	}
+
+	@Override
+	public void awaited(List<Point> signals, List<Awaited> insights) {
+		signals.forEach(signal -> lasts.put(signal, new Last(signal, null, "no value yet", null, "")));
+		insights.forEach(insight -> lasts.put(insight.point(), new Last(insight.point(), null, "no result yet", null, reason(insight))));
+	}
+
+	private static String reason(Awaited insight) {
+		List<String> reasons = new ArrayList<>();
+		if (!insight.silent().isEmpty()) {
+			int others = insight.silent().size() - 1;
+			reasons.add("Waits for the first value of '%s'%s.".formatted(insight.silent().iterator().next().path(),
+					others == 0 ? "" : others == 1 ? " and 1 other signal" : " and %d other signals".formatted(others)));
+		}
+		if (insight.due() != null) {
+			reasons.add("Waits until %s, when a window is complete.".formatted(shortly(insight.due())));
+		}
+		return String.join(" ", reasons);
+	}
+
+	/** @return the time by the clock here, with the day where that is not today */
+	private static String shortly(Instant time) {
+		ZonedDateTime local = time.atZone(ZoneId.systemDefault());
+		return (local.toLocalDate().equals(LocalDate.now()) ? TIME : DAY_AND_TIME).format(local);
 	}
 
 	@Override
@@ -151,9 +187,11 @@ public final class TextPrinter implements Printer {
 		int values = rows.stream().mapToInt(row -> row.value().length()).max().orElse(0);
 		int units = rows.stream().mapToInt(row -> row.unit().length()).max().orElse(0);
 		int statuses = rows.stream().mapToInt(row -> row.status().length()).max().orElse(0);
-		BiConsumer<String, Row> line = (path, row) -> out.println(pad(row.kind(), KIND) + "  " + pad(path, widest) + "  "
+		Function<Row, String> time = row -> row == Row.HEAD ? "time" : row.time() == null ? "" : CLOCK.format(row.time());
+		BiConsumer<String, Row> line = (path, row) -> out.println((pad(row.kind(), KIND) + "  " + pad(path, widest) + "  "
 				+ " ".repeat(values - row.value().length()) + row.value() + " " + pad(row.unit(), units) + "  "
-				+ pad(row.status(), statuses) + "  " + (row.time() == null ? "time" : CLOCK.format(row.time())));
+				+ pad(row.status(), statuses) + "  " + pad(time.apply(row), CLOCK_WIDTH) + "  " + row.reason())
+						.stripTrailing());
 		out.println();
 		line.accept("signal", Row.HEAD);
 		shown.forEach(line);
@@ -162,8 +200,12 @@ public final class TextPrinter implements Printer {
 	/** Repeated signals share a row, with the least and the largest of their values. */
 	private static Row together(Row one, Row other) {
 		String status = one.status().equals(other.status()) ? one.status() : "differs";
-		return new Row(span(one.value(), other.value()), one.unit(), status, one.time().isAfter(other.time()) ? one.time() : other.time(),
-				one.kind());
+		return new Row(span(one.value(), other.value()), one.unit(), status, later(one.time(), other.time()),
+				one.kind(), one.reason().isEmpty() ? other.reason() : one.reason());
+	}
+
+	private static Instant later(Instant one, Instant other) {
+		return one == null || other != null && other.isAfter(one) ? other : one;
 	}
 
 	private static String span(String one, String other) {

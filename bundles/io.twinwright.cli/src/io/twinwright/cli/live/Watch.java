@@ -16,8 +16,10 @@ import io.twinwright.opcua.live.LinkState;
 import io.twinwright.opcua.live.LiveValue;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -34,12 +36,14 @@ public final class Watch implements AutoCloseable {
 			Thread.ofPlatform().daemon().name("watch").factory());
 	private final Printer printer;
 	private final Evaluation evaluation;
+	private final Set<Point> silent;
 	private volatile RuntimeException failure;
 
 	/** @param points the signals that links are going to carry; their values are awaited from now */
 	public Watch(TwinModel twin, Collection<Point> points, Printer printer) {
 		Instant begin = Instant.now();
 		this.printer = printer;
+		this.silent = new LinkedHashSet<>(points);
 		this.evaluation = Evaluation.of(twin, twin.roots(), begin, new Told());
 		evaluation.connected(points, begin);
 		thread.scheduleAtFixedRate(guarded(() -> evaluation.advance(Instant.now())), STEP_MILLISECONDS, STEP_MILLISECONDS,
@@ -70,6 +74,7 @@ public final class Watch implements AutoCloseable {
 			public void values(List<LiveValue> values) {
 				run(() -> values.forEach(value -> {
 					printer.value(value);
+					silent.remove(value.point());
 					offer(value);
 				}));
 			}
@@ -113,13 +118,16 @@ public final class Watch implements AutoCloseable {
 	}
 
 	/**
-	 * Ends after all that was offered is evaluated and printed.
+	 * Ends after all that was offered is evaluated and printed, and what has no value yet is told.
 	 *
 	 * @throws IllegalStateException if something of it failed
 	 */
 	@Override
 	public void close() throws InterruptedException {
-		run(() -> evaluation.advance(Instant.now()));
+		run(() -> {
+			evaluation.advance(Instant.now());
+			printer.awaited(List.copyOf(silent), evaluation.awaited());
+		});
 		thread.shutdown();
 		thread.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS);
 		if (failure != null) {

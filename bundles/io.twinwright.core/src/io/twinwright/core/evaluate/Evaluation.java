@@ -95,6 +95,7 @@ public final class Evaluation {
 		long at = Nanos.of(sample.instant());
 		boolean late = at >= start && now > start && at < now - targets.getFirst().traits().late();
 		for (Source source : targets) {
+			source.offered();
 			source.lane().offer(source, at, sample, late);
 		}
 		if (late) {
@@ -139,6 +140,11 @@ public final class Evaluation {
 	public void advance(Instant clock) {
 		now = Math.max(now, Nanos.of(clock));
 		lanes.forEach(compiler -> compiler.lane().advance(now));
+	}
+
+	/** @return the insights that were asked for, are evaluated and have had no result yet, with what they wait for */
+	public List<Awaited> awaited() {
+		return lanes.stream().flatMap(compiler -> compiler.lane().awaited().stream()).toList();
 	}
 
 	/**

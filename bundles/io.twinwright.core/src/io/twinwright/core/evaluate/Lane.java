@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.PriorityQueue;
 
 /**
@@ -63,6 +64,9 @@ abstract class Lane {
 	/** Takes news with its time, to be applied at the next advance. */
 	abstract void offer(Source source, long at, News news, boolean tooLate);
 
+	/** @return how long it waits with everything, in nanoseconds */
+	abstract long delay();
+
 	/** Does all that can be done at a time of the clock. */
 	abstract void advance(long now);
 
@@ -88,6 +92,11 @@ abstract class Lane {
 
 	final Map<Point, Source> sources() {
 		return sources;
+	}
+
+	/** @return the insights without a result, in the order in which they were made */
+	final List<Awaited> awaited() {
+		return nodes.stream().map(Node::awaited).flatMap(Optional::stream).toList();
 	}
 
 	final int add(Node node) {

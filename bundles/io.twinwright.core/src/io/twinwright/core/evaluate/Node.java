@@ -3,7 +3,11 @@ package io.twinwright.core.evaluate;
 import io.twinwright.core.structure.Point;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * Something that has a value which changes, in one lane: a source, an insight, a call over time. It is stepped when
@@ -12,6 +16,7 @@ import java.util.List;
 abstract class Node implements Term {
 	private final Lane lane;
 	private final Traits traits;
+	private final Collection<? extends Node> inputs;
 	private final List<Node> readers = new ArrayList<>(2);
 	private final int rank;
 	private Reading reading = Reading.bad("There is no value yet.");
@@ -21,6 +26,7 @@ abstract class Node implements Term {
 	private long at = Long.MIN_VALUE;
 	private long since = Long.MIN_VALUE;
 	private Point reported;
+	private boolean told;
 	/** Whether something it reads has changed since it was stepped. For the lane. */
 	boolean dirty;
 	/** Whether its time has come. For the lane. */
@@ -30,6 +36,7 @@ abstract class Node implements Term {
 	Node(Lane lane, Traits traits, Collection<? extends Node> inputs) {
 		this.lane = lane;
 		this.traits = traits;
+		this.inputs = inputs;
 		this.rank = lane.add(this);
 		for (Node input : inputs) {
 			input.readers.add(this);
@@ -64,6 +71,44 @@ abstract class Node implements Term {
 	/** Tells the listener of the evaluation each value of this node as the insight. */
 	final void report(Point insight) {
 		reported = insight;
+	}
+
+	/** @return all that it reads, also what does not step it */
+	Collection<? extends Node> reads() {
+		return inputs;
+	}
+
+	/** @return whether it has had no value yet */
+	boolean isSilent() {
+		return freshIn < 0;
+	}
+
+	/** @return when the latest of the windows ends that it waits for, {@link Nanos#NEVER} if there is none or no clock ends it */
+	long windowEnd() {
+		return reads().stream().filter(Node::isSilent).mapToLong(Node::windowEnd).filter(end -> end != Nanos.NEVER).max()
+				.orElse(Nanos.NEVER);
+	}
+
+	/** @return what it waits for, if it is an insight that somebody asked for and has had no result */
+	final Optional<Awaited> awaited() {
+		if (reported == null || told) {
+			return Optional.empty();
+		}
+		Set<Point> silent = new LinkedHashSet<>();
+		gather(silent, new HashSet<>());
+		long end = windowEnd();
+		return Optional.of(new Awaited(reported, silent, end == Nanos.NEVER ? null : Nanos.instant(Nanos.sum(end, lane.delay()))));
+	}
+
+	private void gather(Set<Point> silent, Set<Node> seen) {
+		for (Node input : reads()) {
+			if (seen.add(input)) {
+				if (input instanceof Source source && source.isSilent()) {
+					silent.add(source.point());
+				}
+				((Node) input).gather(silent, seen);
+			}
+		}
 	}
 
 	@Override
@@ -121,6 +166,7 @@ abstract class Node implements Term {
 	final void result(Reading value, long t, long from, boolean fresh) {
 		publish(value, t, from, fresh);
 		if (reported != null && !(lane.isBeginning() && traits.grain() != Grain.STEADY)) {
+			told = true;
 			lane.listener().result(new Result(reported, new Sample(Nanos.instant(at), value.value(), value.quality()),
 					value.reason()));
 		}

@@ -39,6 +39,11 @@ final class OrderedLane extends Lane {
 	}
 
 	@Override
+	long delay() {
+		return wait;
+	}
+
+	@Override
 	void advance(long now) {
 		long until = now - wait;
 		if (until < done) {

@@ -1,5 +1,6 @@
 package io.twinwright.core.evaluate;
 
+import java.util.Collection;
 import java.util.List;
 
 /** An insight without a window, but with {@code every}: evaluated by the clock. */
@@ -12,6 +13,16 @@ final class Periodic extends Node {
 		super(lane, traits, List.of());
 		this.formula = formula;
 		this.steps = steps;
+	}
+
+	@Override
+	Collection<? extends Node> reads() {
+		return formula.inputs();
+	}
+
+	@Override
+	long windowEnd() {
+		return steps.at(last).to();
 	}
 
 	@Override

@@ -22,6 +22,11 @@ final class PromptLane extends Lane {
 	}
 
 	@Override
+	long delay() {
+		return 0;
+	}
+
+	@Override
 	void advance(long now) {
 		takeLate();
 		pending.sort(null);

@@ -23,6 +23,7 @@ final class Source extends Node {
 	private Connection connection;
 	private long heard = NOT;
 	private boolean missing;
+	private boolean offered;
 	/** Whether a sample came that will be seen when the connection stands again. */
 	private boolean unseen;
 	private long awaited = Nanos.NEVER;
@@ -54,6 +55,20 @@ final class Source extends Node {
 		if (!fits) {
 			throw new IllegalArgumentException("'%s' is %s and cannot be %s.".formatted(point.path(), kind.described(), value));
 		}
+	}
+
+	/** Samples are on their way. */
+	void offered() {
+		offered = true;
+	}
+
+	Point point() {
+		return point;
+	}
+
+	@Override
+	boolean isSilent() {
+		return !offered && declared == null;
 	}
 
 	@Override

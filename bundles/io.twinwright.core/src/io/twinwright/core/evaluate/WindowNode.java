@@ -2,6 +2,7 @@ package io.twinwright.core.evaluate;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** An insight with a window, or a call with a window of its own. */
 abstract class WindowNode extends Node {
@@ -43,12 +44,18 @@ abstract class WindowNode extends Node {
 		return body;
 	}
 
+	@Override
+	Collection<? extends Node> reads() {
+		return Stream.concat(body.slots().stream(), body.formula().inputs().stream()).distinct().toList();
+	}
+
 	/** A window that the clock or calendar begins and ends. */
 	static final class Tumbling extends WindowNode {
 		private final Frames frames;
 		private final ClockFrames steps;
 		private Frame frame;
 		private boolean open;
+		private long nextEnd;
 
 		/** @param steps when it is reported while it is open, null for never */
 		Tumbling(Lane lane, Traits traits, Body body, Frames frames, ClockFrames steps) {
@@ -71,7 +78,13 @@ abstract class WindowNode extends Node {
 
 		private void plan(long t) {
 			long next = open ? frame.to() : frame.from();
-			lane().schedule(open && steps != null ? Math.min(next, steps.at(t).to()) : next, 0, this);
+			nextEnd = open && steps != null ? Math.min(next, steps.at(t).to()) : frame.to();
+			lane().schedule(Math.min(next, nextEnd), 0, this);
+		}
+
+		@Override
+		long windowEnd() {
+			return nextEnd;
 		}
 
 		@Override
@@ -114,6 +127,11 @@ abstract class WindowNode extends Node {
 			nextEnd = steps.at(t).to();
 			nextBeginning = length instanceof ClockFrames clock ? steps.at(t + clock.length()).to() - clock.length() : nextEnd;
 			lane().schedule(Math.min(nextEnd, nextBeginning), 0, this);
+		}
+
+		@Override
+		long windowEnd() {
+			return nextEnd;
 		}
 
 		@Override
@@ -195,6 +213,11 @@ abstract class WindowNode extends Node {
 			super(lane, traits, key.key().inputs(), body);
 			this.key = key;
 			this.steps = steps;
+		}
+
+		@Override
+		Collection<? extends Node> reads() {
+			return Stream.concat(key.key().inputs().stream(), super.reads().stream()).distinct().toList();
 		}
 
 		@Override

@@ -37,6 +37,7 @@ class LiveCommandTest {
 			  sensor open : boolean
 			  sensor count : counter
 			  insight twice : [l/min] = flow * 2
+			  insight yearly : [l] = integral(flow) over year
 			  insight used : [l] = integral(flow) over 1 [s] late 100 [ms]
 			}
 			asset T1 : Tank
@@ -163,6 +164,8 @@ class LiveCommandTest {
 		assertTrue(text.contains("Drift: model and server at %s agree.".formatted(plant.url())), text);
 		assertTrue(text.lines().anyMatch(line -> line.matches("sensor +T1\\.flow +[\\d.]+ \\[l/min] +Good +\\d\\d:\\d\\d:\\d\\d\\.\\d{3}")), text);
 		assertTrue(text.lines().anyMatch(line -> line.startsWith("insight    T1.twice ")), text);
+		assertTrue(text.lines().anyMatch(line -> line.matches("insight +T1\\.yearly +– \\[l] +no result yet +"
+				+ "Waits until \\d{4}-01-01 00:00:\\d\\d, when a window is complete\\.")), text);
 		assertTrue(text.lines().noneMatch(line -> line.contains("raised")), text);
 	}
 

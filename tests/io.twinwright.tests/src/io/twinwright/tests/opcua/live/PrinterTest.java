@@ -7,6 +7,7 @@ import io.twinwright.cli.live.Printer;
 import io.twinwright.cli.live.RecordPrinter;
 import io.twinwright.cli.live.TextPrinter;
 import io.twinwright.core.evaluate.AlarmChange;
+import io.twinwright.core.evaluate.Awaited;
 import io.twinwright.core.evaluate.Quality;
 import io.twinwright.core.evaluate.Result;
 import io.twinwright.core.evaluate.Sample;
@@ -18,7 +19,9 @@ import io.twinwright.tests.opcua.Twins;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What people and programs read of a plant. */
@@ -27,7 +30,7 @@ class PrinterTest {
 	private static final Instant LONG_AGO = Instant.parse("2026-03-01T12:00:00Z");
 	private final TwinModel twin = Twins.parse("""
 			namespace a
-			type Tank { sensor level 1..2 : [m]  insight share : [1] = level#1 / level#2  state mode : PackML }
+			type Tank { sensor level 1..2 : [m]  insight share : [1] = level#1 / level#2  insight other : [1] = 2 * share  state mode : PackML }
 			asset T : Tank
 			""");
 	private final StringWriter text = new StringWriter();
@@ -79,7 +82,27 @@ class PrinterTest {
 		people.insight(new Result(share, new Sample(Instant.now(), new Value.Number(0.3), Quality.UNCERTAIN), "It is young."));
 		assertMatches(CLOCK + "  insight T\\.share = 0\\.3 \\(uncertain\\): It is young\\.", lines().getFirst());
 		people.end();
-		assertMatches("insight +T\\.share +0\\.3 +Uncertain +" + CLOCK, lines().getLast());
+		assertMatches("insight +T\\.share +0\\.3 +Uncertain +" + CLOCK + "  It is young\\.", lines().getLast());
+	}
+
+	@Test
+	void showsWhatHasNoValueYetAndWhy() {
+		Point mode = Twins.point(twin, "T.mode");
+		people.insight(new Result(Twins.point(twin, "T.other"), Sample.bad(Instant.now()), "'T.level#2' is bad."));
+		people.awaited(List.of(mode, Twins.point(twin, "T.level#1")), List.of(
+				new Awaited(share, new LinkedHashSet<>(List.of(Twins.point(twin, "T.level#1"), mode)), Instant.parse("2036-03-01T12:00:00Z"))));
+		people.end();
+		assertMatches("sensor +T\\.level#… +– \\[m] +no value yet", lines().get(2));
+		assertMatches("state +T\\.mode +– +no value yet", lines().get(3));
+		assertMatches("insight +T\\.other +– +Bad +" + CLOCK + "  'T\\.level#2' is bad\\.", lines().get(4));
+		assertMatches("insight +T\\.share +– +no result yet +Waits for the first value of 'T\\.level#1' and 1 other signal\\."
+				+ " Waits until 2036-03-\\d\\d \\d\\d:\\d\\d:00, when a window is complete\\.", lines().get(5));
+		assertEquals(6, lines().size());
+		StringWriter records = new StringWriter();
+		Printer programs = new RecordPrinter(new PrintWriter(records), false);
+		programs.awaited(List.of(mode), List.of(new Awaited(share, Set.of(mode), null)));
+		programs.end();
+		assertEquals("", records.toString());
 	}
 
 	@Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.twinwright.cli.live.Printer;
 import io.twinwright.cli.live.Watch;
 import io.twinwright.core.evaluate.AlarmChange;
+import io.twinwright.core.evaluate.Awaited;
 import io.twinwright.core.evaluate.FeedbackChange;
 import io.twinwright.core.evaluate.NotEvaluable;
 import io.twinwright.core.evaluate.Quality;
@@ -64,6 +65,7 @@ class WatchTest {
 	private final class Told implements Printer {
 		private final List<Result> results = new ArrayList<>();
 		private final List<AlarmChange> alarms = new ArrayList<>();
+		private String awaited;
 
 		@Override
 		public void state(LinkState state) {
@@ -98,6 +100,12 @@ class WatchTest {
 		@Override
 		public void drift(String url, List<Drift> drifts) {
 			// no test asks
+		}
+
+		@Override
+		public void awaited(List<Point> signals, List<Awaited> insights) {
+			awaited = "%s %s".formatted(signals.stream().map(Point::path).toList(), insights.stream().map(insight -> insight.point().path()
+					+ insight.silent().stream().map(Point::path).toList() + (insight.due() == null ? "" : " window")).toList());
 		}
 
 		@Override
@@ -173,6 +181,33 @@ class WatchTest {
 		} finally {
 			plant.close();
 		}
+	}
+
+	@Test
+	void tellsAtTheEndWhatHasNoValueYet() throws Exception {
+		TwinModel plant = Twins.parse("""
+				namespace a
+				type Press every 100 [ms] late 100 [ms] {
+				  state  mode : PackML
+				  sensor load : [kW]
+				  sensor spare : [kW]
+				  parameter factor : integer = 3
+				  insight all : [kW] = load + spare
+				  insight energy : [kW.h] = energy(all where mode is Execute) over year
+				  insight often : [kW] = mean(spare) over 1 [s] late 100 [ms]
+				  insight rounds : [kW] = mean(load) over 5 samples
+				  insight triple : [kW] = 3 * energy / 1 [h]
+				  insight batch : [kW] = mean(load) over each mode
+				}
+				asset P1 : Press
+				""");
+		Point load = Twins.point(plant, "P1.load");
+		Watch watch = new Watch(plant, Links.points(plant), told);
+		watch.listener(List.of(load)).values(List.of(new LiveValue(load, 2.0, LiveValue.Quality.GOOD, "Good", Instant.now())));
+		recorder.await("a window", () -> !told.results("P1.often").isEmpty());
+		watch.close();
+		assertEquals("[P1.mode, P1.spare, P1.factor] [P1.energy[P1.spare, P1.mode] window, P1.triple[P1.spare, P1.mode] window,"
+				+ " P1.batch[P1.mode]]", told.awaited);
 	}
 
 	@Test

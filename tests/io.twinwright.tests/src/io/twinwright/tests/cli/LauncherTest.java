@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -98,5 +100,45 @@ class LauncherTest {
 		Ended head = run(List.of("/bin/sh", "-c", String.join(" ", java("list", "units")) + " | head -n 1"));
 		assertTrue(head.output().startsWith("["), head.output());
 		assertFalse(head.output().contains("could not be written"), head.output());
+	}
+
+	/** Plant and live go on until they are asked to end. */
+	@Test
+	void showsTheLastValuesWhenAskedToEnd() throws IOException, InterruptedException {
+		Path example = Checkout.root().resolve("examples/concepts");
+		Process plant = start("plant.out", java("plant", example.resolve("alarms.twin"), "--port", "0", "--pki", folder.resolve("plant")));
+		try {
+			String url = awaited("plant.out", Pattern.compile("opc\\.tcp://127\\.0\\.0\\.1:\\d+/twin"), plant);
+			Process live = start("live.out", java("live", example.resolve("alarms.twin"), "--endpoint", url, "--pki", folder.resolve("pki")));
+			try {
+				awaited("live.out", Pattern.compile("Drift: .*agree"), live);
+				live.destroy();
+				assertTrue(live.waitFor(BOUND_SECONDS, TimeUnit.SECONDS), "It goes on.");
+				String said = Files.readString(folder.resolve("live.out"));
+				assertTrue(said.contains("closed: " + url) && said.lines().anyMatch(line -> line.startsWith("kind       signal")), said);
+			} finally {
+				live.destroyForcibly();
+			}
+			plant.destroy();
+			assertTrue(plant.waitFor(BOUND_SECONDS, TimeUnit.SECONDS), "It goes on.");
+		} finally {
+			plant.destroyForcibly();
+		}
+	}
+
+	private Process start(String output, List<String> line) throws IOException {
+		return new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(folder.resolve(output).toFile()).start();
+	}
+
+	/** @return what a process that goes on has printed */
+	private String awaited(String output, Pattern sought, Process process) throws IOException, InterruptedException {
+		long limit = System.nanoTime() + TimeUnit.SECONDS.toNanos(BOUND_SECONDS);
+		while (System.nanoTime() < limit && !process.waitFor(50, TimeUnit.MILLISECONDS)) {
+			Matcher found = sought.matcher(Files.readString(folder.resolve(output)));
+			if (found.find()) {
+				return found.group();
+			}
+		}
+		throw new AssertionError("'%s' is missing in %s".formatted(sought, Files.readString(folder.resolve(output))));
 	}
 }

@@ -105,17 +105,17 @@ class LauncherTest {
 	/** Plant and live go on until they are asked to end. */
 	@Test
 	void showsTheLastValuesWhenAskedToEnd() throws IOException, InterruptedException {
-		Path example = Checkout.root().resolve("examples/concepts");
-		Process plant = start("plant.out", java("plant", example.resolve("alarms.twin"), "--port", "0", "--pki", folder.resolve("plant")));
+		Path tank = Files.writeString(folder.resolve("tank.twin"), "namespace t\ntype Tank { sensor level : [m] range 0..3 }\nasset T1 : Tank\n");
+		Process plant = start("plant.out", java("plant", tank, "--port", "0", "--pki", folder.resolve("plant")));
 		try {
 			String url = awaited("plant.out", Pattern.compile("opc\\.tcp://127\\.0\\.0\\.1:\\d+/twin"), plant);
-			Process live = start("live.out", java("live", example.resolve("alarms.twin"), "--endpoint", url, "--pki", folder.resolve("pki")));
+			Process live = start("live.out", java("live", tank, "--endpoint", url, "--pki", folder.resolve("pki")));
 			try {
 				awaited("live.out", Pattern.compile("Drift: .*agree"), live);
 				live.destroy();
 				assertTrue(live.waitFor(BOUND_SECONDS, TimeUnit.SECONDS), "It goes on.");
 				String said = Files.readString(folder.resolve("live.out"));
-				assertTrue(said.contains("closed: " + url) && said.lines().anyMatch(line -> line.startsWith("kind       signal")), said);
+				assertTrue(said.contains("closed: " + url) && said.lines().anyMatch(line -> line.startsWith("sensor     T1.level ")), said);
 			} finally {
 				live.destroyForcibly();
 			}

@@ -203,7 +203,7 @@ class WatchTest {
 				""");
 		Point load = Twins.point(plant, "P1.load");
 		Watch watch = new Watch(plant, Links.points(plant), told);
-		watch.listener(List.of(load)).values(List.of(new LiveValue(load, 2.0, LiveValue.Quality.GOOD, "Good", Instant.now())));
+		watch.listener(List.of(load)).values(List.of(new LiveValue(load, 2.0, LiveValue.Quality.GOOD, "Good", Instant.now(), false)));
 		recorder.await("a window", () -> !told.results("P1.often").isEmpty());
 		watch.close();
 		assertEquals("[P1.mode, P1.spare, P1.factor] [P1.energy[P1.spare, P1.mode] window, P1.triple[P1.spare, P1.mode] window,"

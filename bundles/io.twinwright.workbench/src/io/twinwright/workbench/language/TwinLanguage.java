@@ -78,7 +78,7 @@ public final class TwinLanguage {
 	}
 
 	/** @return the answer to a question, once the server has it; it may fail or be cancelled when the text changes meanwhile */
-	public <T> CompletableFuture<T> ask(Function<TwinService, CompletableFuture<T>> question) {
+	public <T> CompletableFuture<T> ask(Function<? super TwinService, CompletableFuture<T>> question) {
 		return CompletableFuture.supplyAsync(program::server, worker).thenCompose(question);
 	}
 

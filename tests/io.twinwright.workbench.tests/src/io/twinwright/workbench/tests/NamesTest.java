@@ -33,14 +33,16 @@ import org.eclipse.ltk.core.refactoring.PerformChangeOperation;
 import org.eclipse.ltk.core.refactoring.RefactoringStatus;
 import org.eclipse.search.ui.NewSearchUI;
 import org.eclipse.search.ui.text.AbstractTextSearchResult;
-import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.browser.Browser;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.texteditor.ITextEditor;
+import org.eclipse.ui.views.properties.PropertySheet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,6 +85,27 @@ class NamesTest {
 	void describesANameUnderThePointer() {
 		String page = new TwinHover().getHoverInfo(viewer(), new Region(after("asset FX"), 0));
 		assertTrue(page.contains("<strong>Fills:</strong> <code>Juice1.fill</code>"), page);
+	}
+
+	@Test
+	void showsTheCardOfTheAssetAtTheCaret() {
+		IViewPart properties = Workbench.show(IPageLayout.ID_PROP_SHEET);
+		Workbench.ui(() -> {
+			Workbench.page().activate(editor);
+			editor.selectAndReveal(after("asset FX"), 0);
+			return null;
+		});
+		Workbench.until("the card is shown", () -> card(properties).contains("<strong>SerialNumber:</strong> FX12-0017"));
+		Workbench.ui(() -> {
+			editor.selectAndReveal(after("part cap    : Cap"), 0);
+			return null;
+		});
+		Workbench.until("the card follows", () -> card(properties).contains("type Capper"));
+		Workbench.screenshot("asset-card");
+	}
+
+	private static String card(IViewPart properties) {
+		return ((PropertySheet) properties).getCurrentPage().getControl() instanceof Browser browser ? browser.getText() : "";
 	}
 
 	@Test

@@ -21,11 +21,14 @@ import org.eclipse.core.runtime.CoreException;
 import org.eclipse.jface.wizard.IWizard;
 import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.browser.Browser;
 import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageLoader;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
@@ -190,8 +193,30 @@ final class Workbench {
 				|| control instanceof CLabel line && line.getText() != null && line.getText().contains(text));
 	}
 
-	/** Keeps a picture of the whole screen. */
+	/** @return whether something is to be seen on a page: not all of it is of one colour */
+	private static boolean isDrawn(Browser browser) {
+		Rectangle area = browser.getBounds();
+		Image image = new Image(browser.getDisplay(), Math.max(1, area.width), Math.max(1, area.height));
+		GC gc = new GC(browser.getDisplay());
+		Point corner = browser.toDisplay(0, 0);
+		gc.copyArea(image, corner.x, corner.y);
+		gc.dispose();
+		ImageData data = image.getImageData();
+		image.dispose();
+		for (int y = 4; y < data.height - 4; y++) {
+			for (int x = 4; x < data.width - 4; x++) {
+				if (data.getPixel(x, y) != data.getPixel(4, 4)) {
+					return true;
+				}
+			}
+		}
+		return data.height < 9;
+	}
+
+	/** Keeps a picture of the whole screen, when all browsers have drawn their pages. */
 	static void screenshot(String name) {
+		until("pages are drawn", () -> find(window().getShell().getDisplay().getActiveShell() == null ? window().getShell()
+				: window().getShell().getDisplay().getActiveShell(), Browser.class).stream().filter(Control::isVisible).allMatch(Workbench::isDrawn));
 		ui(() -> {
 			Files.createDirectories(SCREENSHOTS);
 			Display display = Display.getDefault();
@@ -204,7 +229,7 @@ final class Workbench {
 			gc.copyArea(image, 0, 0);
 			gc.dispose();
 			ImageLoader loader = new ImageLoader();
-			loader.data = new org.eclipse.swt.graphics.ImageData[] { image.getImageData() };
+			loader.data = new ImageData[] { image.getImageData() };
 			loader.save(SCREENSHOTS.resolve(name + ".png").toString(), SWT.IMAGE_PNG);
 			image.dispose();
 			return null;

@@ -1,7 +1,6 @@
 package io.twinwright.cli.live;
 
-import com.google.gson.Strictness;
-import com.google.gson.stream.JsonWriter;
+import io.twinwright.cli.live.RecordForm.Column;
 import io.twinwright.core.evaluate.AlarmChange;
 import io.twinwright.core.evaluate.Awaited;
 import io.twinwright.core.evaluate.FeedbackChange;
@@ -12,81 +11,46 @@ import io.twinwright.core.structure.Point;
 import io.twinwright.opcua.live.Drift;
 import io.twinwright.opcua.live.LinkState;
 import io.twinwright.opcua.live.LiveValue;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.time.Instant;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * For programs, a line for each thing that happens: JSON objects, or CSV with the columns time, event, path, value, unit,
  * status, text and mark (RFC 4180, with a header). What has no value has no line. An alarm that stands on an uncertain value is marked.
+ * <p>
+ * Values and insights come by the thousands: what is the same in each line of a signal is written once and kept.
  */
 public final class RecordPrinter implements Printer {
-	/** Collects a line without the lock that writers of the platform take for each of its pieces. */
-	private static final class Line extends Writer {
-		private char[] text = new char[256];
-		private int size;
+	/** As many letters as fit into the buffers of most writers. */
+	private static final int FULL = 8000;
 
-		private void need(int more) {
-			if (size + more > text.length) {
-				text = Arrays.copyOf(text, Math.max(size + more, 2 * text.length));
-			}
-		}
-
-		@Override
-		public void write(int letter) {
-			need(1);
-			text[size++] = (char) letter;
-		}
-
-		@Override
-		public void write(char[] letters, int from, int length) {
-			need(length);
-			System.arraycopy(letters, from, text, size, length);
-			size += length;
-		}
-
-		@Override
-		public void write(String letters, int from, int length) {
-			need(length);
-			letters.getChars(from, from + length, text, size);
-			size += length;
-		}
-
-		void printTo(PrintWriter out) {
-			out.write(text, 0, size);
-			out.println();
-			size = 0;
-		}
-
-		@Override
-		public void flush() {
-			// it is in memory
-		}
-
-		@Override
-		public void close() {
-			// it is in memory
-		}
+	/** What stands around the value in each line of a signal, from the time on and up to the status. */
+	private record Frame(String head, String tail) {
 	}
 
 	private final PrintWriter out;
-	private final boolean csv;
-	private final Line line = new Line();
-	private final JsonWriter json = new JsonWriter(line);
-	private Instant last = Instant.EPOCH;
-	private String lastText = last.toString();
+	private final RecordForm form;
+	private final String beforeTime;
+	private final String withoutText;
+	private final StringBuilder lines = new StringBuilder(2 * FULL);
+	private char[] letters = {};
+	private final Map<Point, Frame> values = new HashMap<>();
+	private final Map<Point, Frame> insights = new HashMap<>();
+	private Instant lastTime = Instant.EPOCH;
+	private String lastTimeText = lastTime.toString();
+	private Object lastStatus;
+	private String lastStatusText;
 
 	/** @param csv whether to print CSV instead of JSON */
 	public RecordPrinter(PrintWriter out, boolean csv) {
 		this.out = out;
-		this.csv = csv;
-		// an object for each line
-		json.setStrictness(Strictness.LENIENT);
+		this.form = csv ? RecordForm.CSV : RecordForm.JSON;
+		this.beforeTime = form.before(Column.TIME);
+		this.withoutText = end(null, null);
 		if (csv) {
 			out.println("time,event,path,value,unit,status,text,mark");
 		}
@@ -100,42 +64,44 @@ public final class RecordPrinter implements Printer {
 			case LinkState.Lost lost -> lost.url();
 			case LinkState.Closed closed -> closed.url();
 		};
-		line(Instant.now(), "link", url, null, null, state.getClass().getSimpleName().toLowerCase(Locale.ROOT), null);
+		line(Instant.now(), "link", url, null, word(state.getClass().getSimpleName()), null, null);
 	}
 
 	@Override
 	public void value(LiveValue value) {
-		Object shown = Value.of(value.point().signal().getType(), value.value()).<Object>map(RecordPrinter::plain).orElse(null);
-		line(value.sourceTime(), "value", value.point().path(), shown, unit(value.point()), value.status(), null);
+		Point point = value.point();
+		begin(value.sourceTime(), frame("value", point, values), Value.of(point.signal().getType(), value.value()).orElse(null),
+				value.status());
+		end(withoutText);
 	}
 
 	@Override
 	public void insight(Result result) {
-		line(result.sample().instant(), "insight", result.point().path(), plain(result.sample().value()), unit(result.point()),
-				result.sample().quality().name().toLowerCase(Locale.ROOT), result.reason().isEmpty() ? null : result.reason());
+		begin(result.sample().instant(), frame("insight", result.point(), insights), result.sample().value(),
+				result.sample().quality());
+		end(result.reason().isEmpty() ? withoutText : end(result.reason(), null));
 	}
 
 	@Override
 	public void alarm(AlarmChange change) {
-		line(change.instant(), "alarm", change.point().path(), change.active(), null, change.level().name().toLowerCase(Locale.ROOT),
-				change.text(), change.active() && change.uncertain() ? "uncertain" : null);
+		line(change.instant(), "alarm", change.point().path(), change.active(), word(change.level().name()), change.text(),
+				change.active() && change.uncertain() ? "uncertain" : null);
 	}
 
 	@Override
 	public void feedback(FeedbackChange change) {
-		line(change.instant(), "feedback", change.position().path() + "." + change.feedback().getName(), null, null,
-				change.phase().name().toLowerCase(Locale.ROOT), null);
+		line(change.instant(), "feedback", change.position().path() + "." + change.feedback().getName(), null,
+				word(change.phase().name()), null, null);
 	}
 
 	@Override
 	public void notEvaluable(NotEvaluable what) {
-		line(Instant.now(), "notEvaluated", what.at().path(), null, null, null, what.sentence());
+		line(Instant.now(), "notEvaluated", what.at().path(), null, null, what.sentence(), null);
 	}
 
 	@Override
 	public void drift(String url, List<Drift> drifts) {
-		drifts.forEach(drift -> line(Instant.now(), "drift", drift.element(), null, null, drift.kind().name().toLowerCase(Locale.ROOT),
-				drift.message()));
+		drifts.forEach(drift -> line(Instant.now(), "drift", drift.element(), null, word(drift.kind().name()), drift.message(), null));
 	}
 
 	@Override
@@ -145,65 +111,100 @@ public final class RecordPrinter implements Printer {
 
 	@Override
 	public void flush() {
+		write();
 		out.flush();
 	}
 
 	@Override
 	public void end() {
-		out.flush();
+		flush();
 	}
 
-	private static String unit(Point point) {
-		return point.unit();
+	private void write() {
+		if (letters.length < lines.length()) {
+			letters = new char[lines.length()];
+		}
+		lines.getChars(0, lines.length(), letters, 0);
+		out.write(letters, 0, lines.length());
+		lines.setLength(0);
+	}
+
+	private static String word(String name) {
+		return name.toLowerCase(Locale.ROOT);
+	}
+
+	private String field(Column column, Object value) {
+		return form.before(column) + form.field(value);
+	}
+
+	private Frame frame(String event, Point point, Map<Point, Frame> known) {
+		Frame frame = known.get(point);
+		if (frame == null) {
+			frame = frame(event, point.path(), point.unit());
+			known.put(point, frame);
+		}
+		return frame;
+	}
+
+	private Frame frame(String event, String path, String unit) {
+		return new Frame(field(Column.EVENT, event) + field(Column.PATH, path) + form.before(Column.VALUE),
+				field(Column.UNIT, unit) + form.before(Column.STATUS));
+	}
+
+	private String end(String text, String mark) {
+		return field(Column.TEXT, text) + field(Column.MARK, mark) + form.end();
+	}
+
+	/** A line of what is rare. */
+	private void line(Instant time, String event, String path, Boolean value, String status, String text, String mark) {
+		Frame frame = frame(event, path, null);
+		lines.append(beforeTime).append(time).append(frame.head()).append(form.field(value)).append(frame.tail())
+				.append(form.field(status));
+		end(end(text, mark));
+	}
+
+	/** @param status a text or an enumeration */
+	private void begin(Instant time, Frame frame, Value value, Object status) {
+		lines.append(beforeTime).append(text(time)).append(frame.head());
+		if (value instanceof Value.Number(double number) && Double.isFinite(number)) {
+			lines.append(number);
+		} else {
+			lines.append(form.field(plain(value)));
+		}
+		lines.append(frame.tail()).append(text(status));
+	}
+
+	private void end(String end) {
+		lines.append(end);
+		if (lines.length() > FULL) {
+			write();
+		}
 	}
 
 	private static Object plain(Value value) {
-		return value instanceof Value.Number number ? (Object) (Double.isFinite(number.number()) ? number.number() : null)
-				: value instanceof Value.Bool truth ? (Object) truth.is() : value == null ? null : Shown.value(value);
-	}
-
-	private void line(Instant time, String event, String path, Object value, String unit, String status, String text) {
-		line(time, event, path, value, unit, status, text, null);
-	}
-
-	private void line(Instant time, String event, String path, Object value, String unit, String status, String text, String mark) {
-		if (csv) {
-			out.println(String.join(",", time(time), event, field(path), field(value), field(unit), field(status), field(text),
-					field(mark)));
-		} else {
-			json(time, event, path, value, unit, status, text, mark);
-			line.printTo(out);
-		}
+		return switch (value) {
+			case null -> null;
+			case Value.Number noNumber -> null;
+			case Value.Bool truth -> truth.is();
+			default -> Shown.value(value);
+		};
 	}
 
 	/** Values of one message often have one time. */
-	private String time(Instant time) {
-		if (!time.equals(last)) {
-			last = time;
-			lastText = time.toString();
+	private String text(Instant time) {
+		if (!time.equals(lastTime)) {
+			lastTime = time;
+			lastTimeText = time.toString();
 		}
-		return lastText;
+		return lastTimeText;
 	}
 
-	private void json(Instant time, String event, String path, Object value, String unit, String status, String text, String mark) {
-		try {
-			json.beginObject().name("time").value(time(time)).name("event").value(event).name("path").value(path).name("value");
-			switch (value) {
-				case null -> json.nullValue();
-				case Number number -> json.value(number);
-				case Boolean truth -> json.value(truth);
-				default -> json.value(value.toString());
-			}
-			json.name("unit").value(unit).name("status").value(status).name("text").value(text).name("mark").value(mark)
-					.endObject();
-		} catch (IOException e) {
-			throw new UncheckedIOException("A text in memory can be written.", e);
+	/** Most values have the status of the one before. */
+	private String text(Object status) {
+		if (!status.equals(lastStatus)) {
+			lastStatus = status;
+			lastStatusText = form.field(status instanceof Enum<?> quality ? word(quality.name()) : status);
 		}
-	}
-
-	private static String field(Object value) {
-		String text = value == null ? "" : value.toString();
-		boolean quote = text.contains(",") || text.contains("\"") || text.contains("\n") || text.contains("\r");
-		return quote ? "\"" + text.replace("\"", "\"\"") + "\"" : text;
+		return lastStatusText;
 	}
 }

@@ -22,6 +22,8 @@ import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What people and programs read of a plant. */
@@ -69,6 +71,61 @@ class PrinterTest {
 				"text":"too full","mark":"uncertain"}""", """
 				{"time":"2026-03-01T12:00:00Z","event":"alarm","path":"T.share","value":true,"unit":null,"status":"high",\
 				"text":"too full","mark":null}"""), records.toString().lines().toList());
+	}
+
+	private List<String> records(boolean csv, Consumer<Printer> told) {
+		StringWriter records = new StringWriter();
+		Printer programs = new RecordPrinter(new PrintWriter(records), csv);
+		told.accept(programs);
+		programs.end();
+		return records.toString().lines().toList();
+	}
+
+	private void values(Printer programs) {
+		Point level = Twins.point(twin, "T.level#1");
+		programs.value(new LiveValue(level, 0.1 + 0.2, LiveValue.Quality.GOOD, "Good", LONG_AGO));
+		programs.value(new LiveValue(level, null, LiveValue.Quality.BAD, "Bad \"so, so\"", LONG_AGO));
+		programs.value(new LiveValue(Twins.point(twin, "T.mode"), 6, LiveValue.Quality.GOOD, "Good", LONG_AGO.plusMillis(5)));
+		programs.insight(new Result(share, new Sample(LONG_AGO, new Value.Number(1e-7), Quality.UNCERTAIN), "It is young,\nand new."));
+		programs.insight(new Result(share, Sample.good(LONG_AGO, 12345678.0), ""));
+		programs.insight(new Result(share, Sample.bad(LONG_AGO), "It is divided by zero."));
+	}
+
+	@Test
+	void printsObjectsForPrograms() {
+		assertEquals(List.of("""
+				{"time":"2026-03-01T12:00:00Z","event":"value","path":"T.level#1","value":0.30000000000000004,"unit":"m",\
+				"status":"Good","text":null,"mark":null}""", """
+				{"time":"2026-03-01T12:00:00Z","event":"value","path":"T.level#1","value":null,"unit":"m",\
+				"status":"Bad \\"so, so\\"","text":null,"mark":null}""", """
+				{"time":"2026-03-01T12:00:00.005Z","event":"value","path":"T.mode","value":"Execute","unit":null,\
+				"status":"Good","text":null,"mark":null}""", """
+				{"time":"2026-03-01T12:00:00Z","event":"insight","path":"T.share","value":1.0E-7,"unit":"1",\
+				"status":"uncertain","text":"It is young,\\nand new.","mark":null}""", """
+				{"time":"2026-03-01T12:00:00Z","event":"insight","path":"T.share","value":1.2345678E7,"unit":"1",\
+				"status":"good","text":null,"mark":null}""", """
+				{"time":"2026-03-01T12:00:00Z","event":"insight","path":"T.share","value":null,"unit":"1",\
+				"status":"bad","text":"It is divided by zero.","mark":null}"""), records(false, this::values));
+	}
+
+	@Test
+	void printsColumnsForPrograms() {
+		assertEquals(List.of("time,event,path,value,unit,status,text,mark",
+				"2026-03-01T12:00:00Z,value,T.level#1,0.30000000000000004,m,Good,,",
+				"2026-03-01T12:00:00Z,value,T.level#1,,m,\"Bad \"\"so, so\"\"\",,",
+				"2026-03-01T12:00:00.005Z,value,T.mode,Execute,,Good,,",
+				"2026-03-01T12:00:00Z,insight,T.share,1.0E-7,1,uncertain,\"It is young,", "and new.\",",
+				"2026-03-01T12:00:00Z,insight,T.share,1.2345678E7,1,good,,",
+				"2026-03-01T12:00:00Z,insight,T.share,,1,bad,It is divided by zero.,"), records(true, this::values));
+	}
+
+	@Test
+	void printsMessagesOfAnyLength() {
+		Point level = Twins.point(twin, "T.level#2");
+		List<String> records = records(true, programs -> IntStream.range(0, 1000)
+				.forEach(i -> programs.value(new LiveValue(level, i, LiveValue.Quality.GOOD, "Good", LONG_AGO))));
+		assertEquals(IntStream.range(0, 1000).mapToObj("2026-03-01T12:00:00Z,value,T.level#2,%d.0,m,Good,,"::formatted).toList(),
+				records.subList(1, records.size()));
 	}
 
 	@Test

@@ -11,7 +11,7 @@ final class Computed extends Node {
 
 	@Override
 	void step(long t, boolean changed, boolean called) {
-		Reading now = formula.read();
+		Reading now = formula.compute();
 		boolean fresh = formula.isFresh();
 		if (fresh || !now.equals(read())) {
 			result(now, t, traits().grain() == Grain.SPAN && fresh ? formula.since() : t, fresh);

@@ -43,6 +43,12 @@ record Formula(Term term, Kind kind, List<Node> inputs) {
 		return term.read();
 	}
 
+	/** @return what it reads now, computed the short way where all is good */
+	Reading compute() {
+		double number = term.good();
+		return Double.isNaN(number) ? term.read() : Reading.good(number);
+	}
+
 	/** @return whether one of its inputs has a new sample in this step */
 	boolean isFresh() {
 		for (Node input : inputs) {
@@ -98,6 +104,11 @@ record Formula(Term term, Kind kind, List<Node> inputs) {
 		public Reading read() {
 			return reading;
 		}
+
+		@Override
+		public double good() {
+			return reading.good();
+		}
 	}
 
 	/** A number in another unit. */
@@ -106,6 +117,11 @@ record Formula(Term term, Kind kind, List<Node> inputs) {
 		public Reading read() {
 			Reading reading = term.read();
 			return reading.isBad() ? reading : reading.with(scale.apply(reading.number()));
+		}
+
+		@Override
+		public double good() {
+			return Term.finite(scale.apply(term.good()));
 		}
 	}
 }

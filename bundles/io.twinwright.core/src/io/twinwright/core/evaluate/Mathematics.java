@@ -8,24 +8,9 @@ final class Mathematics {
 	private Mathematics() {
 	}
 
-	private interface Joining {
-		double of(double left, double right);
-	}
-
-	private static Formula join(Formula left, Formula right, Numeric kind, Joining joining) {
-		Term one = left.term();
-		Term other = right.term();
-		return Formula.of(() -> {
-			Reading a = one.read();
-			Reading b = other.read();
-			Reading worst = a.worst(b);
-			return worst.isBad() ? worst : worst.with(joining.of(a.number(), b.number()));
-		}, kind, left, right);
-	}
-
 	/** The smaller or larger of two numbers in the same unit. */
 	static Formula extreme(boolean largest, Formula left, Formula right) {
-		return join(left, right, new Numeric(left.unit()), largest ? Math::max : Math::min);
+		return Operators.numbers(left, right, new Numeric(left.unit()), largest ? Math::max : Math::min);
 	}
 
 	/** The nearest multiple of a step; of two equally near the even one. */
@@ -38,7 +23,7 @@ final class Mathematics {
 		}
 		Formula converted = step.unit().isAffine() ? step.in(number.unit())
 				: step.differenceIn(Units.differenceOf(number.unit()));
-		return join(number, converted, new Numeric(number.unit()), (value, by) -> Math.rint(value / by) * by);
+		return Operators.numbers(number, converted, new Numeric(number.unit()), (value, by) -> Math.rint(value / by) * by);
 	}
 
 	static Formula root(Formula number) throws Unevaluable {
@@ -51,13 +36,13 @@ final class Mathematics {
 		numeric(base);
 		Formula by = Expressions.in(exponent, "1");
 		if (base.unit().isDimensionless()) {
-			return join(Expressions.in(base, "1"), by, new Numeric(Units.of("1")), Math::pow);
+			return Operators.numbers(Expressions.in(base, "1"), by, new Numeric(Units.of("1")), Math::pow);
 		}
 		double whole = literal ? by.read().number() : Double.NaN;
 		if (whole != Math.rint(whole) || Math.abs(whole) > 9) {
 			throw new Unevaluable("The exponent of a number with a unit must be a whole number in the text, from 0 to 9.");
 		}
-		return join(base, by, new Numeric(Units.power(base.unit(), (int) whole)), Math::pow);
+		return Operators.numbers(base, by, new Numeric(Units.power(base.unit(), (int) whole)), Math::pow);
 	}
 
 	static void numeric(Formula formula) throws Unevaluable {

@@ -116,6 +116,11 @@ abstract class Node implements Term {
 		return reading;
 	}
 
+	@Override
+	public final double good() {
+		return reading.good();
+	}
+
 	/** @return what it was before this step */
 	final Reading readBefore() {
 		return hasChanged() ? before : reading;

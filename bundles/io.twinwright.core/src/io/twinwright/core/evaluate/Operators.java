@@ -8,6 +8,7 @@ import io.twinwright.core.quantity.Units;
 import io.twinwright.model.BinaryOperator;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 
 /** Makes terms of operators, with what their units and kinds ask for. */
@@ -83,8 +84,12 @@ final class Operators {
 		Reading of(Reading left, Reading right, Reading worst);
 	}
 
-	/** Of two values, neither of them bad: the worst decides. */
-	private record Joined(Term left, Term right, Joining joining) implements Term {
+	/**
+	 * Of two values, neither of them bad: the worst decides.
+	 *
+	 * @param numbers the same of two good numbers, null where they are none; not finite where there is no good number
+	 */
+	private record Joined(Term left, Term right, Joining joining, DoubleBinaryOperator numbers) implements Term {
 		@Override
 		public Reading read() {
 			Reading one = left.read();
@@ -92,10 +97,24 @@ final class Operators {
 			Reading worst = one.worst(other);
 			return worst.isBad() ? worst : joining.of(one, other, worst);
 		}
+
+		@Override
+		public double good() {
+			double one = left.good();
+			double other = right.good();
+			return numbers == null || Double.isNaN(one) || Double.isNaN(other) ? Double.NaN
+					: Term.finite(numbers.applyAsDouble(one, other));
+		}
 	}
 
 	private static Formula join(Formula left, Formula right, Kind kind, Joining joining) {
-		return Formula.of(new Joined(left.term(), right.term(), joining), kind, left, right);
+		return Formula.of(new Joined(left.term(), right.term(), joining, null), kind, left, right);
+	}
+
+	/** @return what comes of two numbers; the worst of them decides */
+	static Formula numbers(Formula left, Formula right, Kind kind, DoubleBinaryOperator numbers) {
+		return Formula.of(new Joined(left.term(), right.term(),
+				(one, other, worst) -> worst.with(numbers.applyAsDouble(one.number(), other.number())), numbers), kind, left, right);
 	}
 
 	private static Formula joined(Formula left, Formula right, boolean and) {
@@ -168,13 +187,11 @@ final class Operators {
 			if (minus || one.isAffine()) {
 				throw scaled();
 			}
-			return join(left.differenceIn(Units.differenceOf(other)), right, right.kind(),
-					(a, b, worst) -> worst.with(a.number() + b.number()));
+			return numbers(left.differenceIn(Units.differenceOf(other)), right, right.kind(), Double::sum);
 		}
 		Formula converted = one.isAffine() && !other.isAffine() ? right.differenceIn(Units.differenceOf(one)) : right.in(one);
 		Kind kind = other.isAffine() ? new Numeric(Units.differenceOf(one)) : left.kind();
-		return join(left, converted, kind,
-				(a, b, worst) -> worst.with(minus ? a.number() - b.number() : a.number() + b.number()));
+		return numbers(left, converted, kind, minus ? (a, b) -> a - b : Double::sum);
 	}
 
 	private static Formula product(Formula left, Formula right, boolean divided) throws Unevaluable {
@@ -194,11 +211,11 @@ final class Operators {
 		unscaled(left);
 		unscaled(right);
 		if (divided) {
-			return join(left, right, new Numeric(Units.quotient(left.unit(), right.unit())),
-					(one, other, worst) -> other.number() == 0 ? BY_ZERO : worst.with(one.number() / other.number()));
+			return Formula.of(new Joined(left.term(), right.term(),
+					(one, other, worst) -> other.number() == 0 ? BY_ZERO : worst.with(one.number() / other.number()),
+					(one, other) -> one / other), new Numeric(Units.quotient(left.unit(), right.unit())), left, right);
 		}
-		return join(left, right, new Numeric(Units.product(left.unit(), right.unit())),
-				(one, other, worst) -> worst.with(one.number() * other.number()));
+		return numbers(left, right, new Numeric(Units.product(left.unit(), right.unit())), (one, other) -> one * other);
 	}
 
 	private static Formula money(Formula money, Formula number, boolean divided) {

@@ -32,6 +32,11 @@ record Reading(Value value, Quality quality, String reason) {
 		return quality == Quality.BAD;
 	}
 
+	/** @return the number; NaN where it is none or is not good */
+	double good() {
+		return isGood() && value instanceof Value.Number(double number) ? number : Double.NaN;
+	}
+
 	/** Only of a number that is not bad. */
 	double number() {
 		return ((Value.Number) value).number();

@@ -89,7 +89,7 @@ final class Source extends Node {
 		if (at < sampled) {
 			return;
 		}
-		boolean fresh = counts && !sample.equals(last);
+		boolean fresh = counts && (at > sampled || !sample.equals(last));
 		sampled = at;
 		last = sample;
 		if (missing && connection == Connection.BROKEN) {
@@ -128,7 +128,7 @@ final class Source extends Node {
 
 	private Reading reading(Sample sample) {
 		return switch (sample.quality()) {
-			case GOOD -> sample.value() instanceof Value.Number(double number) ? Reading.good(number)
+			case GOOD -> sample.value() instanceof Value.Number(double number) && !Double.isFinite(number) ? Reading.good(number)
 					: Reading.good(sample.value());
 			case UNCERTAIN -> new Reading(sample.value(), Quality.UNCERTAIN, "'" + point.path() + "' is uncertain.");
 			case BAD -> Reading.bad("'" + point.path() + "' is bad.");

@@ -83,9 +83,9 @@ class PrinterTest {
 
 	private void values(Printer programs) {
 		Point level = Twins.point(twin, "T.level#1");
-		programs.value(new LiveValue(level, 0.1 + 0.2, LiveValue.Quality.GOOD, "Good", LONG_AGO));
-		programs.value(new LiveValue(level, null, LiveValue.Quality.BAD, "Bad \"so, so\"", LONG_AGO));
-		programs.value(new LiveValue(Twins.point(twin, "T.mode"), 6, LiveValue.Quality.GOOD, "Good", LONG_AGO.plusMillis(5)));
+		programs.value(new LiveValue(level, 0.1 + 0.2, LiveValue.Quality.GOOD, "Good", LONG_AGO, false));
+		programs.value(new LiveValue(level, null, LiveValue.Quality.BAD, "Bad \"so, so\"", LONG_AGO, false));
+		programs.value(new LiveValue(Twins.point(twin, "T.mode"), 6, LiveValue.Quality.GOOD, "Good", LONG_AGO.plusMillis(5), false));
 		programs.insight(new Result(share, new Sample(LONG_AGO, new Value.Number(1e-7), Quality.UNCERTAIN), "It is young,\nand new."));
 		programs.insight(new Result(share, Sample.good(LONG_AGO, 12345678.0), ""));
 		programs.insight(new Result(share, Sample.bad(LONG_AGO), "It is divided by zero."));
@@ -123,7 +123,7 @@ class PrinterTest {
 	void printsMessagesOfAnyLength() {
 		Point level = Twins.point(twin, "T.level#2");
 		List<String> records = records(true, programs -> IntStream.range(0, 1000)
-				.forEach(i -> programs.value(new LiveValue(level, i, LiveValue.Quality.GOOD, "Good", LONG_AGO))));
+				.forEach(i -> programs.value(new LiveValue(level, i, LiveValue.Quality.GOOD, "Good", LONG_AGO, false))));
 		assertEquals(IntStream.range(0, 1000).mapToObj("2026-03-01T12:00:00Z,value,T.level#2,%d.0,m,Good,,"::formatted).toList(),
 				records.subList(1, records.size()));
 	}

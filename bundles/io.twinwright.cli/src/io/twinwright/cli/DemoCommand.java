@@ -12,6 +12,7 @@ import io.twinwright.generators.Generation;
 import io.twinwright.generators.OutputFolder;
 import io.twinwright.generators.Targets;
 import io.twinwright.opcua.live.LinkSettings;
+import io.twinwright.opcua.live.Servers;
 import io.twinwright.opcua.plant.SimulatedPlant;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -91,7 +92,7 @@ final class DemoCommand implements Callable<Integer> {
 		})) {
 			out.println("The plant is at %s with %d nodes.".formatted(plant.url(), plant.size()));
 			Map<LinkSettings, List<Point>> links = Map.of(
-					LinkSettings.local(plant.url(), home.resolve("pki")), LiveCommand.carried(twin));
+					LinkSettings.local(plant.url(), home.resolve("pki")), Servers.carried(twin));
 			return LiveCommand.watch(twin, links, new TextPrinter(out), time, ended);
 		}
 	}

@@ -1,32 +1,27 @@
 package io.twinwright.cli;
 
+import io.twinwright.cli.live.EnvironmentSecrets;
 import io.twinwright.cli.live.Printer;
 import io.twinwright.cli.live.RecordPrinter;
-import io.twinwright.cli.live.ServerSettings;
 import io.twinwright.cli.live.TextPrinter;
-import io.twinwright.cli.live.Watch;
-import io.twinwright.core.address.Addresses;
-import io.twinwright.core.structure.Attachment;
 import io.twinwright.core.structure.Point;
-import io.twinwright.core.structure.Position;
 import io.twinwright.core.structure.TwinModel;
 import io.twinwright.dsl.project.Project;
-import io.twinwright.model.Endpoint;
-import io.twinwright.model.SignalKind;
 import io.twinwright.opcua.live.Drift;
 import io.twinwright.opcua.live.LinkFailure;
 import io.twinwright.opcua.live.LinkSettings;
 import io.twinwright.opcua.live.LiveLink;
+import io.twinwright.opcua.live.NewCertificate;
+import io.twinwright.opcua.live.ServerSettings;
+import io.twinwright.opcua.live.Servers;
+import io.twinwright.opcua.live.Watch;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -44,8 +39,6 @@ import picocli.CommandLine.Spec;
 		"Attaches the model to its OPC UA servers, shows values and insights, and reports drift.",
 		"User and password of an endpoint with a secret come from TWINWRIGHT_SECRET_<NAME>=user:password." })
 final class LiveCommand implements Callable<Integer> {
-	private static final Set<SignalKind> CARRIED = Set.of(SignalKind.SENSOR, SignalKind.STATE, SignalKind.ACTUATOR,
-			SignalKind.PARAMETER, SignalKind.PROPERTY);
 	private static final Duration OPENING = Duration.ofSeconds(60);
 	private static final Duration CLOSING = Duration.ofSeconds(30);
 
@@ -155,28 +148,13 @@ final class LiveCommand implements Callable<Integer> {
 
 	/** @return what each server carries: all of the model with an endpoint given, else what is bound to OPC UA servers */
 	private Map<LinkSettings, List<Point>> links(TwinModel twin) {
-		ServerSettings settings = new ServerSettings(pki, trust, System.getenv());
-		Map<LinkSettings, List<Point>> links = new LinkedHashMap<>();
+		ServerSettings settings = new ServerSettings(pki, trust ? NewCertificate.TRUSTED : NewCertificate.REFUSED,
+				new EnvironmentSecrets(System.getenv()));
 		try {
-			if (endpoint != null) {
-				links.put(settings.of(endpoint, security, user), carried(twin));
-				return links;
-			}
-			Map<Endpoint, LinkSettings> servers = new HashMap<>();
-			for (Point point : carried(twin)) {
-				twin.attachment(point).map(Attachment::endpoint).filter(server -> server != null && Addresses.isOpcUa(server))
-						.map(server -> servers.computeIfAbsent(server, settings::of))
-						.ifPresent(server -> links.computeIfAbsent(server, key -> new ArrayList<>()).add(point));
-			}
-			return links;
+			return endpoint == null ? Servers.bound(twin, settings)
+					: Map.of(settings.of(endpoint, security, user), Servers.carried(twin));
 		} catch (IllegalArgumentException e) {
 			throw new CommandFailure(Main.USAGE, e.getMessage(), e);
 		}
-	}
-
-	/** @return the signals that come over a link: fixed, set, read and written ones */
-	static List<Point> carried(TwinModel twin) {
-		return twin.roots().stream().flatMap(root -> root.all().stream()).map(Position::points).flatMap(List::stream)
-				.filter(point -> CARRIED.contains(point.kind())).toList();
 	}
 }

@@ -69,14 +69,16 @@ final class ServerTrust implements CertificateValidator {
 			throws UaException, GeneralSecurityException, IOException {
 		String thumbprint = thumbprint(certificate);
 		Path trusted = settings.pki().resolve("trusted").resolve(thumbprint + ".der");
-		if (!Files.exists(trusted) && !settings.trust()) {
+		boolean known = Files.exists(trusted);
+		NewCertificate.Trust decision = known ? NewCertificate.Trust.ALWAYS : settings.trust().decide(certificate, settings.url());
+		if (decision == NewCertificate.Trust.REFUSE) {
 			Path rejected = keep("rejected", thumbprint, certificate);
 			throw refuse(StatusCodes.Bad_CertificateUntrusted, ("This program refused the server's certificate '%s' (SHA-1 %s): "
 					+ "it is not trusted yet. If it is your server, run again with --trust, or move '%s' to '%s'.").formatted(name,
 							thumbprint, rejected, trusted.getParent()));
 		}
 		certificate.checkValidity();
-		if (!Files.exists(trusted)) {
+		if (!known && decision == NewCertificate.Trust.ALWAYS) {
 			keep("trusted", thumbprint, certificate);
 		}
 	}

@@ -9,6 +9,7 @@ import io.twinwright.opcua.live.LinkFailure;
 import io.twinwright.opcua.live.LinkListener;
 import io.twinwright.opcua.live.LinkSettings;
 import io.twinwright.opcua.live.LiveLink;
+import io.twinwright.opcua.live.NewCertificate;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -60,13 +61,13 @@ final class Links {
 
 	/** @return settings of a server with Basic256Sha256, signed and encrypted */
 	static LinkSettings secure(String url, Path pki, String user, String password, boolean trust) {
-		return new LinkSettings(url, "Basic256Sha256", "SignAndEncrypt", user, password, pki, trust, LinkSettings.TIMEOUT,
+		return new LinkSettings(url, "Basic256Sha256", "SignAndEncrypt", user, password, pki, trust ? NewCertificate.TRUSTED : NewCertificate.REFUSED, LinkSettings.TIMEOUT,
 				LinkSettings.KEEP_ALIVE, null);
 	}
 
 	/** @return settings with short waits, for servers that do not answer */
 	static LinkSettings impatient(String url, Path pki) {
-		return new LinkSettings(url, "None", "None", null, null, pki, false, Duration.ofSeconds(2), Duration.ofSeconds(3), null);
+		return new LinkSettings(url, "None", "None", null, null, pki, NewCertificate.REFUSED, Duration.ofSeconds(2), Duration.ofSeconds(3), null);
 	}
 
 	static List<Drift> drift(LiveLink link) throws Exception {

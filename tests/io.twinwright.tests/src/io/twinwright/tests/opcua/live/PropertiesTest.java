@@ -6,13 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.twinwright.cli.live.TextPrinter;
-import io.twinwright.cli.live.Watch;
 import io.twinwright.core.structure.Point;
 import io.twinwright.core.structure.TwinModel;
 import io.twinwright.opcua.live.LinkListener;
 import io.twinwright.opcua.live.LinkState;
 import io.twinwright.opcua.live.LiveLink;
 import io.twinwright.opcua.live.LiveValue;
+import io.twinwright.opcua.live.Watch;
 import io.twinwright.tests.opcua.Twins;
 import java.io.PrintWriter;
 import java.io.StringWriter;

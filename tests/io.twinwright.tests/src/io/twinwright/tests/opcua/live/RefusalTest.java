@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.twinwright.core.structure.TwinModel;
 import io.twinwright.opcua.live.LinkSettings;
 import io.twinwright.opcua.live.LiveLink;
+import io.twinwright.opcua.live.NewCertificate;
 import io.twinwright.opcua.plant.SimulatedPlant;
 import io.twinwright.tests.opcua.Twins;
 import java.net.InetAddress;
@@ -155,7 +156,7 @@ class RefusalTest {
 
 	/** Trusts one server only, whatever lies in the folder and is seen for the first time. */
 	private LinkSettings named(String url, TestServer trusted) {
-		return new LinkSettings(url, "Basic256Sha256", "SignAndEncrypt", null, null, pki, true, LinkSettings.TIMEOUT,
+		return new LinkSettings(url, "Basic256Sha256", "SignAndEncrypt", null, null, pki, NewCertificate.TRUSTED, LinkSettings.TIMEOUT,
 				LinkSettings.KEEP_ALIVE, trusted.certificate());
 	}
 
@@ -199,7 +200,7 @@ class RefusalTest {
 	void sayThatAServerTakesNoUsers() throws Exception {
 		try (TestServer server = new TestServer.Plan().start(TANK)) {
 			assertEquals("The server at '%s' takes no user names. Leave the user out.".formatted(server.url()),
-					refusal(new LinkSettings(server.url(), "None", "None", "minji", "right", pki, false, LinkSettings.TIMEOUT,
+					refusal(new LinkSettings(server.url(), "None", "None", "minji", "right", pki, NewCertificate.REFUSED, LinkSettings.TIMEOUT,
 							LinkSettings.KEEP_ALIVE, null)));
 		}
 	}

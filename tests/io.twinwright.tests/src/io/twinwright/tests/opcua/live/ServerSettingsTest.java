@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.twinwright.cli.live.ServerSettings;
+import io.twinwright.cli.live.EnvironmentSecrets;
 import io.twinwright.model.Endpoint;
 import io.twinwright.opcua.live.LinkSettings;
+import io.twinwright.opcua.live.NewCertificate;
+import io.twinwright.opcua.live.ServerSettings;
 import io.twinwright.tests.opcua.Twins;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,8 +20,8 @@ import java.util.Map;
 import org.eclipse.milo.opcua.stack.core.util.SelfSignedCertificateBuilder;
 import org.eclipse.milo.opcua.stack.core.util.SelfSignedCertificateGenerator;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What the text and the command line say of a server, and where its secrets are. */
 class ServerSettingsTest {
@@ -28,7 +30,7 @@ class ServerSettingsTest {
 	private static LinkSettings of(String entries, Map<String, String> environment) {
 		Endpoint server = Twins.parse("namespace a\nendpoint plc { url \"opc.tcp://localhost:4840/twin\" %s }".formatted(entries))
 				.all(Endpoint.class).getFirst();
-		return new ServerSettings(PKI, false, environment).of(server);
+		return new ServerSettings(PKI, NewCertificate.REFUSED, new EnvironmentSecrets(environment)).of(server);
 	}
 
 	private static String refused(Executable task) {
@@ -37,7 +39,7 @@ class ServerSettingsTest {
 
 	@Test
 	void readsAllThatAnEndpointSays() {
-		assertEquals(new LinkSettings("opc.tcp://localhost:4840/twin", "Basic256Sha256", "Sign", "minji", "pa:ss", PKI, false,
+		assertEquals(new LinkSettings("opc.tcp://localhost:4840/twin", "Basic256Sha256", "Sign", "minji", "pa:ss", PKI, NewCertificate.REFUSED,
 				Duration.ofMillis(1500), Duration.ofSeconds(30), null),
 				of("security Basic256Sha256 mode Sign user secret \"plc-1\" timeout 1500 [ms] keepAlive 0.5 [min]",
 						Map.of("TWINWRIGHT_SECRET_PLC_1", "minji:pa:ss")));
@@ -45,7 +47,7 @@ class ServerSettingsTest {
 
 	@Test
 	void takesTheUsualWhereNothingIsSaid() {
-		assertEquals(new LinkSettings("opc.tcp://localhost:4840/twin", "None", "None", null, null, PKI, false, LinkSettings.TIMEOUT,
+		assertEquals(new LinkSettings("opc.tcp://localhost:4840/twin", "None", "None", null, null, PKI, NewCertificate.REFUSED, LinkSettings.TIMEOUT,
 				LinkSettings.KEEP_ALIVE, null), of("", Map.of()));
 		assertEquals("SignAndEncrypt", of("security Aes256_Sha256_RsaPss", Map.of()).mode());
 	}
@@ -90,20 +92,20 @@ class ServerSettingsTest {
 	private static LinkSettings in(Path folder, String certificate, Map<String, String> environment) throws IOException {
 		Path file = Files.writeString(folder.resolve("plant.twin"),
 				"namespace a\nendpoint plc { url \"opc.tcp://localhost:4840\" certificate %s }".formatted(certificate));
-		return new ServerSettings(PKI, false, environment).of(Twins.load(file).all(Endpoint.class).getFirst());
+		return new ServerSettings(PKI, NewCertificate.REFUSED, new EnvironmentSecrets(environment)).of(Twins.load(file).all(Endpoint.class).getFirst());
 	}
 
 	@Test
 	void readsAUrlOfTheCommandLine() {
-		ServerSettings settings = new ServerSettings(PKI, true, Map.of("TWINWRIGHT_PASSWORD", "word"));
-		assertEquals(new LinkSettings("opc.tcp://localhost:4841", "Basic256Sha256", "SignAndEncrypt", "minji", "word", PKI, true,
+		ServerSettings settings = new ServerSettings(PKI, NewCertificate.TRUSTED, new EnvironmentSecrets(Map.of("TWINWRIGHT_PASSWORD", "word")));
+		assertEquals(new LinkSettings("opc.tcp://localhost:4841", "Basic256Sha256", "SignAndEncrypt", "minji", "word", PKI, NewCertificate.TRUSTED,
 				LinkSettings.TIMEOUT, LinkSettings.KEEP_ALIVE, null), settings.of("opc.tcp://localhost:4841", "basic256sha256", "minji"));
 		assertNull(settings.of("opc.tcp://localhost:4841", "None", null).password());
 	}
 
 	@Test
 	void refusesWhatIsNoUrlOfAServer() {
-		ServerSettings settings = new ServerSettings(PKI, true, Map.of());
+		ServerSettings settings = new ServerSettings(PKI, NewCertificate.TRUSTED, new EnvironmentSecrets(Map.of()));
 		assertEquals("'localhost:4840' is no OPC UA server. Write it as in 'opc.tcp://localhost:4840'.",
 				refused(() -> settings.of("localhost:4840", "None", null)));
 		assertEquals("'mqtt://localhost' is no OPC UA server. Write it as in 'opc.tcp://localhost:4840'.",

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.twinwright.cli.live.Printer;
-import io.twinwright.cli.live.Watch;
 import io.twinwright.core.evaluate.AlarmChange;
 import io.twinwright.core.evaluate.Awaited;
 import io.twinwright.core.evaluate.FeedbackChange;
@@ -19,6 +18,7 @@ import io.twinwright.opcua.live.Drift;
 import io.twinwright.opcua.live.LinkState;
 import io.twinwright.opcua.live.LiveLink;
 import io.twinwright.opcua.live.LiveValue;
+import io.twinwright.opcua.live.Watch;
 import io.twinwright.opcua.plant.SimulatedPlant;
 import io.twinwright.tests.opcua.Twins;
 import java.net.URI;

@@ -1,4 +1,4 @@
-package io.twinwright.cli.live;
+package io.twinwright.opcua.live;
 
 import io.twinwright.core.evaluate.AlarmChange;
 import io.twinwright.core.evaluate.Evaluation;
@@ -11,9 +11,6 @@ import io.twinwright.core.evaluate.Sample;
 import io.twinwright.core.evaluate.Value;
 import io.twinwright.core.structure.Point;
 import io.twinwright.core.structure.TwinModel;
-import io.twinwright.opcua.live.LinkListener;
-import io.twinwright.opcua.live.LinkState;
-import io.twinwright.opcua.live.LiveValue;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -26,7 +23,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Joins links and evaluation: values of all links go to one thread, which evaluates insights and alarms and tells a
- * {@link Printer} everything in order. The values of a link hold while it is online.
+ * {@link WatchListener} everything in order. The values of a link hold while it is online.
  */
 public final class Watch implements AutoCloseable {
 	private static final long STEP_MILLISECONDS = 200;
@@ -34,15 +31,15 @@ public final class Watch implements AutoCloseable {
 
 	private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
 			Thread.ofPlatform().daemon().name("watch").factory());
-	private final Printer printer;
+	private final WatchListener listener;
 	private final Evaluation evaluation;
 	private final Set<Point> silent;
 	private volatile RuntimeException failure;
 
 	/** @param points the signals that links are going to carry; their values are awaited from now */
-	public Watch(TwinModel twin, Collection<Point> points, Printer printer) {
+	public Watch(TwinModel twin, Collection<Point> points, WatchListener listener) {
 		Instant begin = Instant.now();
-		this.printer = printer;
+		this.listener = listener;
 		this.silent = new LinkedHashSet<>(points);
 		this.evaluation = Evaluation.of(twin, twin.roots(), begin, new Told());
 		evaluation.connected(points, begin);
@@ -56,7 +53,7 @@ public final class Watch implements AutoCloseable {
 			@Override
 			public void state(LinkState state) {
 				run(() -> {
-					printer.state(state);
+					listener.state(state);
 					switch (state) {
 						case LinkState.Online online -> evaluation.connected(points, Instant.now());
 						case LinkState.Lost lost -> evaluation.disconnected(points, lost.since());
@@ -73,7 +70,7 @@ public final class Watch implements AutoCloseable {
 			@Override
 			public void values(List<LiveValue> values) {
 				run(() -> values.forEach(value -> {
-					printer.value(value);
+					listener.value(value);
 					silent.remove(value.point());
 					offer(value);
 				}));
@@ -98,7 +95,7 @@ public final class Watch implements AutoCloseable {
 				value.quality() == LiveValue.Quality.GOOD ? Quality.GOOD : Quality.UNCERTAIN);
 	}
 
-	/** Runs something on the thread that prints. */
+	/** Runs something on the thread that tells. */
 	public void run(Runnable task) {
 		if (!thread.isShutdown()) {
 			thread.execute(guarded(task));
@@ -110,7 +107,7 @@ public final class Watch implements AutoCloseable {
 		return () -> {
 			try {
 				task.run();
-				printer.flush();
+				listener.flush();
 			} catch (RuntimeException e) {
 				failure = failure == null ? e : failure;
 			}
@@ -118,7 +115,7 @@ public final class Watch implements AutoCloseable {
 	}
 
 	/**
-	 * Ends after all that was offered is evaluated and printed, and what has no value yet is told.
+	 * Ends after all that was offered is evaluated and told, and what has no value yet is told.
 	 *
 	 * @throws IllegalStateException if something of it failed
 	 */
@@ -126,7 +123,7 @@ public final class Watch implements AutoCloseable {
 	public void close() throws InterruptedException {
 		run(() -> {
 			evaluation.advance(Instant.now());
-			printer.awaited(List.copyOf(silent), evaluation.awaited());
+			listener.awaited(List.copyOf(silent), evaluation.awaited());
 		});
 		thread.shutdown();
 		thread.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS);
@@ -138,22 +135,22 @@ public final class Watch implements AutoCloseable {
 	private final class Told implements EvaluationListener {
 		@Override
 		public void result(Result result) {
-			printer.insight(result);
+			listener.insight(result);
 		}
 
 		@Override
 		public void alarm(AlarmChange change) {
-			printer.alarm(change);
+			listener.alarm(change);
 		}
 
 		@Override
 		public void feedback(FeedbackChange change) {
-			printer.feedback(change);
+			listener.feedback(change);
 		}
 
 		@Override
 		public void notEvaluable(NotEvaluable what) {
-			printer.notEvaluable(what);
+			listener.notEvaluable(what);
 		}
 	}
 }

@@ -1,4 +1,4 @@
-package io.twinwright.cli.live;
+package io.twinwright.opcua.live;
 
 import io.twinwright.core.binding.EndpointEntry;
 import io.twinwright.core.binding.EndpointUrl;
@@ -7,7 +7,6 @@ import io.twinwright.core.binding.Sampling;
 import io.twinwright.core.quantity.Units;
 import io.twinwright.model.Endpoint;
 import io.twinwright.model.Entry;
-import io.twinwright.opcua.live.LinkSettings;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,23 +17,20 @@ import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.eclipse.emf.common.util.URI;
 
 /**
- * How a link to a server is opened: what the text says of its endpoint or the command line of a URL, with secrets from the
- * environment.
+ * How a link to a server is opened: what the text says of its endpoint or the command line of a URL, with secrets that
+ * are kept elsewhere.
  *
  * @param pki the folder with certificates
- * @param trust whether server certificates that are seen for the first time are trusted
- * @param environment the variables with the secrets
+ * @param trust what is done with server certificates that are seen for the first time
+ * @param secrets where the secrets are
  */
-public record ServerSettings(Path pki, boolean trust, Map<String, String> environment) {
+public record ServerSettings(Path pki, NewCertificate trust, Secrets secrets) {
 	private static final String NONE = "None";
 	private static final String MODE = "SignAndEncrypt";
-	private static final String PASSWORD = "TWINWRIGHT_PASSWORD";
 
 	/**
 	 * @param user the user's name, null for an anonymous session
@@ -52,7 +48,7 @@ public record ServerSettings(Path pki, boolean trust, Map<String, String> enviro
 		String policy = EndpointEntry.SECURITY.words().stream().filter(security::equalsIgnoreCase).findFirst()
 				.orElseThrow(() -> new IllegalArgumentException("Security policy '%s' is not known. Known are %s.".formatted(security,
 						String.join(", ", EndpointEntry.SECURITY.words()))));
-		return new LinkSettings(url, policy, NONE.equals(policy) ? NONE : MODE, user, user == null ? null : environment.get(PASSWORD),
+		return new LinkSettings(url, policy, NONE.equals(policy) ? NONE : MODE, user, user == null ? null : secrets.password(user),
 				pki, trust, LinkSettings.TIMEOUT, LinkSettings.KEEP_ALIVE, null);
 	}
 
@@ -121,11 +117,10 @@ public record ServerSettings(Path pki, boolean trust, Map<String, String> enviro
 
 	private Optional<String> secret(Endpoint server, EndpointEntry wanted, String form) {
 		return entry(server, wanted).filter(Entry::isSecret).map(entry -> {
-			String variable = "TWINWRIGHT_SECRET_" + entry.getText().toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
-			String value = environment.get(variable);
+			String value = secrets.secret(entry.getText(), form);
 			if (value == null) {
-				throw new IllegalArgumentException("The secret '%s' of endpoint '%s' is not known. Set %s=%s in the environment."
-						.formatted(entry.getText(), server.getName(), variable, form));
+				throw new IllegalArgumentException("The secret '%s' of endpoint '%s' is not known. %s".formatted(entry.getText(),
+						server.getName(), secrets.remedy(entry.getText(), form)));
 			}
 			return value;
 		});

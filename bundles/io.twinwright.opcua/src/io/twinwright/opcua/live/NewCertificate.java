@@ -1,0 +1,20 @@
+package io.twinwright.opcua.live;
+
+import java.security.cert.X509Certificate;
+
+/** What is done with a server's certificate that is seen for the first time. Asked on a thread of the link, which waits. */
+@FunctionalInterface
+public interface NewCertificate {
+	/** Trusts no certificate that is not trusted already. */
+	NewCertificate REFUSED = (certificate, url) -> Trust.REFUSE;
+	/** Trusts each certificate from now on. */
+	NewCertificate TRUSTED = (certificate, url) -> Trust.ALWAYS;
+
+	/** How far a certificate is trusted. */
+	enum Trust {
+		REFUSE, ONCE, ALWAYS
+	}
+
+	/** @param url the server that showed it */
+	Trust decide(X509Certificate certificate, String url);
+}

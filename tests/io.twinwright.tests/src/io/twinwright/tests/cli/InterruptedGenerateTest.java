@@ -186,8 +186,11 @@ class InterruptedGenerateTest {
 	private boolean awaits(Moment moment, Process process) throws InterruptedException {
 		long limit = System.nanoTime() + TimeUnit.SECONDS.toNanos(LIMIT_SECONDS);
 		while (System.nanoTime() < limit) {
-			if (moment.has(folder) || !process.isAlive()) {
+			if (moment.has(folder)) {
 				return true;
+			}
+			if (!process.isAlive()) {
+				return !moment.early;
 			}
 			if (!Moment.LOCKED.has(folder)) {
 				process.waitFor(1, TimeUnit.MILLISECONDS);

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The command line as a process of its own: what only a process shows, and the first five minutes. */
 class LauncherTest {
-	private static final Path APPLICATION = Checkout.root().resolve("releng/io.twinwright.repository/target/app/twinwright.jar");
+	private static final Path APPLICATION = Checkout.root().resolve("releng/io.twinwright.application/target/app/twinwright.jar");
 	private static final long BOUND_SECONDS = 180;
 
 	@TempDir

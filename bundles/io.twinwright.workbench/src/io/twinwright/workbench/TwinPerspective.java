@@ -1,5 +1,6 @@
 package io.twinwright.workbench;
 
+import io.twinwright.workbench.live.LiveView;
 import org.eclipse.ui.IFolderLayout;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
@@ -15,9 +16,11 @@ public final class TwinPerspective implements IPerspectiveFactory {
 		layout.createFolder("right", IPageLayout.RIGHT, 0.78f, editor).addView(IPageLayout.ID_OUTLINE);
 		IFolderLayout below = layout.createFolder("below", IPageLayout.BOTTOM, 0.68f, editor);
 		below.addView(IPageLayout.ID_PROBLEM_VIEW);
+		below.addView(LiveView.ID);
 		below.addView(IPageLayout.ID_PROP_SHEET);
 		below.addPlaceholder(IConsoleConstants.ID_CONSOLE_VIEW);
 		below.addPlaceholder("org.eclipse.search.ui.views.SearchView");
+		layout.addShowViewShortcut(LiveView.ID);
 		layout.addShowViewShortcut(IPageLayout.ID_OUTLINE);
 		layout.addShowViewShortcut(IPageLayout.ID_PROBLEM_VIEW);
 		layout.addShowViewShortcut(IPageLayout.ID_PROP_SHEET);

@@ -11,6 +11,7 @@ import io.twinwright.core.structure.Point;
 import io.twinwright.opcua.live.Drift;
 import io.twinwright.opcua.live.LinkState;
 import io.twinwright.opcua.live.LiveValue;
+import io.twinwright.opcua.live.Shown;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;

@@ -60,7 +60,7 @@ final class DriftCheck {
 	}
 
 	List<Drift> run() throws UaException {
-		resolution.missing().forEach(point -> drifts.add(new Drift(Drift.Kind.MISSING, point.path(),
+		resolution.missing().forEach(point -> drifts.add(new Drift(Drift.Kind.MISSING, point, point.path(),
 				"Signal '%s' has no node on the server.".formatted(point.path()))));
 		List<Point> points = List.copyOf(resolution.nodes().keySet());
 		List<NodeId> nodes = List.copyOf(resolution.nodes().values());
@@ -90,7 +90,7 @@ final class DriftCheck {
 				DataTypes.Group is = DataTypes.group(type, client);
 				DataTypes.Group wanted = wanted(point);
 				if (!wanted.accepts(is)) {
-					drifts.add(new Drift(Drift.Kind.DATA_TYPE, point.path(), "Signal '%s' is %s in the model, but its node is %s."
+					drifts.add(new Drift(Drift.Kind.DATA_TYPE, point, point.path(), "Signal '%s' is %s in the model, but its node is %s."
 							.formatted(point.path(), wanted.word(), is.word())));
 				}
 			}
@@ -118,7 +118,7 @@ final class DriftCheck {
 				Unit wanted = Optional.ofNullable(wire(point).rawUnit()).orElseGet(() -> Units.of(BARE));
 				Optional<Unit> is = Unece.byUnitId(information.getUnitId()).flatMap(Unece::unit);
 				if (is.isPresent() && !Units.sameMeaning(is.get(), wanted)) {
-					drifts.add(new Drift(Drift.Kind.UNIT, point.path(), "Signal '%s' is in '[%s]' in the model, but its node is in '[%s]'."
+					drifts.add(new Drift(Drift.Kind.UNIT, point, point.path(), "Signal '%s' is in '[%s]' in the model, but its node is in '[%s]'."
 							.formatted(point.path(), wanted.code(), is.get().code())));
 				}
 			}
@@ -137,7 +137,7 @@ final class DriftCheck {
 				double high = Math.max(one, other);
 				double width = Math.max(high - low, Double.MIN_NORMAL);
 				if (Math.abs(low - is.getLow()) / width > NEAR || Math.abs(high - is.getHigh()) / width > NEAR) {
-					drifts.add(new Drift(Drift.Kind.RANGE, point.path(), "Signal '%s' has the range %s..%s in the model, but its node has %s..%s."
+					drifts.add(new Drift(Drift.Kind.RANGE, point, point.path(), "Signal '%s' has the range %s..%s in the model, but its node has %s..%s."
 							.formatted(point.path(), shown(low), shown(high), shown(is.getLow()), shown(is.getHigh()))));
 				}
 			}
@@ -195,7 +195,7 @@ final class DriftCheck {
 					if (node != null && own(node, reference) && seen.add(node)) {
 						next.add(node);
 						if (reference.getNodeClass() == NodeClass.Variable && !known.contains(node)) {
-							drifts.add(new Drift(Drift.Kind.UNKNOWN, node.toParseableString(), "Variable '%s' (%s) of the server is not in the model."
+							drifts.add(new Drift(Drift.Kind.UNKNOWN, null, node.toParseableString(), "Variable '%s' (%s) of the server is not in the model."
 									.formatted(reference.getBrowseName().name(), node.toParseableString())));
 						}
 					}

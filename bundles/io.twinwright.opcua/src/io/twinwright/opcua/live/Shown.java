@@ -1,4 +1,4 @@
-package io.twinwright.cli.live;
+package io.twinwright.opcua.live;
 
 import io.twinwright.core.evaluate.Value;
 import io.twinwright.core.structure.Point;
@@ -7,7 +7,7 @@ import java.math.MathContext;
 import java.util.Optional;
 
 /** How values are shown to people. */
-final class Shown {
+public final class Shown {
 	private static final String NONE = "–";
 	/** The UCUM code of a bare number. */
 	private static final String BARE = "1";
@@ -16,13 +16,16 @@ final class Shown {
 	private Shown() {
 	}
 
-	/** @param raw what a server sent, or a value */
-	static String value(Point point, Object raw) {
+	/**
+	 * @param raw what a server sent, or a value
+	 * @return a value of a signal in few digits
+	 */
+	public static String value(Point point, Object raw) {
 		Optional<Value> value = raw instanceof Value known ? Optional.of(known) : Value.of(point.signal().getType(), raw);
 		return value.map(Shown::value).orElse(raw == null ? NONE : raw.toString());
 	}
 
-	static String value(Value value) {
+	public static String value(Value value) {
 		return switch (value) {
 			case null -> NONE;
 			case Value.Number number -> number(number.number());
@@ -35,7 +38,7 @@ final class Shown {
 		};
 	}
 
-	static String number(double number) {
+	public static String number(double number) {
 		if (Double.isNaN(number) || Double.isInfinite(number)) {
 			return NONE;
 		}
@@ -44,7 +47,7 @@ final class Shown {
 	}
 
 	/** @return the unit in brackets; nothing of a bare number */
-	static String unit(Point point) {
+	public static String unit(Point point) {
 		return point.unit() == null || BARE.equals(point.unit()) ? "" : "[" + point.unit() + "]";
 	}
 }

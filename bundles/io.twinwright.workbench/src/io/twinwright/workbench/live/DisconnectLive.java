@@ -1,0 +1,18 @@
+package io.twinwright.workbench.live;
+
+import io.twinwright.workbench.project.Chosen;
+import org.eclipse.core.commands.AbstractHandler;
+import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.core.runtime.ICoreRunnable;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.osgi.util.NLS;
+
+/** Detaches the chosen project from its servers. */
+public final class DisconnectLive extends AbstractHandler {
+	@Override
+	public Object execute(ExecutionEvent event) {
+		Chosen.project(event).ifPresent(project -> Job.create(NLS.bind(Messages.disconnecting, project.getName()),
+				(ICoreRunnable) monitor -> LiveSessions.disconnect(project)).schedule());
+		return null;
+	}
+}

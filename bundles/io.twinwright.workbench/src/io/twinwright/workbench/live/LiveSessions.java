@@ -1,0 +1,93 @@
+package io.twinwright.workbench.live;
+
+import io.twinwright.core.structure.Point;
+import io.twinwright.core.structure.TwinModel;
+import io.twinwright.opcua.live.LinkSettings;
+import io.twinwright.opcua.live.ServerSettings;
+import io.twinwright.opcua.live.Servers;
+import io.twinwright.workbench.language.Models;
+import io.twinwright.workbench.plant.SimulatedPlants;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.eclipse.core.resources.IProject;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.osgi.util.NLS;
+
+/** The projects that are attached, each once. Thread-safe; connecting and disconnecting take their time. */
+public final class LiveSessions {
+	private static final Path PKI = Path.of(System.getProperty("user.home"), ".twinwright", "pki");
+	private static final Map<IProject, LiveSession> OPEN = new ConcurrentHashMap<>();
+	private static final List<Runnable> LISTENERS = new CopyOnWriteArrayList<>();
+
+	private LiveSessions() {
+	}
+
+	/** @return the open sessions, by the names of their projects */
+	static List<LiveSession> all() {
+		return OPEN.values().stream().sorted(Comparator.comparing(session -> session.project().getName())).toList();
+	}
+
+	/** @return the session of a project, empty if it is not attached */
+	public static Optional<LiveSession> of(IProject project) {
+		return Optional.ofNullable(OPEN.get(project));
+	}
+
+	/**
+	 * Attaches a project: to its simulated plant if one runs, else to the servers that its text names.
+	 *
+	 * @throws CoreException with a sentence if nothing is bound, or a server cannot be reached or refuses
+	 */
+	public static synchronized void connect(IProject project) throws CoreException {
+		disconnect(project);
+		TwinModel twin = Models.load(project).twin();
+		LiveSession session = LiveSession.open(project, twin, servers(project, twin));
+		OPEN.put(project, session);
+		DriftMarkers.show(session);
+		tell();
+	}
+
+	private static Map<LinkSettings, List<Point>> servers(IProject project, TwinModel twin) throws CoreException {
+		Optional<String> plant = SimulatedPlants.url(project);
+		if (plant.isPresent()) {
+			return Map.of(LinkSettings.local(plant.get(), PKI), Servers.carried(twin));
+		}
+		try {
+			Map<LinkSettings, List<Point>> servers = Servers.bound(twin, new ServerSettings(PKI, CertificateDialog::ask, new StoredSecrets()));
+			if (servers.isEmpty()) {
+				throw Models.failure(NLS.bind(Messages.nothingBound, project.getName()), null);
+			}
+			return servers;
+		} catch (IllegalArgumentException e) {
+			throw Models.failure(e.getMessage(), e);
+		}
+	}
+
+	/** @return whether the project was attached, which it is no more */
+	public static synchronized boolean disconnect(IProject project) throws CoreException {
+		LiveSession session = OPEN.remove(project);
+		if (session != null) {
+			session.close();
+			DriftMarkers.clear(project);
+			tell();
+		}
+		return session != null;
+	}
+
+	/** @param listener is told when sessions come and go, on any thread */
+	static void add(Runnable listener) {
+		LISTENERS.add(listener);
+	}
+
+	static void remove(Runnable listener) {
+		LISTENERS.remove(listener);
+	}
+
+	private static void tell() {
+		LISTENERS.forEach(Runnable::run);
+	}
+}

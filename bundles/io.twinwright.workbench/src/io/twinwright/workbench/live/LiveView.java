@@ -1,0 +1,196 @@
+package io.twinwright.workbench.live;
+
+import io.twinwright.core.structure.Point;
+import io.twinwright.opcua.live.LinkState;
+import io.twinwright.workbench.editor.AssetCardPage;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import org.eclipse.jface.action.IToolBarManager;
+import org.eclipse.jface.action.Separator;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.layout.TreeColumnLayout;
+import org.eclipse.jface.viewers.CellLabelProvider;
+import org.eclipse.jface.viewers.ColumnWeightData;
+import org.eclipse.jface.viewers.TreeViewer;
+import org.eclipse.jface.viewers.TreeViewerColumn;
+import org.eclipse.jface.viewers.Viewer;
+import org.eclipse.jface.viewers.ViewerFilter;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeItem;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.part.ViewPart;
+import org.eclipse.ui.views.properties.IPropertySheetPage;
+
+/**
+ * The plants that are attached, as a table in a tree: project, asset, part, signal, with value, unit, place in the range, status
+ * and time. Rows that are to be seen are brought up to date four times a second, others when they come into view.
+ */
+public final class LiveView extends ViewPart {
+	/** Its id. */
+	public static final String ID = "io.twinwright.workbench.live";
+	private static final int STEP_MS = 250;
+
+	private final Runnable sessions = () -> display().asyncExec(this::showSessions);
+	private final Set<Point> stale = new HashSet<>();
+	private TreeViewer viewer;
+	private Label summary;
+	private Text filter;
+
+	@Override
+	public void createPartControl(Composite parent) {
+		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);
+		Composite head = new Composite(parent, SWT.NONE);
+		GridLayoutFactory.swtDefaults().numColumns(2).margins(4, 2).applyTo(head);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(head);
+		filter = new Text(head, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
+		filter.setMessage(Messages.filter);
+		GridDataFactory.fillDefaults().hint(220, SWT.DEFAULT).applyTo(filter);
+		summary = new Label(head, SWT.NONE);
+		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(summary);
+		Composite body = new Composite(parent, SWT.NONE);
+		GridDataFactory.fillDefaults().grab(true, true).applyTo(body);
+		createTree(body);
+		filter.addListener(SWT.Modify, event -> {
+			viewer.refresh();
+			if (!filter.getText().isBlank()) {
+				viewer.expandAll();
+			}
+		});
+		IToolBarManager bar = getViewSite().getActionBars().getToolBarManager();
+		bar.add(new Separator("additions"));
+		getSite().setSelectionProvider(viewer);
+		LiveSessions.add(sessions);
+		showSessions();
+		display().timerExec(STEP_MS, this::step);
+	}
+
+	private void createTree(Composite body) {
+		viewer = new TreeViewer(body, SWT.FULL_SELECTION | SWT.MULTI | SWT.H_SCROLL | SWT.V_SCROLL);
+		viewer.setUseHashlookup(true);
+		viewer.getTree().setHeaderVisible(true);
+		viewer.setContentProvider(new LiveTree());
+		TreeColumnLayout layout = new TreeColumnLayout();
+		body.setLayout(layout);
+		column(layout, Messages.name, 30, SWT.LEFT, new LiveLabels.Name());
+		column(layout, Messages.value, 12, SWT.RIGHT, new LiveLabels.Value());
+		column(layout, Messages.unit, 8, SWT.LEFT, new LiveLabels.Unit());
+		column(layout, Messages.range, 14, SWT.LEFT, new RangeBar());
+		column(layout, Messages.status, 22, SWT.LEFT, new LiveLabels.Status());
+		column(layout, Messages.time, 12, SWT.LEFT, new LiveLabels.Time());
+		viewer.addFilter(new ViewerFilter() {
+			@Override
+			public boolean select(Viewer of, Object parent, Object element) {
+				String wanted = filter.getText().strip().toLowerCase(Locale.ROOT);
+				return wanted.isEmpty() || LiveTree.contains(element, wanted);
+			}
+		});
+	}
+
+	private void column(TreeColumnLayout layout, String title, int weight, int style, CellLabelProvider labels) {
+		TreeViewerColumn column = new TreeViewerColumn(viewer, style);
+		column.getColumn().setText(title);
+		column.setLabelProvider(labels);
+		layout.setColumnData(column.getColumn(), new ColumnWeightData(weight, 40, true));
+	}
+
+	private void showSessions() {
+		if (viewer.getTree().isDisposed()) {
+			return;
+		}
+		viewer.setInput(LiveSessions.all());
+		viewer.expandToLevel(3);
+		showSummary();
+	}
+
+	/** @return whether anything is attached */
+	private boolean showSummary() {
+		StringBuilder text = new StringBuilder();
+		for (LiveSession session : LiveSessions.all()) {
+			session.states().forEach((url, state) -> text.append(text.isEmpty() ? "" : "   ").append(word(state)).append(' ').append(url));
+			text.append(session.drifts().isEmpty() ? "" : "   " + NLS.bind(Messages.drifts, session.drifts().size()));
+		}
+		String shown = text.isEmpty() ? Messages.nothingConnected : text.toString();
+		if (!shown.equals(summary.getText())) {
+			summary.setText(shown);
+		}
+		return !text.isEmpty();
+	}
+
+	private static String word(LinkState state) {
+		return switch (state) {
+			case LinkState.Connecting connecting -> Messages.connecting;
+			case LinkState.Online online -> Messages.online;
+			case LinkState.Lost lost -> Messages.lost;
+			case LinkState.Closed closed -> Messages.closed;
+		};
+	}
+
+	private void step() {
+		if (viewer.getTree().isDisposed()) {
+			return;
+		}
+		if (showSummary()) {
+			LiveSessions.all().forEach(session -> stale.addAll(session.takeChanged()));
+			if (!stale.isEmpty() && viewer.getTree().isVisible()) {
+				updateVisible(viewer.getTree());
+			}
+		}
+		display().timerExec(STEP_MS, this::step);
+	}
+
+	/** The cost depends on the height of the view, not on how many signals the plant has. */
+	private void updateVisible(Tree tree) {
+		Rectangle area = tree.getClientArea();
+		for (TreeItem item = tree.getTopItem(); item != null && item.getBounds().y < area.y + area.height; item = next(item)) {
+			if (item.getData() instanceof LiveTree.Signal signal && stale.remove(signal.point())) {
+				viewer.update(signal, null);
+			}
+		}
+	}
+
+	private static TreeItem next(TreeItem item) {
+		if (item.getExpanded() && item.getItemCount() > 0) {
+			return item.getItem(0);
+		}
+		TreeItem at = item;
+		while (at != null) {
+			TreeItem parent = at.getParentItem();
+			int index = parent == null ? at.getParent().indexOf(at) : parent.indexOf(at);
+			int count = parent == null ? at.getParent().getItemCount() : parent.getItemCount();
+			if (index + 1 < count) {
+				return parent == null ? at.getParent().getItem(index + 1) : parent.getItem(index + 1);
+			}
+			at = parent;
+		}
+		return null;
+	}
+
+	@Override
+	public <T> T getAdapter(Class<T> kind) {
+		return kind == IPropertySheetPage.class ? kind.cast(new AssetCardPage()) : super.getAdapter(kind);
+	}
+
+	@Override
+	public void setFocus() {
+		viewer.getTree().setFocus();
+	}
+
+	@Override
+	public void dispose() {
+		LiveSessions.remove(sessions);
+		super.dispose();
+	}
+
+	private static Display display() {
+		return PlatformUI.getWorkbench().getDisplay();
+	}
+}

@@ -1,0 +1,46 @@
+package io.twinwright.workbench.live;
+
+import org.eclipse.osgi.util.NLS;
+
+/** The texts about attached plants in the user's language. */
+final class Messages extends NLS {
+	public static String bad;
+	public static String certificate;
+	public static String certificateHelp;
+	public static String closed;
+	public static String condition;
+	public static String connecting;
+	public static String connectingTo;
+	public static String disconnecting;
+	public static String drifts;
+	public static String filter;
+	public static String high;
+	public static String highhigh;
+	public static String late;
+	public static String lost;
+	public static String low;
+	public static String lowlow;
+	public static String name;
+	public static String notHeard;
+	public static String nothingBound;
+	public static String nothingConnected;
+	public static String online;
+	public static String range;
+	public static String refuse;
+	public static String secret;
+	public static String secretHelp;
+	public static String secretRemedy;
+	public static String status;
+	public static String time;
+	public static String trustAlways;
+	public static String trustOnce;
+	public static String unit;
+	public static String value;
+
+	static {
+		initializeMessages("io.twinwright.workbench.live.messages", Messages.class);
+	}
+
+	private Messages() {
+	}
+}

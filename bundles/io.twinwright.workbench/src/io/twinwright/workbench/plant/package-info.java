@@ -1,0 +1,2 @@
+/** Simulated plants that run in the workbench. */
+package io.twinwright.workbench.plant;

@@ -1,0 +1,134 @@
+package io.twinwright.workbench.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.twinwright.workbench.live.LiveSessions;
+import io.twinwright.workbench.live.LiveView;
+import io.twinwright.workbench.plant.SimulatedPlants;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IMarker;
+import org.eclipse.core.resources.IProject;
+import org.eclipse.core.resources.IResource;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeItem;
+import org.eclipse.ui.IViewPart;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A project that is attached to its simulated plant. */
+@ExtendWith(NoErrors.class)
+class LiveTest {
+	private static final int NAME = 0;
+	private static final int VALUE = 1;
+	private static final int UNIT = 2;
+	private static final int STATUS = 4;
+
+	private final ConcurrentLinkedQueue<String> said = new ConcurrentLinkedQueue<>();
+	private IProject project;
+	private IViewPart view;
+	private Tree tree;
+
+	@BeforeEach
+	void connect() throws CoreException, IOException {
+		project = Workbench.project("bottling");
+		Workbench.copyExample("bottling", project);
+		SimulatedPlants.start(project, 1, List.of(), said::add);
+		LiveSessions.connect(project);
+		view = Workbench.show(LiveView.ID);
+		tree = Workbench.ui(() -> Workbench.find(Workbench.window().getShell(), Tree.class).stream()
+				.filter(one -> one.isVisible() && one.getColumnCount() == 6).findFirst().orElseThrow());
+	}
+
+	@AfterEach
+	void disconnect() throws CoreException {
+		LiveSessions.disconnect(project);
+		SimulatedPlants.stop(project);
+		Workbench.ui(() -> {
+			Workbench.page().hideView(view);
+			return Workbench.page().closeAllEditors(false);
+		});
+	}
+
+	@Test
+	void showsValuesThatChange() {
+		filter("fill.load");
+		Workbench.until("a value is shown", () -> !row("load").getText(VALUE).isEmpty());
+		assertEquals("[kW]", Workbench.ui(() -> row("load").getText(UNIT)));
+		assertEquals("Good", Workbench.ui(() -> row("load").getText(STATUS)));
+		String first = Workbench.ui(() -> row("load").getText(VALUE));
+		Workbench.until("it changes", () -> !row("load").getText(VALUE).equals(first));
+		filter("");
+		Workbench.screenshot("live");
+		assertEquals(0, problems(), "The plant is made from the text.");
+	}
+
+	@Test
+	void showsWhereModelAndServerDiffer() throws CoreException {
+		IFile machines = project.getFile("machines.twin");
+		String text = machines.readString();
+		String changed = text.replaceFirst("(sensor +load +: \\[kW\\] +range 0\\.\\.)25", "$130");
+		assertTrue(!changed.equals(text), text);
+		machines.setContents(new ByteArrayInputStream(changed.getBytes(StandardCharsets.UTF_8)), true, false, null);
+		LiveSessions.connect(project);
+		assertTrue(problems() > 0);
+		IMarker marker = project.findMarkers("io.twinwright.workbench.drift", false, IResource.DEPTH_INFINITE)[0];
+		assertEquals(machines, marker.getResource());
+		assertTrue(marker.getAttribute(IMarker.MESSAGE, "").contains("has the range 0..30 in the model, but its node has 0..25"),
+				marker.getAttribute(IMarker.MESSAGE, ""));
+		Workbench.until("the view counts them", () -> summary().contains("differences"));
+	}
+
+	@Test
+	void goesOnWhenTheServerComesBack() throws CoreException {
+		filter("fill.load");
+		Workbench.until("a value is shown", () -> !row("load").getText(VALUE).isEmpty());
+		SimulatedPlants.stop(project);
+		Workbench.until("the loss is told", () -> summary().startsWith("lost"));
+		assertEquals("not heard since: Good", Workbench.ui(() -> row("load").getText(STATUS)));
+		Workbench.screenshot("live-lost");
+		SimulatedPlants.start(project, 1, List.of(), said::add);
+		Workbench.until("it is online again", () -> summary().startsWith("online"));
+		String last = Workbench.ui(() -> row("load").getText(VALUE));
+		Workbench.until("values go on", () -> !row("load").getText(VALUE).equals(last));
+	}
+
+	private int problems() {
+		return Workbench.ui(() -> project.findMarkers("io.twinwright.workbench.drift", false, IResource.DEPTH_INFINITE).length);
+	}
+
+	private void filter(String path) {
+		Workbench.ui(() -> {
+			Text field = Workbench.find(tree.getParent().getParent(), Text.class).getFirst();
+			field.setText(path);
+			return null;
+		});
+	}
+
+	private String summary() {
+		return Workbench.find(tree.getParent().getParent(), Label.class).getFirst().getText();
+	}
+
+	private TreeItem row(String name) {
+		List<TreeItem> rows = new ArrayList<>(Arrays.asList(tree.getItems()));
+		for (int i = 0; i < rows.size(); i++) {
+			if (rows.get(i).getText(NAME).equals(name)) {
+				return rows.get(i);
+			}
+			rows.addAll(Arrays.asList(rows.get(i).getItems()));
+		}
+		throw new AssertionError("No row " + name);
+	}
+}

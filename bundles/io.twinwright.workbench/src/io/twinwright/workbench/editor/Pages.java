@@ -1,5 +1,8 @@
 package io.twinwright.workbench.editor;
 
+import java.util.List;
+import org.commonmark.Extension;
+import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.eclipse.jface.text.DefaultInformationControl;
@@ -9,8 +12,9 @@ import org.eclipse.jface.text.IInformationControlCreator;
 public final class Pages {
 	/** Makes the windows. */
 	static final IInformationControlCreator CONTROL = parent -> new DefaultInformationControl(parent, false);
-	private static final Parser PARSER = Parser.builder().build();
-	private static final HtmlRenderer RENDERER = HtmlRenderer.builder().escapeHtml(true).build();
+	private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create());
+	private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS).build();
+	private static final HtmlRenderer RENDERER = HtmlRenderer.builder().extensions(EXTENSIONS).escapeHtml(true).build();
 
 	private Pages() {
 	}

@@ -45,6 +45,7 @@ public final class LiveSession implements AutoCloseable, IAdaptable {
 	private final IProject project;
 	private final TwinModel twin;
 	private final Map<Point, Cell> cells = new ConcurrentHashMap<>();
+	private final Map<Point, Track> tracks = new ConcurrentHashMap<>();
 	private final Set<Point> changed = ConcurrentHashMap.newKeySet();
 	private final Map<String, LinkState> states = new ConcurrentHashMap<>();
 	private final Map<LinkSettings, List<Point>> servers;
@@ -119,6 +120,11 @@ public final class LiveSession implements AutoCloseable, IAdaptable {
 		return cells.getOrDefault(point, Cell.empty(point));
 	}
 
+	/** @return the values of a signal or insight from the first time on that this was asked */
+	public Track track(Point point) {
+		return tracks.computeIfAbsent(point, Track::new);
+	}
+
 	/** @return what changed since this was asked the last time */
 	Set<Point> takeChanged() {
 		Set<Point> taken = Set.copyOf(changed);
@@ -155,7 +161,11 @@ public final class LiveSession implements AutoCloseable, IAdaptable {
 	}
 
 	private void put(Cell cell) {
-		cells.put(cell.point(), cell);
+		Cell before = cells.put(cell.point(), cell);
+		Track track = tracks.get(cell.point());
+		if (track != null && cell.time() != null && (before == null || before.time() != cell.time())) {
+			track.add(cell.time(), cell.number());
+		}
 		changed.add(cell.point());
 	}
 

@@ -16,9 +16,9 @@ import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 
 /** The rows of the Live view: sessions, in them assets, parts and signals. */
-final class LiveTree implements ITreeContentProvider {
+public final class LiveTree implements ITreeContentProvider {
 	/** A row with a place in the text. */
-	sealed interface Row extends IAdaptable {
+	public sealed interface Row extends IAdaptable {
 		LiveSession session();
 
 		/** @return what it is declared as */
@@ -40,7 +40,7 @@ final class LiveTree implements ITreeContentProvider {
 	}
 
 	/** An asset or part. */
-	record Place(LiveSession session, Position position) implements Row {
+	public record Place(LiveSession session, Position position) implements Row {
 		@Override
 		public EObject declaration() {
 			return position.piece() != null ? position.piece() : position.element();
@@ -48,7 +48,7 @@ final class LiveTree implements ITreeContentProvider {
 	}
 
 	/** A signal or insight. */
-	record Signal(LiveSession session, Point point) implements Row {
+	public record Signal(LiveSession session, Point point) implements Row {
 		@Override
 		public EObject declaration() {
 			return point.signal();

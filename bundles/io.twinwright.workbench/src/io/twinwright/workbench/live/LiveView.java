@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import org.eclipse.jface.action.IToolBarManager;
+import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.Separator;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -68,6 +69,10 @@ public final class LiveView extends ViewPart {
 		IToolBarManager bar = getViewSite().getActionBars().getToolBarManager();
 		bar.add(new Separator("additions"));
 		getSite().setSelectionProvider(viewer);
+		MenuManager menu = new MenuManager();
+		menu.add(new Separator("additions"));
+		viewer.getTree().setMenu(menu.createContextMenu(viewer.getTree()));
+		getSite().registerContextMenu(ID, menu, viewer);
 		LiveSessions.add(sessions);
 		showSessions();
 		display().timerExec(STEP_MS, this::step);

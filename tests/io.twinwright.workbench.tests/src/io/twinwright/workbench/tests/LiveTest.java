@@ -6,9 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.twinwright.workbench.live.LiveSessions;
 import io.twinwright.workbench.live.LiveView;
 import io.twinwright.workbench.plant.SimulatedPlants;
+import io.twinwright.workbench.trend.TrendView;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,15 +21,19 @@ import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.IViewPart;
+import org.eclipse.ui.handlers.IHandlerService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A project that is attached to its simulated plant. */
 @ExtendWith(NoErrors.class)
@@ -73,6 +80,36 @@ class LiveTest {
 		filter("");
 		Workbench.screenshot("live");
 		assertEquals(0, problems(), "The plant is made from the text.");
+	}
+
+	@Test
+	void drawsSignalsOverTime(@TempDir Path folder) throws IOException {
+		filter("fill.");
+		Workbench.until("values are shown", () -> !row("load").getText(VALUE).isEmpty() && !row("flow").getText(VALUE).isEmpty());
+		Workbench.ui(() -> {
+			tree.setSelection(new TreeItem[] { row("load"), row("flow"), row("brix") });
+			tree.notifyListeners(SWT.Selection, new Event());
+			Workbench.page().activate(view);
+			Workbench.window().getService(IHandlerService.class).executeCommand("io.twinwright.workbench.showInTrend", null);
+			return null;
+		});
+		TrendView trend = Workbench.ui(() -> (TrendView) Workbench.page().findView(TrendView.ID));
+		Path values = folder.resolve("trend.csv");
+		Workbench.until("a quarter of a minute is drawn", () -> {
+			trend.writeCsv(values);
+			return Files.readAllLines(values).stream().filter(line -> line.contains("Juice1.fill.load")).count() > 15;
+		});
+		Workbench.screenshot("trend");
+		List<String> lines = Files.readAllLines(values);
+		assertEquals("time,path,value,unit", lines.getFirst());
+		assertTrue(lines.stream().anyMatch(line -> line.matches("2.*Z,Juice1\\.fill\\.flow,[0-9.E-]+,\\[l/min\\]")), () -> lines.toString());
+		Path picture = folder.resolve("trend.png");
+		Workbench.ui(() -> {
+			trend.writePng(picture);
+			Workbench.page().hideView(trend);
+			return null;
+		});
+		assertTrue(Files.size(picture) > 1000);
 	}
 
 	@Test

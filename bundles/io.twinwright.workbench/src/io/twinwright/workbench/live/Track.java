@@ -1,0 +1,56 @@
+package io.twinwright.workbench.live;
+
+import io.twinwright.core.structure.Point;
+import java.time.Instant;
+import java.util.Arrays;
+
+/** The values of one signal or insight over time, the newest of them, as they came. Thread-safe. */
+public final class Track {
+	private static final int MOST = 36_000;
+
+	private final Point point;
+	private double[] times = new double[256];
+	private double[] values = new double[256];
+	private int size;
+
+	Track(Point point) {
+		this.point = point;
+	}
+
+	/** @return whose values these are */
+	public Point point() {
+		return point;
+	}
+
+	/** Adds a value; one that is older than the last, or no number, is left out. */
+	synchronized void add(Instant time, double value) {
+		double at = time.toEpochMilli();
+		if (Double.isNaN(value) || size > 0 && at < times[size - 1]) {
+			return;
+		}
+		if (size == MOST) {
+			// in large steps, since each moves all
+			int kept = MOST - MOST / 10;
+			System.arraycopy(times, size - kept, times, 0, kept);
+			System.arraycopy(values, size - kept, values, 0, kept);
+			size = kept;
+		} else if (size == times.length) {
+			times = Arrays.copyOf(times, Math.min(2 * size, MOST));
+			values = Arrays.copyOf(values, Math.min(2 * size, MOST));
+		}
+		times[size] = at;
+		values[size++] = value;
+	}
+
+	/**
+	 * @param times in milliseconds since 1970, ascending
+	 * @param values of the same length, in the unit of the signal
+	 */
+	public record Series(double[] times, double[] values) {
+	}
+
+	/** @return the values so far */
+	public synchronized Series series() {
+		return new Series(Arrays.copyOf(times, size), Arrays.copyOf(values, size));
+	}
+}

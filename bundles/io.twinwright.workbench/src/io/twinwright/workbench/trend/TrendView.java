@@ -1,0 +1,226 @@
+package io.twinwright.workbench.trend;
+
+import io.twinwright.core.structure.Point;
+import io.twinwright.opcua.live.Shown;
+import io.twinwright.workbench.language.Models;
+import io.twinwright.workbench.live.Track;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.SimpleDateFormat;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.jface.action.Action;
+import org.eclipse.jface.action.IToolBarManager;
+import org.eclipse.jface.dialogs.ErrorDialog;
+import org.eclipse.jface.resource.ResourceLocator;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.SWTException;
+import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.FileDialog;
+import org.eclipse.swtchart.Chart;
+import org.eclipse.swtchart.IAxis;
+import org.eclipse.swtchart.ILineSeries;
+import org.eclipse.swtchart.ISeries.SeriesType;
+import org.eclipse.swtchart.ITitle;
+import org.eclipse.swtchart.Range;
+import org.eclipse.ui.part.ViewPart;
+
+/**
+ * Signals and insights over time, with an axis for each unit. The chart follows the time until it is paused, moved with the
+ * mouse or zoomed with its wheel; a double click follows again.
+ */
+public final class TrendView extends ViewPart {
+	/** Its id. */
+	public static final String ID = "io.twinwright.workbench.trend";
+	private static final int STEP_MS = 500;
+	private static final double SPAN_MS = 120_000;
+	private static final int[][] COLOURS = { { 31, 111, 139 }, { 192, 84, 40 }, { 47, 125, 79 }, { 122, 76, 158 }, { 168, 36, 72 },
+			{ 122, 106, 40 }, { 58, 110, 165 }, { 96, 96, 96 } };
+
+	private final Map<Point, Track> tracks = new LinkedHashMap<>();
+	private final Map<String, Integer> axes = new HashMap<>();
+	private Chart chart;
+	private Action pause;
+
+	@Override
+	public void createPartControl(Composite parent) {
+		chart = new Chart(parent, SWT.NONE);
+		chart.getTitle().setVisible(false);
+		chart.getLegend().setPosition(SWT.BOTTOM);
+		paint();
+		IAxis time = chart.getAxisSet().getXAxis(0);
+		time.getTitle().setVisible(false);
+		time.getTick().setFormat(new SimpleDateFormat("HH:mm:ss"));
+		chart.getAxisSet().getYAxis(0).getTitle().setText(Messages.empty);
+		new ChartMouse(chart, () -> pause.setChecked(true), () -> pause.setChecked(false));
+		IToolBarManager bar = getViewSite().getActionBars().getToolBarManager();
+		pause = action(Messages.pause, "pause", Action.AS_CHECK_BOX, action -> {
+			// the next step looks at it
+		});
+		bar.add(pause);
+		bar.add(action(Messages.clear, "clear", Action.AS_PUSH_BUTTON, action -> clear()));
+		bar.add(action(Messages.exportCsv, "csv", Action.AS_PUSH_BUTTON, action -> export("csv", this::writeCsv)));
+		bar.add(action(Messages.exportPng, "png", Action.AS_PUSH_BUTTON, action -> export("png", this::writePng)));
+		chart.getDisplay().timerExec(STEP_MS, this::step);
+	}
+
+	/** The colours of the theme. */
+	private void paint() {
+		Color back = chart.getParent().getBackground();
+		Color front = chart.getParent().getForeground();
+		chart.setBackground(back);
+		chart.setBackgroundInPlotArea(back);
+		chart.getLegend().setBackground(back);
+		chart.getLegend().setForeground(front);
+		for (IAxis axis : chart.getAxisSet().getAxes()) {
+			axis.getTick().setForeground(front);
+			axis.getTitle().setForeground(front);
+		}
+	}
+
+	private static Action action(String text, String icon, int style, Consumer<Action> work) {
+		Action action = new Action(text, style) {
+			@Override
+			public void run() {
+				work.accept(this);
+			}
+		};
+		action.setImageDescriptor(ResourceLocator.imageDescriptorFromBundle("io.twinwright.workbench", "icons/" + icon + ".svg").orElse(null));
+		return action;
+	}
+
+	/** Shows the values of a signal or insight, from now on. */
+	public void add(Track track) {
+		Point point = track.point();
+		if (tracks.put(point, track) == null) {
+			ILineSeries<?> series = (ILineSeries<?>) chart.getSeriesSet().createSeries(SeriesType.LINE, point.path());
+			int[] colour = COLOURS[(tracks.size() - 1) % COLOURS.length];
+			series.setLineColor(new Color(colour[0], colour[1], colour[2]));
+			series.setLineWidth(2);
+			series.setSymbolType(ILineSeries.PlotSymbolType.NONE);
+			// a value holds until the next one
+			series.enableStep(true);
+			series.setYAxisId(axis(Shown.unit(point)));
+		}
+		draw();
+	}
+
+	private int axis(String unit) {
+		return axes.computeIfAbsent(unit, wanted -> {
+			int id = axes.isEmpty() ? 0 : chart.getAxisSet().createYAxis();
+			IAxis axis = chart.getAxisSet().getYAxis(id);
+			axis.setPosition(axes.size() % 2 == 0 ? IAxis.Position.Primary : IAxis.Position.Secondary);
+			ITitle title = axis.getTitle();
+			title.setText(unit.isEmpty() ? Messages.noUnit : unit);
+			paint();
+			return id;
+		});
+	}
+
+	private void clear() {
+		tracks.keySet().forEach(point -> chart.getSeriesSet().deleteSeries(point.path()));
+		tracks.clear();
+		axes.values().stream().filter(id -> id != 0).forEach(chart.getAxisSet()::deleteYAxis);
+		axes.clear();
+		chart.getAxisSet().getYAxis(0).getTitle().setText(Messages.empty);
+		chart.redraw();
+	}
+
+	private void step() {
+		if (!chart.isDisposed()) {
+			if (!pause.isChecked() && chart.isVisible()) {
+				draw();
+			}
+			chart.getDisplay().timerExec(STEP_MS, this::step);
+		}
+	}
+
+	private void draw() {
+		chart.suspendUpdate(true);
+		double last = 0;
+		for (Map.Entry<Point, Track> entry : tracks.entrySet()) {
+			Track.Series series = entry.getValue().series();
+			ILineSeries<?> line = (ILineSeries<?>) chart.getSeriesSet().getSeries(entry.getKey().path());
+			line.setXSeries(series.times());
+			line.setYSeries(series.values());
+			line.setVisible(series.times().length > 0);
+			last = series.times().length == 0 ? last : Math.max(last, series.times()[series.times().length - 1]);
+		}
+		chart.suspendUpdate(false);
+		if (last > 0) {
+			for (IAxis axis : chart.getAxisSet().getYAxes()) {
+				axis.adjustRange();
+			}
+			chart.getAxisSet().getXAxis(0).setRange(new Range(last - SPAN_MS, last));
+		}
+		chart.redraw();
+	}
+
+	/** Work that writes a file. */
+	private interface Writing {
+		void to(Path file) throws IOException;
+	}
+
+	private void export(String ending, Writing writing) {
+		FileDialog dialog = new FileDialog(chart.getShell(), SWT.SAVE);
+		dialog.setFilterExtensions(new String[] { "*." + ending });
+		dialog.setFileName("trend." + ending);
+		dialog.setOverwrite(true);
+		String chosen = dialog.open();
+		if (chosen != null) {
+			try {
+				write(writing, Path.of(chosen));
+			} catch (CoreException e) {
+				ErrorDialog.openError(chart.getShell(), Messages.export, null, e.getStatus());
+			}
+		}
+	}
+
+	/** There is a whole file or none. */
+	private static void write(Writing writing, Path file) throws CoreException {
+		Path aside = file.resolveSibling(file.getFileName() + ".part");
+		try {
+			writing.to(aside);
+			Files.move(aside, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+		} catch (IOException | SWTException e) {
+			throw Models.failure(NLS.bind(Messages.notExported, file, e.getMessage()), e);
+		}
+	}
+
+	/**
+	 * Writes what is shown, a line for each value: time, path, value and unit (RFC 4180).
+	 *
+	 * @throws IOException if the file cannot be written
+	 */
+	public void writeCsv(Path file) throws IOException {
+		try (BufferedWriter out = Files.newBufferedWriter(file)) {
+			out.write("time,path,value,unit\r\n");
+			for (Map.Entry<Point, Track> entry : tracks.entrySet()) {
+				Track.Series series = entry.getValue().series();
+				String unit = Shown.unit(entry.getKey());
+				for (int i = 0; i < series.times().length; i++) {
+					out.write(Instant.ofEpochMilli((long) series.times()[i]) + "," + entry.getKey().path() + "," + series.values()[i] + ","
+							+ (unit.contains(",") ? "\"" + unit + "\"" : unit) + "\r\n");
+				}
+			}
+		}
+	}
+
+	/** Writes the chart as a picture. */
+	public void writePng(Path file) {
+		chart.save(file.toString(), SWT.IMAGE_PNG);
+	}
+
+	@Override
+	public void setFocus() {
+		chart.setFocus();
+	}
+}

@@ -1,0 +1,2 @@
+/** Signals and insights over time. */
+package io.twinwright.workbench.trend;

@@ -1,5 +1,6 @@
 package io.twinwright.opcua.live;
 
+import io.twinwright.core.evaluate.Value;
 import io.twinwright.core.structure.Point;
 import io.twinwright.core.structure.TwinModel;
 import java.io.IOException;
@@ -137,6 +138,27 @@ public final class LiveLink implements AutoCloseable {
 				return new DriftCheck(client, resolution).run();
 			} catch (UaException e) {
 				throw new CompletionException(Failures.translate(e, settings, trust));
+			}
+		}, worker);
+	}
+
+	/**
+	 * Writes a value in the signal's unit to its node, on the link's thread.
+	 *
+	 * @return completes when the server has taken it; fails with {@link LinkFailure}
+	 */
+	public CompletableFuture<Void> write(Point point, Value value) {
+		return CompletableFuture.runAsync(() -> {
+			NodeId node = resolution.nodes().get(point);
+			try {
+				if (node == null) {
+					throw new LinkFailure("The server at '%s' has no node for '%s'.".formatted(settings.url(), point.path()), null);
+				}
+				new SetPoint(client, twin, point, node).write(value, settings);
+			} catch (UaException e) {
+				throw new CompletionException(Failures.translate(e, settings, trust));
+			} catch (LinkFailure e) {
+				throw new CompletionException(e);
 			}
 		}, worker);
 	}

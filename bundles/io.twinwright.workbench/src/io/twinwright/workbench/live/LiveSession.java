@@ -5,6 +5,7 @@ import io.twinwright.core.evaluate.Awaited;
 import io.twinwright.core.evaluate.FeedbackChange;
 import io.twinwright.core.evaluate.NotEvaluable;
 import io.twinwright.core.evaluate.Result;
+import io.twinwright.core.evaluate.Value;
 import io.twinwright.core.structure.Point;
 import io.twinwright.core.structure.TwinModel;
 import io.twinwright.opcua.live.Drift;
@@ -130,6 +131,26 @@ public final class LiveSession implements AutoCloseable, IAdaptable {
 		Set<Point> taken = Set.copyOf(changed);
 		changed.removeAll(taken);
 		return taken;
+	}
+
+	/**
+	 * Writes a set point and waits for the server's answer.
+	 *
+	 * @throws CoreException with a sentence if no server has the signal, or it refuses
+	 */
+	void write(Point point, Value value) throws CoreException {
+		LiveLink link = links.stream().filter(one -> one.resolution().nodes().containsKey(point)).findFirst()
+				.orElseThrow(() -> Models.failure(NLS.bind(Messages.noNode, point.path()), null));
+		try {
+			link.write(point, value).get(OPENING_SECONDS, TimeUnit.SECONDS);
+		} catch (ExecutionException e) {
+			throw Models.failure(e.getCause().getMessage(), e.getCause());
+		} catch (TimeoutException e) {
+			throw Models.failure(NLS.bind(Messages.late, OPENING_SECONDS), e);
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+			throw Models.failure(NLS.bind(Messages.late, OPENING_SECONDS), e);
+		}
 	}
 
 	/** @return how the link to each server stands, by URL */

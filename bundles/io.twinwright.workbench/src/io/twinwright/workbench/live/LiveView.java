@@ -6,12 +6,14 @@ import io.twinwright.workbench.editor.AssetCardPage;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IToolBarManager;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.Separator;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.layout.TreeColumnLayout;
+import org.eclipse.jface.resource.ResourceLocator;
 import org.eclipse.jface.viewers.CellLabelProvider;
 import org.eclipse.jface.viewers.ColumnWeightData;
 import org.eclipse.jface.viewers.TreeViewer;
@@ -67,6 +69,15 @@ public final class LiveView extends ViewPart {
 			}
 		});
 		IToolBarManager bar = getViewSite().getActionBars().getToolBarManager();
+		Action allow = new Action(Messages.allowWriting, Action.AS_CHECK_BOX) {
+			@Override
+			public void run() {
+				SetPoints.allow(isChecked());
+			}
+		};
+		allow.setChecked(SetPoints.isAllowed());
+		allow.setImageDescriptor(ResourceLocator.imageDescriptorFromBundle("io.twinwright.workbench", "icons/write.svg").orElse(null));
+		bar.add(allow);
 		bar.add(new Separator("additions"));
 		getSite().setSelectionProvider(viewer);
 		MenuManager menu = new MenuManager();

@@ -4,11 +4,13 @@ import org.eclipse.osgi.util.NLS;
 
 /** The texts about attached plants in the user's language. */
 final class Messages extends NLS {
+	public static String allowWriting;
 	public static String bad;
 	public static String certificate;
 	public static String certificateHelp;
 	public static String closed;
 	public static String condition;
+	public static String confirmWrite;
 	public static String connecting;
 	public static String connectingTo;
 	public static String disconnecting;
@@ -21,10 +23,15 @@ final class Messages extends NLS {
 	public static String low;
 	public static String lowlow;
 	public static String name;
+	public static String noAccount;
+	public static String noNode;
+	public static String noValue;
 	public static String notHeard;
+	public static String notWritable;
 	public static String nothingBound;
 	public static String nothingConnected;
 	public static String online;
+	public static String outOfRange;
 	public static String range;
 	public static String refuse;
 	public static String secret;
@@ -36,6 +43,10 @@ final class Messages extends NLS {
 	public static String trustOnce;
 	public static String unit;
 	public static String value;
+	public static String write;
+	public static String writeHelp;
+	public static String writing;
+	public static String writingOff;
 
 	static {
 		initializeMessages("io.twinwright.workbench.live.messages", Messages.class);

@@ -6,6 +6,7 @@ import io.twinwright.core.quantity.Units;
 import io.twinwright.core.structure.Point;
 import io.twinwright.model.Quantity;
 import io.twinwright.model.Range;
+import io.twinwright.opcua.live.Shown;
 import java.util.Optional;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.viewers.OwnerDrawLabelProvider;
@@ -62,6 +63,12 @@ final class RangeBar extends OwnerDrawLabelProvider {
 		double low = number(point, range.get().getLow());
 		double high = number(point, range.get().getHigh());
 		return high > low ? (cell.number() - low) / (high - low) : Double.NaN;
+	}
+
+	/** @return the range of a signal for people, in its unit; empty if it has none */
+	static String text(Point point) {
+		return point.range().map(range -> Shown.number(number(point, range.getLow())) + ".." + Shown.number(number(point, range.getHigh())))
+				.orElse("");
 	}
 
 	private static double number(Point point, Quantity bound) {

@@ -41,6 +41,7 @@ public final class TrendView extends ViewPart {
 	/** Its id. */
 	public static final String ID = "io.twinwright.workbench.trend";
 	private static final int STEP_MS = 500;
+	private static final double LEAST_MS = 10_000;
 	private static final double SPAN_MS = 120_000;
 	private static final int[][] COLOURS = { { 31, 111, 139 }, { 192, 84, 40 }, { 47, 125, 79 }, { 122, 76, 158 }, { 168, 36, 72 },
 			{ 122, 106, 40 }, { 58, 110, 165 }, { 96, 96, 96 } };
@@ -145,6 +146,7 @@ public final class TrendView extends ViewPart {
 
 	private void draw() {
 		chart.suspendUpdate(true);
+		double first = Double.MAX_VALUE;
 		double last = 0;
 		for (Map.Entry<Point, Track> entry : tracks.entrySet()) {
 			Track.Series series = entry.getValue().series();
@@ -152,6 +154,7 @@ public final class TrendView extends ViewPart {
 			line.setXSeries(series.times());
 			line.setYSeries(series.values());
 			line.setVisible(series.times().length > 0);
+			first = series.times().length == 0 ? first : Math.min(first, series.times()[0]);
 			last = series.times().length == 0 ? last : Math.max(last, series.times()[series.times().length - 1]);
 		}
 		chart.suspendUpdate(false);
@@ -159,7 +162,7 @@ public final class TrendView extends ViewPart {
 			for (IAxis axis : chart.getAxisSet().getYAxes()) {
 				axis.adjustRange();
 			}
-			chart.getAxisSet().getXAxis(0).setRange(new Range(last - SPAN_MS, last));
+			chart.getAxisSet().getXAxis(0).setRange(new Range(Math.max(last - SPAN_MS, Math.min(first, last - LEAST_MS)), last));
 		}
 		chart.redraw();
 	}

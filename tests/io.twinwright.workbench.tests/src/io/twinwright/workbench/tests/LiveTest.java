@@ -1,10 +1,15 @@
 package io.twinwright.workbench.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.twinwright.core.structure.Point;
+import io.twinwright.workbench.live.AuditLog;
+import io.twinwright.workbench.live.LiveSession;
 import io.twinwright.workbench.live.LiveSessions;
 import io.twinwright.workbench.live.LiveView;
+import io.twinwright.workbench.live.SetPoints;
 import io.twinwright.workbench.plant.SimulatedPlants;
 import io.twinwright.workbench.trend.TrendView;
 import java.io.ByteArrayInputStream;
@@ -83,9 +88,33 @@ class LiveTest {
 	}
 
 	@Test
+	void writesSetPointsThatAreAllowedAndInRange() throws CoreException, IOException {
+		LiveSession session = LiveSessions.of(project).orElseThrow();
+		Point speed = session.twin().roots().stream().flatMap(root -> root.all().stream()).flatMap(position -> position.points().stream())
+				.filter(point -> point.path().equals("Juice1.fill.speed")).findFirst().orElseThrow();
+		filter("fill.speed");
+		Workbench.until("a value is shown", () -> !row("speed").getText(VALUE).isEmpty());
+		SetPoints.allow(false);
+		assertTrue(refused(session, speed, "5000").contains("Writing to plants is off."));
+		SetPoints.allow(true);
+		assertEquals("90000 is out of the range of 'speed', which is 0..12000.", refused(session, speed, "90000"));
+		assertEquals("'fast' is no value of 'speed'.", refused(session, speed, "fast"));
+		SetPoints.write(session, speed, "5000");
+		Workbench.until("the plant has taken it", () -> row("speed").getText(VALUE).equals("5000"));
+		SetPoints.allow(false);
+		List<String> account = Files.readAllLines(AuditLog.file());
+		assertTrue(account.getLast().matches(".*\"bottling\",\"opc.tcp://127.0.0.1:\\d+/twin\",\"Juice1.fill.speed\",\"[0-9.]+\",\"5000\\[/h\\]\",\"written\""),
+				account.getLast());
+		assertTrue(account.get(account.size() - 4).contains("Writing to plants is off."), () -> account.toString());
+	}
+
+	private static String refused(LiveSession session, Point point, String text) {
+		return assertThrows(CoreException.class, () -> SetPoints.write(session, point, text)).getStatus().getMessage();
+	}
+
+	@Test
 	void drawsSignalsOverTime(@TempDir Path folder) throws IOException {
 		filter("fill.");
-		Workbench.until("values are shown", () -> !row("load").getText(VALUE).isEmpty() && !row("flow").getText(VALUE).isEmpty());
 		Workbench.ui(() -> {
 			tree.setSelection(new TreeItem[] { row("load"), row("flow"), row("brix") });
 			tree.notifyListeners(SWT.Selection, new Event());

@@ -1,0 +1,50 @@
+package io.twinwright.workbench.live;
+
+import io.twinwright.core.structure.Point;
+import io.twinwright.opcua.live.Shown;
+import java.util.Optional;
+import org.eclipse.core.commands.AbstractHandler;
+import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.core.runtime.ICoreRunnable;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jface.dialogs.InputDialog;
+import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.jface.window.Window;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.handlers.HandlerUtil;
+
+/** Writes a new value to the selected actuator or parameter, after the user has seen the old and the new one. */
+public final class WriteSetPoint extends AbstractHandler {
+	@Override
+	public Object execute(ExecutionEvent event) {
+		if (HandlerUtil.getCurrentSelection(event) instanceof IStructuredSelection selection
+				&& selection.getFirstElement() instanceof LiveTree.Signal signal) {
+			ask(HandlerUtil.getActiveShell(event), signal.session(), signal.point());
+		}
+		return null;
+	}
+
+	private static void ask(Shell shell, LiveSession session, Point point) {
+		Optional<String> refusal = SetPoints.refusal(point);
+		if (refusal.isPresent()) {
+			MessageDialog.openInformation(shell, Messages.write, refusal.get());
+			return;
+		}
+		String before = session.cell(point).value();
+		InputDialog dialog = new InputDialog(shell, Messages.write,
+				NLS.bind(Messages.writeHelp, new Object[] { point.path(), Shown.unit(point), RangeBar.text(point) }), before,
+				text -> SetPoints.problem(point, text));
+		if (dialog.open() != Window.OK) {
+			return;
+		}
+		String after = dialog.getValue();
+		if (MessageDialog.openQuestion(shell, Messages.write, NLS.bind(Messages.confirmWrite, new Object[] { point.path(), before, after,
+				Shown.unit(point), String.join(" ", session.states().keySet()) }))) {
+			Job job = Job.create(NLS.bind(Messages.writing, point.path()), (ICoreRunnable) monitor -> SetPoints.write(session, point, after));
+			job.setUser(true);
+			job.schedule();
+		}
+	}
+}

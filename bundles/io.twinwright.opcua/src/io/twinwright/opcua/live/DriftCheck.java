@@ -2,6 +2,7 @@ package io.twinwright.opcua.live;
 
 import io.twinwright.core.address.Wire;
 import io.twinwright.core.expression.Quantities;
+import io.twinwright.core.quantity.Conversion;
 import io.twinwright.core.quantity.Unece;
 import io.twinwright.core.quantity.Unit;
 import io.twinwright.core.quantity.Units;
@@ -61,7 +62,7 @@ final class DriftCheck {
 
 	List<Drift> run() throws UaException {
 		resolution.missing().forEach(point -> drifts.add(new Drift(Drift.Kind.MISSING, point, point.path(),
-				"Signal '%s' has no node on the server.".formatted(point.path()))));
+				"Signal '%s' has no node on the server.".formatted(point.path()), Drift.Server.NOTHING)));
 		List<Point> points = List.copyOf(resolution.nodes().keySet());
 		List<NodeId> nodes = List.copyOf(resolution.nodes().values());
 		types(points, nodes);
@@ -91,7 +92,7 @@ final class DriftCheck {
 				DataTypes.Group wanted = wanted(point);
 				if (!wanted.accepts(is)) {
 					drifts.add(new Drift(Drift.Kind.DATA_TYPE, point, point.path(), "Signal '%s' is %s in the model, but its node is %s."
-							.formatted(point.path(), wanted.word(), is.word())));
+							.formatted(point.path(), wanted.word(), is.word()), Drift.Server.NOTHING));
 				}
 			}
 		}
@@ -119,7 +120,8 @@ final class DriftCheck {
 				Optional<Unit> is = Unece.byUnitId(information.getUnitId()).flatMap(Unece::unit);
 				if (is.isPresent() && !Units.sameMeaning(is.get(), wanted)) {
 					drifts.add(new Drift(Drift.Kind.UNIT, point, point.path(), "Signal '%s' is in '[%s]' in the model, but its node is in '[%s]'."
-							.formatted(point.path(), wanted.code(), is.get().code())));
+							.formatted(point.path(), wanted.code(), is.get().code()),
+							new Drift.Server(address(nodes.get(entry.getKey())), null, is.get().code(), null, null)));
 				}
 			}
 		}
@@ -138,14 +140,32 @@ final class DriftCheck {
 				double width = Math.max(high - low, Double.MIN_NORMAL);
 				if (Math.abs(low - is.getLow()) / width > NEAR || Math.abs(high - is.getHigh()) / width > NEAR) {
 					drifts.add(new Drift(Drift.Kind.RANGE, point, point.path(), "Signal '%s' has the range %s..%s in the model, but its node has %s..%s."
-							.formatted(point.path(), shown(low), shown(high), shown(is.getLow()), shown(is.getHigh()))));
+							.formatted(point.path(), shown(low), shown(high), shown(is.getLow()), shown(is.getHigh())), range(point, is.getLow(), is.getHigh())));
 				}
 			}
 		}
 	}
 
+	/** @return a range of a node in the unit of its signal */
+	private Drift.Server range(Point point, double low, double high) {
+		Conversion toValue = wire(point).toValue();
+		double one = toValue.apply(low);
+		double other = toValue.apply(high);
+		return Double.isFinite(one) && Double.isFinite(other)
+				? new Drift.Server(null, null, null, rounded(Math.min(one, other)), rounded(Math.max(one, other))) : Drift.Server.NOTHING;
+	}
+
+	/** @return a node as the text names it, with the URI of its namespace */
+	private String address(NodeId node) {
+		return node.expanded(client.getNamespaceTable()).toParseableString();
+	}
+
+	private static BigDecimal rounded(double number) {
+		return new BigDecimal(number).round(DIGITS).stripTrailingZeros();
+	}
+
 	private static String shown(double number) {
-		return Double.isFinite(number) ? new BigDecimal(number).round(DIGITS).stripTrailingZeros().toPlainString()
+		return Double.isFinite(number) ? rounded(number).toPlainString()
 				: Double.toString(number);
 	}
 
@@ -196,7 +216,8 @@ final class DriftCheck {
 						next.add(node);
 						if (reference.getNodeClass() == NodeClass.Variable && !known.contains(node)) {
 							drifts.add(new Drift(Drift.Kind.UNKNOWN, null, node.toParseableString(), "Variable '%s' (%s) of the server is not in the model."
-									.formatted(reference.getBrowseName().name(), node.toParseableString())));
+									.formatted(reference.getBrowseName().name(), node.toParseableString()),
+									new Drift.Server(address(node), reference.getBrowseName().name(), null, null, null)));
 						}
 					}
 				}

@@ -11,6 +11,7 @@ import org.eclipse.lsp4j.TextEdit;
 import org.eclipse.lsp4j.WorkspaceEdit;
 import org.eclipse.ltk.core.refactoring.CompositeChange;
 import org.eclipse.ltk.core.refactoring.TextFileChange;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.text.edits.MultiTextEdit;
 import org.eclipse.text.edits.ReplaceEdit;
 
@@ -24,20 +25,32 @@ public final class Changes {
 	 * @throws CoreException if a file cannot be read
 	 */
 	public static CompositeChange of(String name, WorkspaceEdit edit) throws CoreException {
+		return of(name, edit, Map.of());
+	}
+
+	/**
+	 * @param name what the user reads in a preview and in the undo history
+	 * @param expected the texts, by URI, for which the edits were made
+	 * @throws CoreException with a sentence if a text is another one by now, or a file cannot be read
+	 */
+	public static CompositeChange of(String name, WorkspaceEdit edit, Map<String, String> expected) throws CoreException {
 		CompositeChange all = new CompositeChange(name);
 		for (Map.Entry<String, List<TextEdit>> file : edit.getChanges().entrySet()) {
 			Optional<IFile> target = Texts.file(file.getKey());
 			if (target.isPresent()) {
-				all.add(change(name, target.get(), file.getValue()));
+				all.add(change(name, target.get(), file.getValue(), expected.get(file.getKey())));
 			}
 		}
 		return all;
 	}
 
-	private static TextFileChange change(String name, IFile file, List<TextEdit> edits) throws CoreException {
+	private static TextFileChange change(String name, IFile file, List<TextEdit> edits, String expected) throws CoreException {
 		TextFileChange change = new TextFileChange(name, file);
 		change.setTextType(Texts.EXTENSION);
 		IDocument text = change.getCurrentDocument(new NullProgressMonitor());
+		if (expected != null && !expected.equals(text.get())) {
+			throw Models.failure(NLS.bind(Messages.textChanged, file.getName()), null);
+		}
 		change.setEdit(edit(text, edits));
 		return change;
 	}

@@ -7,6 +7,7 @@ final class Messages extends NLS {
 	public static String errors;
 	public static String noFiles;
 	public static String notLocal;
+	public static String textChanged;
 
 	static {
 		initializeMessages("io.twinwright.workbench.language.messages", Messages.class);

@@ -4,6 +4,8 @@ import org.eclipse.osgi.util.NLS;
 
 /** The texts about attached plants in the user's language. */
 final class Messages extends NLS {
+	public static String adoptRange;
+	public static String adoptUnit;
 	public static String allowWriting;
 	public static String bad;
 	public static String certificate;
@@ -33,6 +35,7 @@ final class Messages extends NLS {
 	public static String online;
 	public static String outOfRange;
 	public static String range;
+	public static String rebind;
 	public static String refuse;
 	public static String secret;
 	public static String secretHelp;

@@ -32,8 +32,12 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
+import org.eclipse.ui.IMarkerResolution;
+import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.handlers.IHandlerService;
+import org.eclipse.ui.ide.IDE;
+import org.eclipse.ui.texteditor.ITextEditor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -155,6 +159,16 @@ class LiveTest {
 		assertTrue(marker.getAttribute(IMarker.MESSAGE, "").contains("has the range 0..30 in the model, but its node has 0..25"),
 				marker.getAttribute(IMarker.MESSAGE, ""));
 		Workbench.until("the view counts them", () -> summary().contains("differences"));
+		ITextEditor editor = Workbench.edit(machines);
+		IMarkerResolution[] fixes = Workbench.ui(() -> IDE.getMarkerHelpRegistry().getResolutions(marker));
+		assertEquals(List.of("Adopt 'range 0..25' from the server"), Arrays.stream(fixes).map(IMarkerResolution::getLabel).toList());
+		Workbench.show(IPageLayout.ID_PROBLEM_VIEW);
+		Workbench.screenshot("drift");
+		Workbench.ui(() -> {
+			fixes[0].run(marker);
+			return null;
+		});
+		assertEquals(text, Workbench.ui(() -> editor.getDocumentProvider().getDocument(editor.getEditorInput()).get()));
 	}
 
 	@Test

@@ -67,8 +67,11 @@ class DriftTest {
 		return found;
 	}
 
-	private void assertDrift(Drift.Kind kind, String element, String message, Consumer<Nodes> plant) throws Exception {
-		assertEquals(List.of(new Drift(kind, element, message)), drifts(plant));
+	private Drift assertDrift(Drift.Kind kind, String element, String message, Consumer<Nodes> plant) throws Exception {
+		List<Drift> found = drifts(plant);
+		assertEquals(List.of(kind + " " + element + ": " + message),
+				found.stream().map(drift -> drift.kind() + " " + drift.element() + ": " + drift.message()).toList());
+		return found.getFirst();
 	}
 
 	@Test
@@ -135,21 +138,24 @@ class DriftTest {
 
 	@Test
 	void isAnotherUnit() throws Exception {
-		assertDrift(Drift.Kind.UNIT, "P1.load", "Signal 'P1.load' is in '[W]' in the model, but its node is in '[kW]'.", nodes -> {
+		Drift drift = assertDrift(Drift.Kind.UNIT, "P1.load", "Signal 'P1.load' is in '[W]' in the model, but its node is in '[kW]'.", nodes -> {
 			agreeing(nodes);
 			nodes.find("P1.load/EngineeringUnits").delete();
 			nodes.unit(nodes.find("P1.load"), "KWT");
 		});
+		assertEquals("kW", drift.server().unit());
+		assertTrue(drift.server().address().matches("nsu=[^;]+;s=.*load"), drift.server().address());
 	}
 
 	@Test
 	void isAnotherRange() throws Exception {
-		assertDrift(Drift.Kind.RANGE, "P1.flow", "Signal 'P1.flow' has the range 0..220 in the model, but its node has 0..300.",
+		Drift drift = assertDrift(Drift.Kind.RANGE, "P1.flow", "Signal 'P1.flow' has the range 0..220 in the model, but its node has 0..300.",
 				nodes -> {
 					agreeing(nodes);
 					nodes.find("P1.flow/EURange").delete();
 					nodes.range(nodes.find("P1.flow"), 0, 300);
 				});
+		assertEquals("0..300", drift.server().low().toPlainString() + ".." + drift.server().high().toPlainString());
 	}
 
 	@Test

@@ -49,7 +49,7 @@ public final class NewProjectWizard extends Wizard implements INewWizard {
 					make(project, example, SubMonitor.convert(monitor, Messages.making, 10));
 				}
 			});
-			show(project);
+			show(project, workbench.getActiveWorkbenchWindow());
 			return true;
 		} catch (InvocationTargetException e) {
 			if (e.getCause() instanceof CoreException failure) {
@@ -81,8 +81,8 @@ public final class NewProjectWizard extends Wizard implements INewWizard {
 		}
 	}
 
-	private void show(IProject project) {
-		IWorkbenchWindow window = workbench.getActiveWorkbenchWindow();
+	/** Opens the plant of a project in a window. */
+	static void show(IProject project, IWorkbenchWindow window) {
 		BasicNewResourceWizard.selectAndReveal(project, window);
 		try {
 			var plant = Arrays.stream(project.members()).filter(IFile.class::isInstance).map(IFile.class::cast)

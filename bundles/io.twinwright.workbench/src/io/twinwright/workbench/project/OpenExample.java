@@ -1,0 +1,33 @@
+package io.twinwright.workbench.project;
+
+import org.eclipse.core.commands.AbstractHandler;
+import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.core.resources.IProject;
+import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.ICoreRunnable;
+import org.eclipse.core.runtime.SubMonitor;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.handlers.HandlerUtil;
+
+/** Opens the plant of an example, in a project of that name, which is made if there is none. */
+public final class OpenExample extends AbstractHandler {
+	private static final String EXAMPLE = "example";
+
+	@Override
+	public Object execute(ExecutionEvent event) {
+		String example = event.getParameter(EXAMPLE);
+		IWorkbenchWindow window = HandlerUtil.getActiveWorkbenchWindow(event);
+		IProject project = ResourcesPlugin.getWorkspace().getRoot().getProject(example);
+		Job job = Job.create(Messages.making, (ICoreRunnable) monitor -> {
+			if (!project.exists()) {
+				NewProjectWizard.make(project, example, SubMonitor.convert(monitor));
+			}
+			window.getShell().getDisplay().asyncExec(() -> NewProjectWizard.show(project, window));
+		});
+		job.setRule(ResourcesPlugin.getWorkspace().getRoot());
+		job.setUser(true);
+		job.schedule();
+		return null;
+	}
+}

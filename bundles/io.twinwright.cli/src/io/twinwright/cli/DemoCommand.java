@@ -48,7 +48,7 @@ final class DemoCommand implements Callable<Integer> {
 		PrintWriter out = spec.commandLine().getOut();
 		Path example = Main.examples().resolve(EXAMPLE);
 		title("Check %s".formatted(Shown.path(example)), out);
-		Project project = ProjectPaths.load(List.of(example));
+		Project project = ProjectPaths.load(List.of(example), main);
 		List<Diagnostic> findings = project.check();
 		new TextReport(main.colour()).write(findings, project.paths(), out);
 		if (!CheckCommand.isFine(findings, false)) {

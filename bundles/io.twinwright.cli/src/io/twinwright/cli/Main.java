@@ -1,12 +1,17 @@
 package io.twinwright.cli;
 
+import com.google.inject.Injector;
 import io.twinwright.cli.bench.BenchCommand;
+import io.twinwright.dsl.TwinStandaloneSetup;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -45,6 +50,8 @@ public final class Main implements Runnable {
 	@Option(names = "--no-color", scope = ScopeType.INHERIT, description = "Never use colour.")
 	private boolean noColor;
 
+	private final FutureTask<Injector> language = new FutureTask<>(() -> new TwinStandaloneSetup().createInjectorAndDoEMFRegistration());
+
 	public static void main(String[] arguments) {
 		// a library of the AAS target logs through log4j, which would complain that nobody listens
 		System.setProperty("log4j2.statusLoggerLevel", "OFF");
@@ -57,7 +64,12 @@ public final class Main implements Runnable {
 		StandardOutput output = new StandardOutput();
 		PrintWriter out = new PrintWriter(output, false, StandardCharsets.UTF_8);
 		PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-		int code = run(arguments, out, err);
+		Main main = new Main();
+		if (commands(arguments).stream().allMatch(Main::readsModels)) {
+			// takes as long as reading the command line, and neither needs the other
+			Thread.ofPlatform().daemon().name("language").start(main.language);
+		}
+		int code = main.execute(arguments, out, err);
 		out.flush();
 		if (output.failure().isPresent()) {
 			err.println("The output could not be written: %s.".formatted(output.failure().get().getMessage()));
@@ -68,17 +80,20 @@ public final class Main implements Runnable {
 
 	/** @return the exit code of a command line */
 	public static int run(String[] arguments, PrintWriter out, PrintWriter err) {
-		Main main = new Main();
-		CommandLine line = new CommandLine(main);
+		return new Main().execute(arguments, out, err);
+	}
+
+	private int execute(String[] arguments, PrintWriter out, PrintWriter err) {
+		CommandLine line = new CommandLine(this);
 		commands(arguments).forEach(line::addSubcommand);
 		line.setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true)
 				.setUsageHelpAutoWidth(true);
 		line.setParameterExceptionHandler((problem, given) -> usage(problem));
-		line.setExecutionExceptionHandler((failure, command, result) -> main.failed(failure, command));
+		line.setExecutionExceptionHandler((failure, command, result) -> failed(failure, command));
 		try {
 			return line.execute(arguments);
 		} catch (StackOverflowError | OutOfMemoryError e) {
-			if (main.debug) {
+			if (debug) {
 				e.printStackTrace(err);
 			}
 			err.println(e instanceof StackOverflowError ? "The text is nested too deeply for this program."
@@ -92,6 +107,10 @@ public final class Main implements Runnable {
 		List<Class<?>> called = COMMANDS.stream().filter(command -> arguments.length > 0 && command != CommandLine.HelpCommand.class
 				&& command.getAnnotation(Command.class).name().equals(arguments[0])).toList();
 		return called.isEmpty() ? COMMANDS : called;
+	}
+
+	private static boolean readsModels(Class<?> command) {
+		return Arrays.stream(command.getDeclaredFields()).anyMatch(field -> field.getType() == ProjectPaths.class);
 	}
 
 	@Override
@@ -120,6 +139,16 @@ public final class Main implements Runnable {
 		err.println("This is a fault of twinwright, not of your text: %s. Run again with --debug and report what it prints."
 				.formatted(said));
 		return OUTSIDE;
+	}
+
+	/** @return the injector of the language, which is set up once */
+	Injector language() {
+		language.run();
+		try {
+			return language.get();
+		} catch (InterruptedException | ExecutionException e) {
+			throw new IllegalStateException(e);
+		}
 	}
 
 	/** @return whether to use colour on standard output */

@@ -40,11 +40,11 @@ for /f "tokens=2 delims=:." %%p in ('chcp 2^>nul') do set "page=%%p"
 chcp 65001 >nul 2>nul
 for %%c in (plant live lsp bench demo) do if "%~1"=="%%c" goto lasting
 rem the runtime goes on without the archive where that is missing
-"%JAVA_HOME%\bin\java.exe" %quiet% -XX:MaxRAMPercentage=50 -XX:TieredStopAtLevel=1 -XX:+UseSerialGC "-XX:SharedArchiveFile=%app%\twinwright.jsa" -Xlog:disable "-Dtwinwright.examples=%root%examples" -jar "%app%\twinwright.jar" %*
+"%JAVA_HOME%\bin\java.exe" %quiet% -XX:InitialRAMPercentage=12 -XX:MaxRAMPercentage=50 -XX:TieredStopAtLevel=1 -XX:+UseSerialGC "-XX:SharedArchiveFile=%app%\twinwright.jsa" -Xlog:disable "-Dtwinwright.examples=%root%examples" -jar "%app%\twinwright.jar" %*
 goto ran
 
 :lasting
-"%JAVA_HOME%\bin\java.exe" %quiet% -XX:MaxRAMPercentage=50 -Xlog:disable "-Dtwinwright.examples=%root%examples" -jar "%app%\twinwright.jar" %*
+"%JAVA_HOME%\bin\java.exe" %quiet% -XX:InitialRAMPercentage=12 -XX:MaxRAMPercentage=50 -Xlog:disable "-Dtwinwright.examples=%root%examples" -jar "%app%\twinwright.jar" %*
 
 :ran
 set "result=%errorlevel%"

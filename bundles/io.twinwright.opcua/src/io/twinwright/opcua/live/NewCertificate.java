@@ -2,7 +2,10 @@ package io.twinwright.opcua.live;
 
 import java.security.cert.X509Certificate;
 
-/** What is done with a server's certificate that is seen for the first time. Asked on a thread of the link, which waits. */
+/**
+ * What is done with a server's certificate that is seen for the first time. Asked on a thread of the link for each message
+ * that shows it; the answer must not wait for a person, since the server does not.
+ */
 @FunctionalInterface
 public interface NewCertificate {
 	/** Trusts no certificate that is not trusted already. */

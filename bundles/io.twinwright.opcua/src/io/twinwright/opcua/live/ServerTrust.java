@@ -80,6 +80,7 @@ final class ServerTrust implements CertificateValidator {
 		certificate.checkValidity();
 		if (!known && decision == NewCertificate.Trust.ALWAYS) {
 			keep("trusted", thumbprint, certificate);
+			Files.deleteIfExists(settings.pki().resolve("rejected").resolve(thumbprint + ".der"));
 		}
 	}
 

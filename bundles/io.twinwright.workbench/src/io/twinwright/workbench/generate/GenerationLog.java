@@ -1,15 +1,12 @@
 package io.twinwright.workbench.generate;
 
 import io.twinwright.core.diagnostic.Diagnostic;
+import io.twinwright.workbench.project.Consoles;
 import java.io.IOException;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.osgi.util.NLS;
-import org.eclipse.ui.console.ConsolePlugin;
-import org.eclipse.ui.console.IConsoleManager;
-import org.eclipse.ui.console.MessageConsole;
 import org.eclipse.ui.console.MessageConsoleStream;
 
 /** The console that lists which files were generated, and when. */
@@ -19,7 +16,7 @@ final class GenerationLog {
 
 	/** Lists what a commit changed. */
 	static void tell(Draft draft) {
-		try (MessageConsoleStream out = console().newMessageStream()) {
+		try (MessageConsoleStream out = Consoles.named(Messages.log).newMessageStream()) {
 			long changed = draft.items().stream().filter(item -> item.state() != Draft.State.SAME).count();
 			out.println(NLS.bind(Messages.logged, new Object[] { LocalTime.now().truncatedTo(ChronoUnit.SECONDS), draft.output(),
 					draft.items().size(), changed }));
@@ -43,15 +40,5 @@ final class GenerationLog {
 			case REMOVED -> "-";
 			case SAME -> "=";
 		};
-	}
-
-	private static synchronized MessageConsole console() {
-		IConsoleManager manager = ConsolePlugin.getDefault().getConsoleManager();
-		return Arrays.stream(manager.getConsoles()).filter(MessageConsole.class::isInstance).map(MessageConsole.class::cast)
-				.filter(console -> console.getName().equals(Messages.log)).findFirst().orElseGet(() -> {
-					MessageConsole made = new MessageConsole(Messages.log, null);
-					manager.addConsoles(new MessageConsole[] { made });
-					return made;
-				});
 	}
 }

@@ -41,12 +41,12 @@ final class CertificateDialog {
 				fingerprint(certificate, "SHA-1"), fingerprint(certificate, "SHA-256") });
 	}
 
-	private static String day(Date date) {
+	static String day(Date date) {
 		return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(Locale.getDefault()).withZone(ZoneId.systemDefault())
 				.format(date.toInstant());
 	}
 
-	private static String fingerprint(X509Certificate certificate, String algorithm) {
+	static String fingerprint(X509Certificate certificate, String algorithm) {
 		try {
 			return HexFormat.ofDelimiter(" ").withUpperCase().formatHex(MessageDigest.getInstance(algorithm).digest(certificate.getEncoded()));
 		} catch (NoSuchAlgorithmException | CertificateEncodingException e) {

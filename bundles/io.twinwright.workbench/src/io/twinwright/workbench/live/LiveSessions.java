@@ -20,7 +20,9 @@ import org.eclipse.osgi.util.NLS;
 
 /** The projects that are attached, each once. Thread-safe; connecting and disconnecting take their time. */
 public final class LiveSessions {
-	private static final Path PKI = Path.of(System.getProperty("user.home"), ".twinwright", "pki");
+	/** The folder with our certificate and those of servers, the same as that of the command line. */
+	static final Path PKI = Path.of(System.getProperty("twinwright.pki",
+			Path.of(System.getProperty("user.home"), ".twinwright", "pki").toString()));
 	private static final Map<IProject, LiveSession> OPEN = new ConcurrentHashMap<>();
 	private static final List<Runnable> LISTENERS = new CopyOnWriteArrayList<>();
 
@@ -45,19 +47,32 @@ public final class LiveSessions {
 	public static synchronized void connect(IProject project) throws CoreException {
 		disconnect(project);
 		TwinModel twin = Models.load(project).twin();
-		LiveSession session = LiveSession.open(project, twin, servers(project, twin));
+		LiveSession session = open(project, twin, new AskedTrust());
 		OPEN.put(project, session);
 		DriftMarkers.show(session);
 		tell();
 	}
 
-	private static Map<LinkSettings, List<Point>> servers(IProject project, TwinModel twin) throws CoreException {
+	private static LiveSession open(IProject project, TwinModel twin, AskedTrust trust) throws CoreException {
+		Map<LinkSettings, List<Point>> servers = servers(project, twin, trust);
+		while (true) {
+			try {
+				return LiveSession.open(project, twin, servers);
+			} catch (CoreException e) {
+				if (!trust.ask()) {
+					throw e;
+				}
+			}
+		}
+	}
+
+	private static Map<LinkSettings, List<Point>> servers(IProject project, TwinModel twin, AskedTrust trust) throws CoreException {
 		Optional<String> plant = SimulatedPlants.url(project);
 		if (plant.isPresent()) {
 			return Map.of(LinkSettings.local(plant.get(), PKI), Servers.carried(twin));
 		}
 		try {
-			Map<LinkSettings, List<Point>> servers = Servers.bound(twin, new ServerSettings(PKI, CertificateDialog::ask, new StoredSecrets()));
+			Map<LinkSettings, List<Point>> servers = Servers.bound(twin, new ServerSettings(PKI, trust, new StoredSecrets()));
 			if (servers.isEmpty()) {
 				throw Models.failure(NLS.bind(Messages.nothingBound, project.getName()), null);
 			}

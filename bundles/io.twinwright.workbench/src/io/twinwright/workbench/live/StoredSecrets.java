@@ -1,6 +1,7 @@
 package io.twinwright.workbench.live;
 
 import io.twinwright.opcua.live.Secrets;
+import java.io.IOException;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.equinox.security.storage.ISecurePreferences;
 import org.eclipse.equinox.security.storage.SecurePreferencesFactory;
@@ -9,7 +10,6 @@ import org.eclipse.jface.dialogs.InputDialog;
 import org.eclipse.jface.window.Window;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.PlatformUI;
@@ -29,7 +29,7 @@ final class StoredSecrets implements Secrets {
 				storage.flush();
 			}
 			return secret;
-		} catch (StorageException | java.io.IOException e) {
+		} catch (StorageException | IOException e) {
 			ILog.of(StoredSecrets.class).warn("The secure storage could not be used.", e);
 			return ask(name, form);
 		}
@@ -45,11 +45,6 @@ final class StoredSecrets implements Secrets {
 				@Override
 				protected int getInputTextStyle() {
 					return super.getInputTextStyle() | SWT.PASSWORD;
-				}
-
-				@Override
-				protected org.eclipse.swt.widgets.Control createDialogArea(Composite parent) {
-					return super.createDialogArea(parent);
 				}
 			};
 			answer[0] = dialog.open() == Window.OK ? dialog.getValue() : null;

@@ -35,9 +35,14 @@ public final class SimulatedPlants {
 	private SimulatedPlants() {
 	}
 
+	/** @return the plant of a project, empty if none runs */
+	public static Optional<SimulatedPlant> of(IProject project) {
+		return Optional.ofNullable(RUNNING.get(project));
+	}
+
 	/** @return the URL of the plant of a project, empty if none runs */
 	public static Optional<String> url(IProject project) {
-		return Optional.ofNullable(RUNNING.get(project)).map(SimulatedPlant::url);
+		return of(project).map(SimulatedPlant::url);
 	}
 
 	/**

@@ -35,7 +35,8 @@ public final class StartPlant extends AbstractHandler {
 			console.say(e.getStatus().getMessage());
 			throw e;
 		}
-		console.say(NLS.bind(Messages.running, SimulatedPlants.url(project).orElseThrow()));
+		SimulatedPlants.of(project).ifPresent(plant -> console.say(NLS.bind(Messages.running,
+				new Object[] { plant.url(), plant.user(), plant.password(), plant.thumbprint() })));
 		LiveSessions.connect(project);
 	}
 }

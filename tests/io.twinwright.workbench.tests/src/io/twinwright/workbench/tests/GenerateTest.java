@@ -24,8 +24,6 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.ui.IWorkbenchCommandConstants;
-import org.eclipse.ui.console.ConsolePlugin;
-import org.eclipse.ui.console.TextConsole;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.junit.jupiter.api.AfterEach;
@@ -64,7 +62,7 @@ class GenerateTest {
 		Workbench.until("the wizard has gone", wizard::isDisposed);
 		assertTrue(project.getFolder("generated/aas").members().length > 0);
 		assertTrue(project.getFolder("generated/opcua").members().length > 0);
-		Workbench.until("it is logged", () -> log().contains("  + opcua/"));
+		Workbench.until("it is logged", () -> Workbench.consoles().contains("  + opcua/"));
 	}
 
 	@Test
@@ -145,10 +143,5 @@ class GenerateTest {
 
 	private static void write(IFile file, String text) throws CoreException {
 		file.setContents(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), true, false, null);
-	}
-
-	private static String log() {
-		return Arrays.stream(ConsolePlugin.getDefault().getConsoleManager().getConsoles()).filter(TextConsole.class::isInstance)
-				.map(console -> ((TextConsole) console).getDocument().get()).reduce("", String::concat);
 	}
 }

@@ -8,7 +8,6 @@ import io.twinwright.workbench.plant.SimulatedPlants;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -18,8 +17,6 @@ import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.commands.ICommandService;
-import org.eclipse.ui.console.ConsolePlugin;
-import org.eclipse.ui.console.TextConsole;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -67,7 +64,7 @@ class GuideTest {
 				&& Workbench.page().getActiveEditor().getTitle().equals("plant.twin"));
 		runSerialized(steps.get(1));
 		Workbench.until("the plant is attached", () -> LiveSessions.of(project).isPresent());
-		Workbench.until("the console tells where it is", () -> console().contains("The plant is at " + SimulatedPlants.url(project).orElseThrow()));
+		Workbench.until("the console tells where it is", () -> Workbench.consoles().contains("The plant is at " + SimulatedPlants.url(project).orElseThrow()));
 		runSerialized(steps.get(2));
 		assertEquals("Live", Workbench.ui(() -> Workbench.page().getActivePart().getTitle()));
 		Workbench.ui(() -> {
@@ -107,10 +104,5 @@ class GuideTest {
 	private static void runSerialized(String step) {
 		Workbench.ui(() -> Workbench.window().getService(IHandlerService.class)
 				.executeCommand(Workbench.window().getService(ICommandService.class).deserialize(step), null));
-	}
-
-	private static String console() {
-		return Arrays.stream(ConsolePlugin.getDefault().getConsoleManager().getConsoles()).filter(TextConsole.class::isInstance)
-				.map(console -> ((TextConsole) console).getDocument().get()).reduce("", String::concat);
 	}
 }

@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -42,6 +44,8 @@ import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.console.ConsolePlugin;
+import org.eclipse.ui.console.TextConsole;
 import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.texteditor.ITextEditor;
 
@@ -186,11 +190,27 @@ final class Workbench {
 		return button.isVisible() && button.isEnabled() && button.getText().replace("&", "").startsWith(text);
 	}
 
+	/** @return the open window with a title */
+	static Shell shell(String title) {
+		until("'" + title + "' is open", () -> open(title).isPresent());
+		return ui(() -> open(title).orElseThrow());
+	}
+
+	private static Optional<Shell> open(String title) {
+		return Arrays.stream(Display.getDefault().getShells()).filter(shell -> shell.isVisible() && shell.getText().equals(title)).findFirst();
+	}
+
 	/** @return the text of a label or message that is in a window and contains something */
 	static boolean says(Shell in, String text) {
 		return find(in, Control.class).stream().filter(Control::isVisible).anyMatch(control -> control instanceof Label label
 				&& label.getText().contains(text) || control instanceof Text field && field.getText().contains(text)
 				|| control instanceof CLabel line && line.getText() != null && line.getText().contains(text));
+	}
+
+	/** @return the text of all consoles */
+	static String consoles() {
+		return Arrays.stream(ConsolePlugin.getDefault().getConsoleManager().getConsoles()).filter(TextConsole.class::isInstance)
+				.map(console -> ((TextConsole) console).getDocument().get()).reduce("", String::concat);
 	}
 
 	/** @return whether something is to be seen on a page: not all of it is of one colour */

@@ -87,9 +87,4 @@ public final class SimulatedPlants {
 		}
 		return plant != null;
 	}
-
-	/** Stops all plants. */
-	public static synchronized void stopAll() {
-		List.copyOf(RUNNING.keySet()).forEach(SimulatedPlants::stop);
-	}
 }

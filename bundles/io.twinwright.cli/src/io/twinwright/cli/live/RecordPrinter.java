@@ -59,13 +59,7 @@ public final class RecordPrinter implements Printer {
 
 	@Override
 	public void state(LinkState state) {
-		String url = switch (state) {
-			case LinkState.Connecting connecting -> connecting.url();
-			case LinkState.Online online -> online.url();
-			case LinkState.Lost lost -> lost.url();
-			case LinkState.Closed closed -> closed.url();
-		};
-		line(Instant.now(), "link", url, null, word(state.getClass().getSimpleName()), null, null);
+		line(Instant.now(), "link", state.url(), null, word(state.getClass().getSimpleName()), null, null);
 	}
 
 	@Override

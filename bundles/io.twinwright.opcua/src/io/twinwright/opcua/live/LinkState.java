@@ -4,6 +4,9 @@ import java.time.Instant;
 
 /** How a link to a server stands. */
 public sealed interface LinkState {
+	/** @return the server */
+	String url();
+
 	/** The link is being opened. */
 	record Connecting(String url) implements LinkState {
 	}

@@ -193,12 +193,7 @@ public final class LiveSession implements AutoCloseable, IAdaptable {
 	private final class Told implements WatchListener {
 		@Override
 		public void state(LinkState state) {
-			String url = switch (state) {
-				case LinkState.Connecting connecting -> connecting.url();
-				case LinkState.Online online -> online.url();
-				case LinkState.Lost lost -> lost.url();
-				case LinkState.Closed closed -> closed.url();
-			};
+			String url = state.url();
 			states.put(url, state);
 			servers.forEach((settings, points) -> {
 				if (settings.url().equals(url)) {

@@ -17,44 +17,10 @@ import org.eclipse.digitaltwin.aas4j.v3.model.EntityType;
 import org.eclipse.digitaltwin.aas4j.v3.model.Environment;
 import org.eclipse.digitaltwin.aas4j.v3.model.RelationshipElement;
 import org.eclipse.digitaltwin.aas4j.v3.model.SubmodelElement;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Which parts are assets of their own. */
-class BillOfMaterialTest {
-	private static final String PLANT = """
-			namespace n
-			type Mixer {
-			  sensor flow : [l/min] range 0..60
-			  insight mean5 "Mean flow" : [l/min] = mean(flow) over 5 [min]
-			}
-			type Cell {
-			  part mixer 1..2 : Mixer
-			  part base : Mixer
-			}
-			asset M1 : Mixer { identity { globalAssetId "https://n.example/m1" } }
-			asset C1 : Cell { refine base uses M1 }
-			endpoint plc { url "opc.tcp://joe:pw@plc.example:4840/a" }
-			bind M1 to plc "nsu=urn:plc;s=M1"
-			bind M1.flow to plc "nsu=urn:plc;s=Raw" as [m3/h] scale 0.1 offset 2
-			endpoint broker { url "mqtt://broker.example" topic "site" }
-			bind C1.mixer#1 to broker "mixers/1/#"
-			""";
-
-	@TempDir
-	private Path folder;
-	private Environment environment;
-
-	@BeforeEach
-	void map() throws IOException {
-		environment = Twins.map(new Twins().parse(folder, PLANT)).environment();
-	}
-
-	private Shell shell(String name) {
-		return new Shell(environment, name);
-	}
-
+class BillOfMaterialTest extends OnMixers {
 	@Test
 	void positionsAreSelfManagedForTheyHaveShells() {
 		Shell cell = shell("n.C1");

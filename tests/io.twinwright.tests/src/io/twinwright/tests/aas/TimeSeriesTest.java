@@ -5,52 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import org.eclipse.digitaltwin.aas4j.v3.model.DataTypeDefXsd;
-import org.eclipse.digitaltwin.aas4j.v3.model.Environment;
 import org.eclipse.digitaltwin.aas4j.v3.model.File;
 import org.eclipse.digitaltwin.aas4j.v3.model.Property;
 import org.eclipse.digitaltwin.aas4j.v3.model.SubmodelElement;
 import org.eclipse.digitaltwin.aas4j.v3.model.SubmodelElementCollection;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What the records of insights look like, and where their samples are. */
-class TimeSeriesTest {
-	private static final String PLANT = """
-			namespace n
-			type Mixer {
-			  sensor flow : [l/min] range 0..60
-			  insight mean5 "Mean flow" : [l/min] = mean(flow) over 5 [min]
-			}
-			type Cell {
-			  part mixer 1..2 : Mixer
-			  part base : Mixer
-			}
-			asset M1 : Mixer { identity { globalAssetId "https://n.example/m1" } }
-			asset C1 : Cell { refine base uses M1 }
-			endpoint plc { url "opc.tcp://joe:pw@plc.example:4840/a" }
-			bind M1 to plc "nsu=urn:plc;s=M1"
-			bind M1.flow to plc "nsu=urn:plc;s=Raw" as [m3/h] scale 0.1 offset 2
-			endpoint broker { url "mqtt://broker.example" topic "site" }
-			bind C1.mixer#1 to broker "mixers/1/#"
-			""";
-
-	@TempDir
-	private Path folder;
-	private Environment environment;
-
-	@BeforeEach
-	void map() throws IOException {
-		environment = Twins.map(new Twins().parse(folder, PLANT)).environment();
-	}
-
-	private Shell shell(String name) {
-		return new Shell(environment, name);
-	}
-
+class TimeSeriesTest extends OnMixers {
 	@Test
 	void timeSeriesDescribesInsightsWhereTheyAreComputed() {
 		String record = "Metadata/Record/";

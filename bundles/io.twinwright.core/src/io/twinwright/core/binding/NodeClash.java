@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Two signals that are read from one node, topic or column.
@@ -93,8 +94,9 @@ public record NodeClash(Attachment first, Attachment second, String address) {
 			if (root.byTag()) {
 				return point.text(TextKind.TAG).map(tag -> root.prefix() + tag).orElse(null);
 			}
-			String own = root.separator().equals(".") ? String.join(".", Addresses.browseNames(point))
-					: point.text(TextKind.NODE).orElseGet(() -> separated(point.name(), root));
+			Optional<String> node = point.text(TextKind.NODE);
+			String own = node.isEmpty() ? separated(point.name(), root)
+					: root.separator().equals(".") ? String.join(".", Addresses.browseNames(point)) : node.get();
 			return root.prefix() + names + own;
 		}
 

@@ -120,22 +120,20 @@ public final class Point implements Located {
 
 	/** @return what a clause of one word and a quantity says here, defaults of the headers around it included */
 	public Optional<Quantity> measure(MeasureKind kind) {
-		Predicate<Measure> meant = measure -> measure.getKind() == kind && measure.getValue() != null;
-		Optional<Measure> own = own(Measure.class, meant);
-		return (own.isPresent() ? own : defaults(kind, meant)).map(Measure::getValue);
+		Optional<Measure> own = own(Measure.class, measure -> states(measure, kind));
+		return (own.isPresent() ? own : switch (kind) {
+			case EVERY, DEADBAND, DELAY, LATE, ACCURACY, COVERAGE -> position.common(kind);
+			default -> Optional.<Measure>empty();
+		}).map(Measure::getValue);
 	}
 
 	/** @return what a clause of one word and a quantity says of this signal itself, not of all in a header around it */
 	public Optional<Quantity> ownMeasure(MeasureKind kind) {
-		return own(Measure.class, measure -> measure.getKind() == kind && measure.getValue() != null).map(Measure::getValue);
+		return own(Measure.class, measure -> states(measure, kind)).map(Measure::getValue);
 	}
 
-	private Optional<Measure> defaults(MeasureKind kind, Predicate<Measure> meant) {
-		return switch (kind) {
-			case EVERY, DEADBAND, DELAY, LATE, ACCURACY, COVERAGE -> Stream.iterate(position, up -> up != null, Position::parent)
-					.flatMap(around -> around.clauses(Measure.class)).filter(meant).findFirst();
-			default -> Optional.empty();
-		};
+	static boolean states(Measure measure, MeasureKind kind) {
+		return measure.getKind() == kind && measure.getValue() != null;
 	}
 
 	/** @return what a clause of one word and a text says here */
@@ -171,7 +169,7 @@ public final class Point implements Located {
 	public Set<Policy> policies() {
 		Set<Policy> policies = new LinkedHashSet<>();
 		Stream.concat(own(Subjection.class), Stream.iterate(position, up -> up != null, Position::parent)
-				.flatMap(around -> around.clauses(Subjection.class)))
+				.flatMap(up -> up.said().stream()).flatMap(holder -> clauses(holder, Subjection.class)))
 				.forEach(subjection -> policies.addAll(subjection.getPolicies()));
 		return policies;
 	}
@@ -187,7 +185,7 @@ public final class Point implements Located {
 		return Optional.ofNullable(first(signal, kind, fits));
 	}
 
-	private static <T extends Clause> T first(ClauseHolder holder, Class<T> kind, Predicate<T> fits) {
+	static <T extends Clause> T first(ClauseHolder holder, Class<T> kind, Predicate<T> fits) {
 		for (Clause clause : holder.getClauses()) {
 			if (kind.isInstance(clause) && fits.test(kind.cast(clause))) {
 				return kind.cast(clause);
@@ -197,8 +195,11 @@ public final class Point implements Located {
 	}
 
 	private <T extends Clause> Stream<T> own(Class<T> kind) {
-		return Stream.concat(refinements.stream(), Stream.of(signal))
-				.flatMap(holder -> holder.getClauses().stream()).filter(kind::isInstance).map(kind::cast);
+		return said().stream().flatMap(holder -> clauses(holder, kind));
+	}
+
+	private static <T extends Clause> Stream<T> clauses(ClauseHolder holder, Class<T> kind) {
+		return holder.getClauses().stream().filter(kind::isInstance).map(kind::cast);
 	}
 
 	@Override

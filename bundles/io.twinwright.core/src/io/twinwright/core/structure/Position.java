@@ -5,6 +5,8 @@ import io.twinwright.model.Clause;
 import io.twinwright.model.ClauseHolder;
 import io.twinwright.model.Connection;
 import io.twinwright.model.Element;
+import io.twinwright.model.Measure;
+import io.twinwright.model.MeasureKind;
 import io.twinwright.model.Multiplicity;
 import io.twinwright.model.NamedElement;
 import io.twinwright.model.Occupancy;
@@ -21,12 +23,13 @@ import io.twinwright.model.Type;
 import io.twinwright.model.UseKind;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * A place in the expanded plant: a root asset, or one part at any depth with its number. A position keeps its path when
@@ -48,6 +51,8 @@ public final class Position implements Located {
 	private final List<Pending> pending;
 	private List<Position> parts;
 	private List<Point> points;
+	private List<ClauseHolder> said;
+	private final Map<MeasureKind, Optional<Measure>> common = new HashMap<>();
 
 	/** A refinement that still has some names to go until it reaches what it refines. */
 	private record Pending(Refinement refinement, int next) {
@@ -115,10 +120,29 @@ public final class Position implements Located {
 		return layers;
 	}
 
-	/** @return what refinements of this position, its own header and those of its layers say, the nearest first */
-	<T extends Clause> Stream<T> clauses(Class<T> kind) {
-		return Stream.concat(refinements.stream(), layers.stream().filter(ClauseHolder.class::isInstance).map(ClauseHolder.class::cast))
-				.flatMap(holder -> holder.getClauses().stream()).filter(kind::isInstance).map(kind::cast);
+	/** @return where something is said of it: refinements, its own header and those of its layers, the nearest first */
+	List<ClauseHolder> said() {
+		if (said == null) {
+			List<ClauseHolder> found = new ArrayList<>(refinements);
+			for (Structure layer : layers) {
+				if (layer instanceof ClauseHolder holder) {
+					found.add(holder);
+				}
+			}
+			said = List.copyOf(found);
+		}
+		return said;
+	}
+
+	/** @return what the nearest header around its signals, this one's or that of a position around it, says for all of them */
+	Optional<Measure> common(MeasureKind kind) {
+		Optional<Measure> known = common.get(kind);
+		if (known == null) {
+			known = said().stream().map(holder -> Point.first(holder, Measure.class, measure -> Point.states(measure, kind)))
+					.filter(found -> found != null).findFirst().or(() -> parent == null ? Optional.empty() : parent.common(kind));
+			common.put(kind, known);
+		}
+		return known;
 	}
 
 	/** @return the type of the piece that fills it, else the declared one; null for an asset without a type */
@@ -317,15 +341,19 @@ public final class Position implements Located {
 	}
 
 	private Point point(Signal signal, int number, String prefix, List<NamedElement> holders) {
-		List<Refinement> refinements = new ArrayList<>();
-		List<NamedElement> way = append(holders, signal);
+		List<Refinement> own = pending.isEmpty() ? List.of() : refinements(append(holders, signal), number);
+		return new Point(this, signal, prefix + signal.getName() + (number > 0 ? "#" + number : ""), number, own);
+	}
+
+	private List<Refinement> refinements(List<NamedElement> way, int number) {
+		List<Refinement> found = new ArrayList<>();
 		for (Pending waiting : pending) {
 			List<Segment> rest = waiting.rest();
 			if (rest.size() == way.size() && leads(rest, way, number) == rest.size()) {
-				refinements.add(waiting.refinement());
+				found.add(waiting.refinement());
 			}
 		}
-		return new Point(this, signal, prefix + signal.getName() + (number > 0 ? "#" + number : ""), number, refinements);
+		return found;
 	}
 
 	/** @return how many names of a path lead along the way, 0 if it leads elsewhere; only the last may have a number */

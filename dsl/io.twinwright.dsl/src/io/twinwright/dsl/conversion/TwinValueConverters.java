@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.xtext.EcoreUtil2;
 import org.eclipse.xtext.GrammarUtil;
 import org.eclipse.xtext.Keyword;
@@ -30,11 +31,11 @@ public class TwinValueConverters extends AbstractDeclarativeValueConverterServic
 	private final IValueConverter<String> names;
 	private final IValueConverter<String> qualifiedNames;
 
-	/** @param grammar tells which words are reserved: all keywords that the rule {@code Name} does not list */
+	/** @param grammar tells which words are reserved: all keywords but those of the rules {@code Word} and {@code FurtherWord} */
 	@Inject
 	public TwinValueConverters(TwinGrammarAccess grammar) {
-		Set<String> allowed = EcoreUtil2.eAllOfType(grammar.getNameRule(), Keyword.class).stream()
-				.map(Keyword::getValue).collect(Collectors.toSet());
+		Set<String> allowed = Stream.of(grammar.getWordRule(), grammar.getFurtherWordRule())
+				.flatMap(words -> EcoreUtil2.eAllOfType(words, Keyword.class).stream()).map(Keyword::getValue).collect(Collectors.toSet());
 		Set<String> reserved = GrammarUtil.getAllKeywords(grammar.getGrammar()).stream()
 				.filter(word -> Character.isLetter(word.charAt(0)) && !allowed.contains(word)).collect(Collectors.toSet());
 		names = new Plain() {

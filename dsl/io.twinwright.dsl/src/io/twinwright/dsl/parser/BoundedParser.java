@@ -9,12 +9,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.util.ArrayDeque;
-import java.util.Collections;
-import java.util.Deque;
-import java.util.Iterator;
 import org.antlr.runtime.BitSet;
-import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.nodemodel.ICompositeNode;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.SyntaxErrorMessage;
@@ -30,8 +25,6 @@ import org.eclipse.xtext.util.ReplaceRegion;
  * order mark that some editors put before a text is read as space.
  */
 public class BoundedParser extends TwinParser {
-	/** How many elements may stand in each other; linking and checking follow them by recursion and in quadratic time. */
-	private static final int DEEPEST = 500;
 	private static final char BYTE_ORDER_MARK = '\ufeff';
 	/** How many rules of the grammar may be open at once; a pair of parentheses opens nine. */
 	private static final int MOST_OPEN = 1500;
@@ -43,8 +36,7 @@ public class BoundedParser extends TwinParser {
 	public IParseResult doParse(Reader reader) {
 		String text = text(reader);
 		try {
-			IParseResult result = super.doParse(new StringReader(text));
-			return isTooDeep(result) ? refused(text) : result;
+			return super.doParse(new StringReader(text));
 		} catch (ParseException failure) {
 			return refused(text, failure);
 		}
@@ -54,7 +46,7 @@ public class BoundedParser extends TwinParser {
 	protected IParseResult doReparse(IParseResult previous, ReplaceRegion change) {
 		try {
 			IParseResult result = super.doReparse(previous, change);
-			return isTooDeep(result) ? refused(result.getRootNode().getText()) : result;
+			return NestingNodes.isTooDeep(result.getRootASTElement()) ? refused(result.getRootNode().getText()) : result;
 		} catch (ParseException failure) {
 			return refused(changed(previous, change), failure);
 		}
@@ -73,21 +65,9 @@ public class BoundedParser extends TwinParser {
 		};
 	}
 
-	private static boolean isTooDeep(IParseResult result) {
-		Deque<Iterator<EObject>> open = new ArrayDeque<>();
-		open.push(result.getRootASTElement() == null ? Collections.emptyIterator()
-				: result.getRootASTElement().eContents().iterator());
-		while (!open.isEmpty() && open.size() <= DEEPEST) {
-			if (!open.peek().hasNext()) {
-				open.pop();
-			} else {
-				EObject element = open.peek().next();
-				if (!element.eClass().getEAllContainments().isEmpty()) {
-					open.push(element.eContents().iterator());
-				}
-			}
-		}
-		return !open.isEmpty();
+	@Override
+	protected NodeModelBuilder createNodeModelBuilder() {
+		return new NestingNodes();
 	}
 
 	private IParseResult refused(String text, ParseException failure) {
@@ -130,9 +110,5 @@ public class BoundedParser extends TwinParser {
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
 		}
-	}
-
-	private static final class TooDeepException extends RuntimeException {
-		private static final long serialVersionUID = 1;
 	}
 }

@@ -28,23 +28,23 @@ import org.eclipse.xtext.validation.Check;
 public class InsightRules extends Rules {
 	@Check
 	public void insightsHaveAnEnd(Model model) {
-		Needs here = new Needs(true);
+		List<Signal> insights = insights(model.getElements(), new ArrayList<>());
 		Needs anywhere = new Needs(false);
+		if (insights.stream().allMatch(signal -> anywhere.circle(signal).isEmpty())) {
+			return;
+		}
+		Needs here = new Needs(true);
 		Set<Signal> reported = new HashSet<>();
-		boolean suspected = false;
-		for (Signal signal : insights(model.getElements(), new ArrayList<>())) {
+		for (Signal signal : insights) {
 			List<Signal> circle = here.circle(signal);
 			if (!circle.isEmpty() && reported.addAll(circle)) {
 				report(circle, circle.stream().map(Signal::getName).toList(), model);
 			}
-			suspected |= !anywhere.circle(signal).isEmpty();
 		}
-		if (suspected) {
-			for (List<Point> circle : facts(model).circles()) {
-				List<Signal> signals = circle.stream().map(Point::signal).toList();
-				if (signals.getFirst().eResource() == model.eResource() && reported.addAll(signals)) {
-					report(signals, circle.stream().map(Point::path).toList(), model);
-				}
+		for (List<Point> circle : facts(model).circles()) {
+			List<Signal> signals = circle.stream().map(Point::signal).toList();
+			if (signals.getFirst().eResource() == model.eResource() && reported.addAll(signals)) {
+				report(signals, circle.stream().map(Point::path).toList(), model);
 			}
 		}
 	}

@@ -9,6 +9,7 @@ import io.twinwright.core.diagnostic.Diagnostic;
 import io.twinwright.core.diagnostic.Severity;
 import io.twinwright.dsl.project.Project;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -41,15 +42,23 @@ final class CheckCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() {
-		PrintWriter out = spec.commandLine().getOut();
+		return check(paths.paths(), main, report(), strict, spec.commandLine().getOut(), spec.commandLine().getErr());
+	}
+
+	/** @return the exit code of a command line that says nothing but where to look */
+	static int check(List<Path> paths, Main main, PrintWriter out, PrintWriter err) {
+		return check(paths, main, new TextReport(main.colour()), false, out, err);
+	}
+
+	private static int check(List<Path> paths, Main main, Report report, boolean strict, PrintWriter out, PrintWriter err) {
 		Project project;
 		List<Diagnostic> findings;
-		try (Progress progress = new Progress(spec.commandLine().getErr())) {
+		try (Progress progress = new Progress(err)) {
 			progress.say("checking");
-			project = paths.load();
+			project = ProjectPaths.load(paths, main);
 			findings = project.check();
 		}
-		report().write(findings, project.paths(), out);
+		report.write(findings, project.paths(), out);
 		return !isFine(findings, strict) ? refusal(project) : Main.FINE;
 	}
 

@@ -33,7 +33,19 @@ final class DataTypes {
 			NodeIds.UInt32, NodeIds.Int64, NodeIds.UInt64, NodeIds.Float, NodeIds.Double, NodeIds.Number, NodeIds.Integer,
 			NodeIds.UInteger);
 
+	private static final Set<NodeId> WHOLE = Set.of(NodeIds.SByte, NodeIds.Byte, NodeIds.Int16, NodeIds.UInt16, NodeIds.Int32,
+			NodeIds.UInt32, NodeIds.Int64, NodeIds.UInt64, NodeIds.Integer, NodeIds.UInteger);
+
 	private DataTypes() {
+	}
+
+	/** @return whether numbers of a type are whole; where it leaves that open, whether a value is */
+	static boolean isWhole(NodeId type, Object value, OpcUaClient client) throws UaException {
+		if (type.equals(NodeIds.Number)) {
+			return value != null && !(value instanceof Double || value instanceof Float);
+		}
+		return WHOLE.contains(type) || !NUMBERS.contains(type) && (client.getDataTypeTree().isSubtypeOf(type, NodeIds.Integer)
+				|| client.getDataTypeTree().isSubtypeOf(type, NodeIds.UInteger));
 	}
 
 	static Group group(NodeId type, OpcUaClient client) throws UaException {

@@ -21,26 +21,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.eclipse.milo.opcua.sdk.client.OpcUaClient;
 import org.eclipse.milo.opcua.stack.core.AttributeId;
 import org.eclipse.milo.opcua.stack.core.NodeIds;
 import org.eclipse.milo.opcua.stack.core.UaException;
 import org.eclipse.milo.opcua.stack.core.types.builtin.DataValue;
-import org.eclipse.milo.opcua.stack.core.types.builtin.ExtensionObject;
 import org.eclipse.milo.opcua.stack.core.types.builtin.NodeId;
-import org.eclipse.milo.opcua.stack.core.types.builtin.QualifiedName;
 import org.eclipse.milo.opcua.stack.core.types.builtin.unsigned.Unsigned;
 import org.eclipse.milo.opcua.stack.core.types.enumerated.BrowseDirection;
 import org.eclipse.milo.opcua.stack.core.types.enumerated.BrowseResultMask;
 import org.eclipse.milo.opcua.stack.core.types.enumerated.NodeClass;
 import org.eclipse.milo.opcua.stack.core.types.structured.BrowseDescription;
-import org.eclipse.milo.opcua.stack.core.types.structured.BrowsePath;
-import org.eclipse.milo.opcua.stack.core.types.structured.BrowsePathResult;
 import org.eclipse.milo.opcua.stack.core.types.structured.EUInformation;
 import org.eclipse.milo.opcua.stack.core.types.structured.ReferenceDescription;
-import org.eclipse.milo.opcua.stack.core.types.structured.RelativePath;
-import org.eclipse.milo.opcua.stack.core.types.structured.RelativePathElement;
 
 /** Compares what the model says of its signals with what the server says of their nodes. */
 final class DriftCheck {
@@ -52,12 +45,14 @@ final class DriftCheck {
 	private final OpcUaClient client;
 	private final Resolution resolution;
 	private final Batches batches;
+	private final Properties properties;
 	private final List<Drift> drifts = new ArrayList<>();
 
 	DriftCheck(OpcUaClient client, Resolution resolution) throws UaException {
 		this.client = client;
 		this.resolution = resolution;
 		this.batches = new Batches(client);
+		this.properties = new Properties(client, batches);
 	}
 
 	List<Drift> run() throws UaException {
@@ -111,8 +106,8 @@ final class DriftCheck {
 	}
 
 	private void units(List<Point> points, List<NodeId> nodes) throws UaException {
-		Map<Integer, Object> properties = property(nodes, "EngineeringUnits");
-		for (Map.Entry<Integer, Object> entry : properties.entrySet()) {
+		Map<Integer, Object> found = properties.of(nodes, "EngineeringUnits");
+		for (Map.Entry<Integer, Object> entry : found.entrySet()) {
 			Point point = points.get(entry.getKey());
 			if (point.unit() != null && entry.getValue() instanceof EUInformation information
 					&& Unece.NAMESPACE.equals(information.getNamespaceUri())) {
@@ -128,8 +123,8 @@ final class DriftCheck {
 	}
 
 	private void ranges(List<Point> points, List<NodeId> nodes) throws UaException {
-		Map<Integer, Object> properties = property(nodes, "EURange");
-		for (Map.Entry<Integer, Object> entry : properties.entrySet()) {
+		Map<Integer, Object> found = properties.of(nodes, "EURange");
+		for (Map.Entry<Integer, Object> entry : found.entrySet()) {
 			Point point = points.get(entry.getKey());
 			Optional<Range> range = point.range();
 			if (entry.getValue() instanceof org.eclipse.milo.opcua.stack.core.types.structured.Range is && range.isPresent()) {
@@ -178,29 +173,6 @@ final class DriftCheck {
 
 	private Wire wire(Point point) {
 		return Wire.of(resolution.twin(), point);
-	}
-
-	/** @return the values of a property, by the index of the node, where the node has it */
-	private Map<Integer, Object> property(List<NodeId> nodes, String name) throws UaException {
-		RelativePath path = new RelativePath(new RelativePathElement[] { new RelativePathElement(NodeIds.HasProperty, false, true,
-				new QualifiedName(0, name)) });
-		List<BrowsePathResult> found = batches.translate(nodes.stream().map(node -> new BrowsePath(node, path)).toList());
-		List<Integer> owners = new ArrayList<>();
-		List<NodeId> properties = new ArrayList<>();
-		for (int i = 0; i < found.size(); i++) {
-			if (found.get(i).getStatusCode().isGood() && found.get(i).getTargets() != null && found.get(i).getTargets().length > 0) {
-				owners.add(i);
-				properties.add(found.get(i).getTargets()[0].getTargetId().toNodeId(client.getNamespaceTable()).orElseThrow());
-			}
-		}
-		List<DataValue> values = batches.read(properties, AttributeId.Value);
-		Map<Integer, Object> byOwner = new TreeMap<>();
-		for (int i = 0; i < owners.size(); i++) {
-			Object value = values.get(i).value() == null ? null : values.get(i).value().value();
-			byOwner.put(owners.get(i), value instanceof ExtensionObject coded ? coded.decode(client.getStaticEncodingContext()) : value);
-		}
-		byOwner.values().removeIf(value -> value == null);
-		return byOwner;
 	}
 
 	/** Looks for variables below the bound nodes that no signal of the model has. */

@@ -1,5 +1,6 @@
 package io.twinwright.opcua.live;
 
+import java.io.IOException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.nio.channels.UnresolvedAddressException;
@@ -59,6 +60,11 @@ final class Failures {
 
 	private static String anonymous(LinkSettings settings) {
 		return "The server at '%s' refuses anonymous sessions. Give a user and a password.".formatted(settings.url());
+	}
+
+	/** @return that the folder with certificates cannot be used */
+	static LinkFailure certificates(IOException failure, LinkSettings settings) {
+		return new LinkFailure("The certificates in '%s' cannot be read or written: %s.".formatted(settings.pki(), failure.getMessage()), failure);
 	}
 
 	/** @return that no endpoint has the security that is asked for */

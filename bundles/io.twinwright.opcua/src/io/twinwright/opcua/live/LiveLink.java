@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -94,8 +95,7 @@ public final class LiveLink implements AutoCloseable {
 		} catch (UaException e) {
 			throw Failures.translate(e, settings, trust);
 		} catch (IOException e) {
-			throw new LinkFailure("The certificates in '%s' cannot be read or written: %s.".formatted(settings.pki(),
-					e.getMessage()), e);
+			throw Failures.certificates(e, settings);
 		} finally {
 			if (!open) {
 				closing = true;
@@ -129,6 +129,15 @@ public final class LiveLink implements AutoCloseable {
 	/** @return which signals the server has, and where; another one after the server was away */
 	public Resolution resolution() {
 		return resolution;
+	}
+
+	/** @return the nodes of the server, over the session of this link, for as long as it is open */
+	public AddressSpace addressSpace() {
+		return AddressSpace.of(client, settings, trust, () -> {
+			Map<NodeId, String> signals = new HashMap<>();
+			resolution.nodes().forEach((point, node) -> signals.putIfAbsent(node, point.path()));
+			return signals;
+		});
 	}
 
 	/** Compares model and server on the link's thread. */

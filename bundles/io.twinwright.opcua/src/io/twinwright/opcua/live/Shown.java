@@ -5,6 +5,10 @@ import io.twinwright.core.structure.Point;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Optional;
+import org.eclipse.milo.opcua.stack.core.types.builtin.ByteString;
+import org.eclipse.milo.opcua.stack.core.types.builtin.DateTime;
+import org.eclipse.milo.opcua.stack.core.types.builtin.ExtensionObject;
+import org.eclipse.milo.opcua.stack.core.types.builtin.LocalizedText;
 
 /** How values are shown to people. */
 public final class Shown {
@@ -12,6 +16,7 @@ public final class Shown {
 	/** The UCUM code of a bare number. */
 	private static final String BARE = "1";
 	private static final MathContext DIGITS = new MathContext(5);
+	private static final int LONGEST = 200;
 
 	private Shown() {
 	}
@@ -36,6 +41,23 @@ public final class Shown {
 			case Value.Geo place -> place.latitude() + ", " + place.longitude();
 			case Value.Money money -> money.currency() + " " + money.amount().toPlainString();
 		};
+	}
+
+	/** @return any value that a server may have, on one line and not too long */
+	static String any(Object raw) {
+		String text = switch (raw) {
+			case null -> NONE;
+			case Double number -> number(number);
+			case Float number -> number(number);
+			case LocalizedText words -> words.text();
+			case DateTime time -> time.getJavaInstant().toString();
+			case Object[] several -> "[" + several.length + "]";
+			case ByteString bytes -> "[" + bytes.length() + "]";
+			case ExtensionObject structure -> "{…}";
+			default -> raw.toString();
+		};
+		String line = text == null ? "" : text.replaceAll("\\s+", " ");
+		return line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line;
 	}
 
 	public static String number(double number) {

@@ -10,7 +10,7 @@ import org.eclipse.milo.opcua.stack.core.types.builtin.NodeId;
 import org.eclipse.milo.opcua.stack.core.types.builtin.unsigned.UShort;
 import org.eclipse.milo.opcua.stack.core.types.builtin.unsigned.Unsigned;
 
-/** Turns addresses into the NodeIds of a server. */
+/** Turns addresses into the NodeIds of a server, and back. */
 public final class Addressed {
 	private Addressed() {
 	}
@@ -31,5 +31,20 @@ public final class Addressed {
 			case GUID -> new NodeId(namespace, UUID.fromString(identifier));
 			case OPAQUE -> new NodeId(namespace, ByteString.of(Base64.getDecoder().decode(identifier)));
 		});
+	}
+
+	/** @return the address of a NodeId in the numbers of a server */
+	public static NodeAddress of(NodeId node, NamespaceTable namespaces) {
+		int index = node.getNamespaceIndex().intValue();
+		String uri = namespaces.get(node.getNamespaceIndex());
+		NodeAddress.Kind kind = switch (node.getType()) {
+			case Numeric -> NodeAddress.Kind.NUMERIC;
+			case String -> NodeAddress.Kind.STRING;
+			case Guid -> NodeAddress.Kind.GUID;
+			case Opaque -> NodeAddress.Kind.OPAQUE;
+		};
+		String identifier = node.getIdentifier() instanceof ByteString bytes
+				? Base64.getEncoder().encodeToString(bytes.bytesOrEmpty()) : node.getIdentifier().toString();
+		return uri == null ? new NodeAddress("", index, kind, identifier) : new NodeAddress(uri, -1, kind, identifier);
 	}
 }

@@ -1,0 +1,141 @@
+package io.twinwright.opcua.live;
+
+import io.twinwright.opcua.nodes.Addressed;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Supplier;
+import org.eclipse.milo.opcua.sdk.client.OpcUaClient;
+import org.eclipse.milo.opcua.stack.core.NodeIds;
+import org.eclipse.milo.opcua.stack.core.UaException;
+import org.eclipse.milo.opcua.stack.core.types.builtin.NodeId;
+
+/**
+ * The nodes of a server, fetched level by level as somebody asks for them, on a thread of its own. Each request is bounded
+ * in count and time. Whoever opens one closes it.
+ */
+public final class AddressSpace implements AutoCloseable {
+	/** How many nodes of one level are fetched at most. */
+	public static final int MOST = 20_000;
+
+	/**
+	 * The nodes below another one.
+	 *
+	 * @param complete whether they are all, and not only the first
+	 */
+	public record Level(List<ServedNode> nodes, boolean complete) {
+	}
+
+	/** Asks the server. */
+	private interface Question<T> {
+		T ask() throws UaException;
+	}
+
+	private final OpcUaClient client;
+	private final LinkSettings settings;
+	private final ServerTrust trust;
+	private final Supplier<Map<NodeId, String>> signals;
+	private final boolean own;
+	private final ExecutorService worker;
+	private DetailReader details;
+
+	private AddressSpace(OpcUaClient client, LinkSettings settings, ServerTrust trust, Supplier<Map<NodeId, String>> signals,
+			boolean own, ExecutorService worker) {
+		this.client = client;
+		this.settings = settings;
+		this.trust = trust;
+		this.signals = signals;
+		this.own = own;
+		this.worker = worker;
+	}
+
+	/**
+	 * Opens a session for browsing.
+	 *
+	 * @return the nodes; fails with {@link LinkFailure}, with nothing left open
+	 */
+	public static CompletableFuture<AddressSpace> open(LinkSettings settings) {
+		ExecutorService worker = worker();
+		ServerTrust trust = new ServerTrust(settings);
+		return CompletableFuture.supplyAsync(() -> {
+			try {
+				OpcUaClient client = Connector.connect(settings, ClientIdentity.of(settings.pki()), trust);
+				return new AddressSpace(client, settings, trust, Map::of, true, worker);
+			} catch (UaException e) {
+				throw new CompletionException(Failures.translate(e, settings, trust));
+			} catch (LinkFailure e) {
+				throw new CompletionException(e);
+			} catch (IOException e) {
+				throw new CompletionException(Failures.certificates(e, settings));
+			}
+		}, worker).whenComplete((opened, failure) -> {
+			if (failure != null) {
+				worker.shutdown();
+			}
+		});
+	}
+
+	/** @param signals the paths of the signals that the link reads */
+	static AddressSpace of(OpcUaClient client, LinkSettings settings, ServerTrust trust, Supplier<Map<NodeId, String>> signals) {
+		return new AddressSpace(client, settings, trust, signals, false, worker());
+	}
+
+	private static ExecutorService worker() {
+		return Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("address space").factory());
+	}
+
+	/** @return how the server is reached */
+	public LinkSettings settings() {
+		return settings;
+	}
+
+	/**
+	 * @param parent null for the folder of all objects
+	 * @return what stands below a node, in the order of the server; fails with {@link LinkFailure}
+	 */
+	public CompletableFuture<Level> children(ServedNode parent) {
+		return ask(() -> new Children(client, settings, signals.get()).of(parent == null ? NodeIds.ObjectsFolder : id(parent), parent));
+	}
+
+	/** @return what the server says of variables, in their order; fails with {@link LinkFailure} */
+	public CompletableFuture<List<NodeDetails>> details(List<ServedNode> variables) {
+		return ask(() -> {
+			if (details == null) {
+				details = new DetailReader(client);
+			}
+			return details.read(variables, variables.stream().map(this::id).toList());
+		});
+	}
+
+	private NodeId id(ServedNode node) {
+		return Addressed.id(node.address(), client.getNamespaceTable()).orElse(NodeId.NULL_VALUE);
+	}
+
+	private <T> CompletableFuture<T> ask(Question<T> question) {
+		try {
+			return CompletableFuture.supplyAsync(() -> {
+				try {
+					return question.ask();
+				} catch (UaException e) {
+					throw new CompletionException(Failures.translate(e, settings, trust));
+				}
+			}, worker);
+		} catch (RejectedExecutionException over) {
+			return CompletableFuture.failedFuture(new LinkFailure("The link to '%s' was closed.".formatted(settings.url()), over));
+		}
+	}
+
+	/** Ends the session, unless it belongs to a link. */
+	@Override
+	public void close() {
+		worker.shutdownNow();
+		if (own) {
+			Connector.disconnect(client, settings);
+		}
+	}
+}

@@ -1,0 +1,2 @@
+/** Variables of servers as signals in a text: what is declared, where, under which name, and how it is bound. */
+package io.twinwright.dsl.insert;

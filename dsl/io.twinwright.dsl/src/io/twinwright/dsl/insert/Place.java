@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.eclipse.xtext.nodemodel.ICompositeNode;
 import org.eclipse.xtext.nodemodel.ILeafNode;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
@@ -61,13 +62,22 @@ record Place(Structure braces) {
 
 	/** @return a brace of a structure, null if it has none */
 	static ILeafNode brace(Structure structure, String letter) {
-		ILeafNode found = null;
-		for (INode child : NodeModelUtils.findActualNodeFor(structure).getChildren()) {
+		return brace(NodeModelUtils.findActualNodeFor(structure), structure, letter);
+	}
+
+	private static ILeafNode brace(ICompositeNode node, Structure structure, String letter) {
+		for (INode child : node.getChildren()) {
 			if (child instanceof ILeafNode leaf && !leaf.isHidden() && letter.equals(leaf.getText())) {
-				found = leaf;
+				return leaf;
+			}
+			if (child instanceof ICompositeNode inner && NodeModelUtils.findActualSemanticObjectFor(inner) == structure) {
+				ILeafNode found = brace(inner, structure, letter);
+				if (found != null) {
+					return found;
+				}
 			}
 		}
-		return found;
+		return null;
 	}
 
 	/** @return the declaration that the braces are part of: a type or an asset */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.eclipse.milo.opcua.sdk.core.AccessLevel;
 import org.eclipse.milo.opcua.sdk.core.Reference;
 import org.eclipse.milo.opcua.sdk.server.ManagedNamespaceWithLifecycle;
@@ -112,7 +113,12 @@ final class Nodes extends ManagedNamespaceWithLifecycle {
 				LocalizedText.english(code), LocalizedText.english(code)));
 	}
 
-	private void property(UaVariableNode node, String name, NodeId type, Object value) {
+	/** Names the states of a variable, from 0 on. */
+	void states(UaVariableNode node, String... names) {
+		property(node, "EnumStrings", NodeIds.LocalizedText, Stream.of(names).map(LocalizedText::english).toArray(LocalizedText[]::new));
+	}
+
+	void property(UaVariableNode node, String name, NodeId type, Object value) {
 		NodeId id = newNodeId(node.getNodeId().getIdentifier() + "/" + name);
 		make(id, new QualifiedName(0, name), type, NodeIds.PropertyType, value);
 		node.addReference(new Reference(node.getNodeId(), NodeIds.HasProperty, id.expanded(), true));

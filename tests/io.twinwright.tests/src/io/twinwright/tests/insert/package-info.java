@@ -1,0 +1,2 @@
+/** Variables of servers that become signals of a text. */
+package io.twinwright.tests.insert;

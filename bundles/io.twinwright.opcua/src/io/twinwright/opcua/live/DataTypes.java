@@ -31,7 +31,7 @@ final class DataTypes {
 
 	private static final Set<NodeId> NUMBERS = Set.of(NodeIds.SByte, NodeIds.Byte, NodeIds.Int16, NodeIds.UInt16, NodeIds.Int32,
 			NodeIds.UInt32, NodeIds.Int64, NodeIds.UInt64, NodeIds.Float, NodeIds.Double, NodeIds.Number, NodeIds.Integer,
-			NodeIds.UInteger);
+			NodeIds.UInteger, NodeIds.Duration);
 
 	private static final Set<NodeId> WHOLE = Set.of(NodeIds.SByte, NodeIds.Byte, NodeIds.Int16, NodeIds.UInt16, NodeIds.Int32,
 			NodeIds.UInt32, NodeIds.Int64, NodeIds.UInt64, NodeIds.Integer, NodeIds.UInteger);

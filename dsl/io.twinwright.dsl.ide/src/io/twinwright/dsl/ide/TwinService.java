@@ -16,4 +16,12 @@ public interface TwinService extends LanguageServer {
 	 */
 	@JsonRequest("twin/assetCard")
 	CompletableFuture<MarkupContent> assetCard(TextDocumentPositionParams place);
+
+	/**
+	 * Puts variables of a server into a text, as signals of what stands around a place.
+	 *
+	 * @return the changes of the text, with what was left out and why
+	 */
+	@JsonRequest("twin/insertSignals")
+	CompletableFuture<InsertSignals.Answer> insertSignals(InsertSignals parameters);
 }

@@ -190,10 +190,10 @@ class SignalInsertionTest {
 				  identity {
 				    SerialNumber "1"
 				  }
-				  sensor Flow : [l/min] range 0..220 node "Flow2"
+				  sensor Flow : [l/min] range 0..220
 				  sensor Flow2 : real node "x"
 				}
-				""".replace(" node \"Flow2\"", "") + "\n" + ENDPOINT.replace("plc", "server") + "bind P1.Flow to server \"nsu=urn:plant;s=id.Flow\"\n", """
+				""" + "\n" + ENDPOINT.replace("plc", "server") + "bind P1.Flow to server \"nsu=urn:plant;s=id.Flow\"\n", """
 				namespace a
 				asset P1 {
 				  identity {
@@ -285,12 +285,12 @@ class SignalInsertionTest {
 				namespace a
 				type Pump {
 				  state Mode : Mode
-				  state Mode2 : Mode node "Old mode"
+				  state Old_mode : Mode node "Old mode"
 				  sensor Fault : integer
 				}
 
 				enum Mode { Off Slow_speed "Slow speed" ^each = 7 }
-				""".replace("Mode2", "Old_mode"), "namespace a\ntype Pump {|\n}\n", states("Mode", "UInt32", numbered("Off", 0, "Slow speed", 1, "each", 7)),
+				""", "namespace a\ntype Pump {|\n}\n", states("Mode", "UInt32", numbered("Off", 0, "Slow speed", 1, "each", 7)),
 				states("Old mode", "UInt32", numbered("Off", 0, "Slow speed", 1, "each", 7)), states("Fault", "FaultKind", Map.of()));
 	}
 

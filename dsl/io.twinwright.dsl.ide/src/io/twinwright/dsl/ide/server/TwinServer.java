@@ -2,6 +2,7 @@ package io.twinwright.dsl.ide.server;
 
 import com.google.inject.Inject;
 import com.google.inject.Singleton;
+import io.twinwright.dsl.ide.InsertSignals;
 import io.twinwright.dsl.ide.TwinService;
 import io.twinwright.dsl.ide.colour.TokenColours;
 import io.twinwright.dsl.ide.colour.TokenLegend;
@@ -10,6 +11,9 @@ import io.twinwright.dsl.ide.navigation.Outline;
 import io.twinwright.dsl.ide.navigation.SymbolSearch;
 import io.twinwright.dsl.ide.rename.RenameRefused;
 import io.twinwright.dsl.ide.rename.Renaming;
+import io.twinwright.dsl.ide.text.Places;
+import io.twinwright.dsl.insert.Insertion;
+import io.twinwright.dsl.insert.SignalInsertion;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -40,6 +44,7 @@ import org.eclipse.lsp4j.ServerCapabilities;
 import org.eclipse.lsp4j.ServerInfo;
 import org.eclipse.lsp4j.SymbolInformation;
 import org.eclipse.lsp4j.TextDocumentPositionParams;
+import org.eclipse.lsp4j.TextEdit;
 import org.eclipse.lsp4j.WorkspaceEdit;
 import org.eclipse.lsp4j.WorkspaceFolder;
 import org.eclipse.lsp4j.WorkspaceSymbol;
@@ -159,6 +164,17 @@ public final class TwinServer extends LanguageServerImpl implements TwinService 
 		URI uri = getURI(parameters.getTextDocument());
 		return getRequestManager().runRead(cancel -> workspace.doRead(uri, (document, file) -> service(AssetCards.class)
 				.card(file, document.getOffSet(parameters.getPosition())).map(card -> new MarkupContent(MarkupKind.MARKDOWN, card)).orElse(null)));
+	}
+
+	@Override
+	public CompletableFuture<InsertSignals.Answer> insertSignals(InsertSignals parameters) {
+		URI uri = getURI(parameters.textDocument());
+		return getRequestManager().runRead(cancel -> workspace.doRead(uri, (document, file) -> {
+			Insertion made = service(SignalInsertion.class).insert(file, document.getOffSet(parameters.position()), parameters.server(),
+					parameters.variables());
+			return new InsertSignals.Answer(made.edits().stream().map(edit -> new TextEdit(Places.range(file, edit.offset(), edit.length()),
+					edit.text())).toList(), made.names(), made.remarks());
+		}));
 	}
 
 	/** A refusal is an answer to the user, not a fault of the server. */

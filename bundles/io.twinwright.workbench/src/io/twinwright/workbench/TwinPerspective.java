@@ -1,5 +1,6 @@
 package io.twinwright.workbench;
 
+import io.twinwright.workbench.browse.BrowseView;
 import io.twinwright.workbench.live.LiveView;
 import io.twinwright.workbench.trend.TrendView;
 import org.eclipse.ui.IFolderLayout;
@@ -18,11 +19,13 @@ public final class TwinPerspective implements IPerspectiveFactory {
 		IFolderLayout below = layout.createFolder("below", IPageLayout.BOTTOM, 0.68f, editor);
 		below.addView(IPageLayout.ID_PROBLEM_VIEW);
 		below.addView(LiveView.ID);
+		below.addView(BrowseView.ID);
 		below.addView(TrendView.ID);
 		below.addView(IPageLayout.ID_PROP_SHEET);
 		below.addPlaceholder(IConsoleConstants.ID_CONSOLE_VIEW);
 		below.addPlaceholder("org.eclipse.search.ui.views.SearchView");
 		layout.addShowViewShortcut(LiveView.ID);
+		layout.addShowViewShortcut(BrowseView.ID);
 		layout.addShowViewShortcut(TrendView.ID);
 		layout.addShowViewShortcut(IPageLayout.ID_OUTLINE);
 		layout.addShowViewShortcut(IPageLayout.ID_PROBLEM_VIEW);

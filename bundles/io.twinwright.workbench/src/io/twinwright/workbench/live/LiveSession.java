@@ -8,6 +8,7 @@ import io.twinwright.core.evaluate.Result;
 import io.twinwright.core.evaluate.Value;
 import io.twinwright.core.structure.Point;
 import io.twinwright.core.structure.TwinModel;
+import io.twinwright.opcua.live.AddressSpace;
 import io.twinwright.opcua.live.Drift;
 import io.twinwright.opcua.live.LinkFailure;
 import io.twinwright.opcua.live.LinkSettings;
@@ -151,6 +152,11 @@ public final class LiveSession implements AutoCloseable, IAdaptable {
 			Thread.currentThread().interrupt();
 			throw Models.failure(NLS.bind(Messages.late, OPENING_SECONDS), e);
 		}
+	}
+
+	/** @return the nodes of each server, over the links of this session; whoever asks closes them */
+	public List<AddressSpace> addressSpaces() {
+		return links.stream().map(LiveLink::addressSpace).toList();
 	}
 
 	/** @return how the link to each server stands, by URL */

@@ -2,6 +2,7 @@ package io.twinwright.workbench.live;
 
 import io.twinwright.core.structure.Point;
 import io.twinwright.core.structure.TwinModel;
+import io.twinwright.opcua.live.AddressSpace;
 import io.twinwright.opcua.live.LinkSettings;
 import io.twinwright.opcua.live.ServerSettings;
 import io.twinwright.opcua.live.Servers;
@@ -14,6 +15,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.osgi.util.NLS;
@@ -23,6 +27,7 @@ public final class LiveSessions {
 	/** The folder with our certificate and those of servers, the same as that of the command line. */
 	static final Path PKI = Path.of(System.getProperty("twinwright.pki",
 			Path.of(System.getProperty("user.home"), ".twinwright", "pki").toString()));
+	private static final long OPENING_SECONDS = 60;
 	private static final Map<IProject, LiveSession> OPEN = new ConcurrentHashMap<>();
 	private static final List<Runnable> LISTENERS = new CopyOnWriteArrayList<>();
 
@@ -30,7 +35,7 @@ public final class LiveSessions {
 	}
 
 	/** @return the open sessions, by the names of their projects */
-	static List<LiveSession> all() {
+	public static List<LiveSession> all() {
 		return OPEN.values().stream().sorted(Comparator.comparing(session -> session.project().getName())).toList();
 	}
 
@@ -82,6 +87,35 @@ public final class LiveSessions {
 		}
 	}
 
+	/**
+	 * Opens a server to look at its nodes, apart from any project. Whoever opens it closes it.
+	 *
+	 * @param user the user's name, empty for an anonymous session
+	 * @throws CoreException with a sentence if it cannot be reached or refuses
+	 */
+	public static AddressSpace browse(String url, String security, String user) throws CoreException {
+		AskedTrust trust = new AskedTrust();
+		try {
+			LinkSettings settings = new ServerSettings(PKI, trust, new StoredSecrets()).of(url, security, user.isBlank() ? null : user);
+			while (true) {
+				try {
+					return AddressSpace.open(settings).get(OPENING_SECONDS, TimeUnit.SECONDS);
+				} catch (ExecutionException e) {
+					if (!trust.ask()) {
+						throw Models.failure(e.getCause().getMessage(), e.getCause());
+					}
+				}
+			}
+		} catch (IllegalArgumentException e) {
+			throw Models.failure(e.getMessage(), e);
+		} catch (TimeoutException e) {
+			throw Models.failure(NLS.bind(Messages.late, OPENING_SECONDS), e);
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+			throw Models.failure(NLS.bind(Messages.late, OPENING_SECONDS), e);
+		}
+	}
+
 	/** @return whether the project was attached, which it is no more */
 	public static synchronized boolean disconnect(IProject project) throws CoreException {
 		LiveSession session = OPEN.remove(project);
@@ -94,11 +128,11 @@ public final class LiveSessions {
 	}
 
 	/** @param listener is told when sessions come and go, on any thread */
-	static void add(Runnable listener) {
+	public static void add(Runnable listener) {
 		LISTENERS.add(listener);
 	}
 
-	static void remove(Runnable listener) {
+	public static void remove(Runnable listener) {
 		LISTENERS.remove(listener);
 	}
 

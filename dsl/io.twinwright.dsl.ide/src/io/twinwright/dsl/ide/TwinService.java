@@ -1,5 +1,7 @@
 package io.twinwright.dsl.ide;
 
+import io.twinwright.core.address.ServedVariable;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.eclipse.lsp4j.MarkupContent;
 import org.eclipse.lsp4j.TextDocumentPositionParams;
@@ -24,4 +26,8 @@ public interface TwinService extends LanguageServer {
 	 */
 	@JsonRequest("twin/insertSignals")
 	CompletableFuture<InsertSignals.Answer> insertSignals(InsertSignals parameters);
+
+	/** @return variables of a server as declarations of signals, without a place: one a line, to be pasted where they fit */
+	@JsonRequest("twin/signalText")
+	CompletableFuture<String> signalText(List<ServedVariable> variables);
 }

@@ -1,5 +1,6 @@
 package io.twinwright.dsl.insert;
 
+import io.twinwright.core.address.ServedVariable;
 import java.util.Set;
 
 /** Names of the language made of any text. */
@@ -13,6 +14,11 @@ final class NewNames {
 	static String of(String text, String otherwise) {
 		String name = text.replaceAll("[^" + LETTERS + "0-9]+", "_").replaceAll("^_+|_+$", "");
 		return name.isEmpty() ? otherwise : Character.isDigit(name.charAt(0)) ? "_" + name : name;
+	}
+
+	/** @return a free name for a signal: its browse name, else its display name; it is taken then */
+	static String of(ServedVariable variable, Set<String> taken) {
+		return free(of(variable.name(), of(variable.label(), "signal")), taken);
 	}
 
 	/** @return the name, with a number where it is taken; it is taken then */

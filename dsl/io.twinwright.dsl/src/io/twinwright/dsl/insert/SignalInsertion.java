@@ -148,7 +148,7 @@ public final class SignalInsertion {
 		}
 
 		private void add(ServedVariable variable) throws Place.Refused {
-			String name = NewNames.free(NewNames.of(variable.name(), NewNames.of(variable.label(), "signal")), names);
+			String name = NewNames.of(variable, names);
 			Optional<List<String>> relative = relative(variable);
 			boolean direct = relative.isEmpty() && place.isSingle();
 			List<String> node = new ArrayList<>();

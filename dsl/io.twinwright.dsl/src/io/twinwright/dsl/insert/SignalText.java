@@ -7,7 +7,10 @@ import io.twinwright.core.address.ServedVariable.Data;
 import io.twinwright.dsl.conversion.TwinValueConverters;
 import io.twinwright.model.SignalKind;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.xtext.util.Strings;
 
 /** The text of a signal that is made of a variable: kind, name, value type, range and node. */
@@ -50,6 +53,19 @@ public final class SignalText {
 			text.append(" node ").append(quoted(String.join("/", node)));
 		}
 		return text.toString();
+	}
+
+	/** @return declarations of what can be a signal, without a place: states are numbers, and the node is the browse name */
+	public List<String> declarations(List<ServedVariable> variables) {
+		Set<String> taken = new HashSet<>();
+		List<String> texts = new ArrayList<>();
+		for (ServedVariable variable : variables) {
+			if (variable.data() != Data.OTHER) {
+				String name = NewNames.of(variable, taken);
+				texts.add(declaration(variable, name, null, name.equals(variable.name()) ? List.of() : List.of(variable.name())));
+			}
+		}
+		return texts;
 	}
 
 	private static String type(ServedVariable variable, String states) {

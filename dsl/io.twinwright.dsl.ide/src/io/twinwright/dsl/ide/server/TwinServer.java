@@ -2,6 +2,7 @@ package io.twinwright.dsl.ide.server;
 
 import com.google.inject.Inject;
 import com.google.inject.Singleton;
+import io.twinwright.core.address.ServedVariable;
 import io.twinwright.dsl.ide.InsertSignals;
 import io.twinwright.dsl.ide.TwinService;
 import io.twinwright.dsl.ide.colour.TokenColours;
@@ -14,6 +15,7 @@ import io.twinwright.dsl.ide.rename.Renaming;
 import io.twinwright.dsl.ide.text.Places;
 import io.twinwright.dsl.insert.Insertion;
 import io.twinwright.dsl.insert.SignalInsertion;
+import io.twinwright.dsl.insert.SignalText;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -175,6 +177,11 @@ public final class TwinServer extends LanguageServerImpl implements TwinService 
 			return new InsertSignals.Answer(made.edits().stream().map(edit -> new TextEdit(Places.range(file, edit.offset(), edit.length()),
 					edit.text())).toList(), made.names(), made.remarks());
 		}));
+	}
+
+	@Override
+	public CompletableFuture<String> signalText(List<ServedVariable> variables) {
+		return CompletableFuture.completedFuture(String.join("\n", service(SignalText.class).declarations(variables)));
 	}
 
 	/** A refusal is an answer to the user, not a fault of the server. */

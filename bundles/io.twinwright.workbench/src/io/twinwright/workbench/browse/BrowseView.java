@@ -1,0 +1,243 @@
+package io.twinwright.workbench.browse;
+
+import io.twinwright.opcua.live.NodeDetails;
+import io.twinwright.opcua.live.ServedNode;
+import io.twinwright.workbench.live.LiveSessions;
+import java.util.List;
+import java.util.Locale;
+import org.eclipse.jface.action.Action;
+import org.eclipse.jface.action.IToolBarManager;
+import org.eclipse.jface.action.MenuManager;
+import org.eclipse.jface.action.Separator;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.layout.TreeColumnLayout;
+import org.eclipse.jface.util.LocalSelectionTransfer;
+import org.eclipse.jface.viewers.CellLabelProvider;
+import org.eclipse.jface.viewers.ColumnWeightData;
+import org.eclipse.jface.viewers.ILazyTreeContentProvider;
+import org.eclipse.jface.viewers.ITreeViewerListener;
+import org.eclipse.jface.viewers.TreeExpansionEvent;
+import org.eclipse.jface.viewers.TreeViewer;
+import org.eclipse.jface.viewers.TreeViewerColumn;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.dnd.DND;
+import org.eclipse.swt.dnd.DragSourceAdapter;
+import org.eclipse.swt.dnd.DragSourceEvent;
+import org.eclipse.swt.dnd.Transfer;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.ISharedImages;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.actions.ActionFactory;
+import org.eclipse.ui.part.ViewPart;
+
+/**
+ * The nodes of OPC UA servers as a tree whose levels are fetched when they are opened, and whose variables are read when they
+ * come into view. Nodes are dragged into the text of a twin file, where they become signals.
+ */
+public final class BrowseView extends ViewPart implements BrowseRows.Screen {
+	/** Its id. */
+	public static final String ID = "io.twinwright.workbench.browse";
+
+	private final Runnable sessions = () -> later(this::followSessions);
+	private final BrowseRows rows = new BrowseRows(this::later, this);
+	private TreeViewer viewer;
+	private Text filter;
+	private Label empty;
+	private Action close;
+
+	/** Runs something in the thread of the user interface, unless the view is gone by then. */
+	private void later(Runnable task) {
+		PlatformUI.getWorkbench().getDisplay().asyncExec(() -> {
+			if (viewer != null && !viewer.getTree().isDisposed()) {
+				task.run();
+			}
+		});
+	}
+
+	@Override
+	public void createPartControl(Composite parent) {
+		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);
+		Composite head = new Composite(parent, SWT.NONE);
+		GridLayoutFactory.swtDefaults().numColumns(2).margins(4, 2).applyTo(head);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(head);
+		filter = new Text(head, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
+		filter.setMessage(Messages.filter);
+		filter.addListener(SWT.Modify, event -> viewer.refresh());
+		GridDataFactory.fillDefaults().hint(220, SWT.DEFAULT).applyTo(filter);
+		empty = new Label(head, SWT.NONE);
+		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(empty);
+		Composite body = new Composite(parent, SWT.NONE);
+		GridDataFactory.fillDefaults().grab(true, true).applyTo(body);
+		createTree(body);
+		createActions();
+		getSite().setSelectionProvider(viewer);
+		MenuManager menu = new MenuManager();
+		menu.add(new Separator("additions"));
+		menu.add(close);
+		viewer.getTree().setMenu(menu.createContextMenu(viewer.getTree()));
+		getSite().registerContextMenu(ID, menu, viewer);
+		LiveSessions.add(sessions);
+		followSessions();
+	}
+
+	private void createTree(Composite body) {
+		viewer = new TreeViewer(body, SWT.VIRTUAL | SWT.FULL_SELECTION | SWT.MULTI | SWT.H_SCROLL | SWT.V_SCROLL);
+		viewer.setUseHashlookup(true);
+		viewer.getTree().setHeaderVisible(true);
+		viewer.setContentProvider(new Levels());
+		TreeColumnLayout layout = new TreeColumnLayout();
+		body.setLayout(layout);
+		column(layout, Messages.name, 26, SWT.LEFT, new BrowseLabels.Name());
+		column(layout, Messages.value, 12, SWT.RIGHT, new BrowseLabels.Detail(NodeDetails::value));
+		column(layout, Messages.dataType, 10, SWT.LEFT, new BrowseLabels.Detail(NodeDetails::dataType));
+		column(layout, Messages.unit, 7, SWT.LEFT, new BrowseLabels.Detail(NodeDetails::unit));
+		column(layout, Messages.range, 9, SWT.LEFT, new BrowseLabels.Detail(BrowseLabels::range));
+		column(layout, Messages.access, 6, SWT.LEFT, new BrowseLabels.Detail(NodeDetails::access));
+		column(layout, Messages.signal, 14, SWT.LEFT, new BrowseLabels.Known(row -> row.node().signal() == null ? "" : row.node().signal()));
+		column(layout, Messages.nodeId, 20, SWT.LEFT, new BrowseLabels.Known(row -> row.node().address().toString()));
+		viewer.addTreeListener(new ITreeViewerListener() {
+			@Override
+			public void treeExpanded(TreeExpansionEvent event) {
+				if (event.getElement() instanceof Row.Branch branch) {
+					later(() -> rows.fetch(branch));
+				}
+			}
+
+			@Override
+			public void treeCollapsed(TreeExpansionEvent event) {
+				// what was fetched stays
+			}
+		});
+		viewer.addDragSupport(DND.DROP_COPY, new Transfer[] { LocalSelectionTransfer.getTransfer() }, new DragSourceAdapter() {
+			@Override
+			public void dragStart(DragSourceEvent event) {
+				event.doit = !Selected.nodes(viewer.getStructuredSelection()).isEmpty();
+				LocalSelectionTransfer.getTransfer().setSelection(viewer.getSelection());
+			}
+
+			@Override
+			public void dragSetData(DragSourceEvent event) {
+				LocalSelectionTransfer.getTransfer().setSelection(viewer.getSelection());
+			}
+
+			@Override
+			public void dragFinished(DragSourceEvent event) {
+				LocalSelectionTransfer.getTransfer().setSelection(null);
+			}
+		});
+	}
+
+	private void column(TreeColumnLayout layout, String title, int weight, int style, CellLabelProvider labels) {
+		TreeViewerColumn column = new TreeViewerColumn(viewer, style);
+		column.getColumn().setText(title);
+		column.setLabelProvider(labels);
+		layout.setColumnData(column.getColumn(), new ColumnWeightData(weight, 40, true));
+	}
+
+	private void createActions() {
+		Action refresh = new Action(Messages.refresh) {
+			@Override
+			public void run() {
+				Selected.branches(viewer.getStructuredSelection(), rows.servers()).forEach(rows::refresh);
+			}
+		};
+		ISharedImages images = PlatformUI.getWorkbench().getSharedImages();
+		refresh.setImageDescriptor(images.getImageDescriptor(ISharedImages.IMG_ELCL_SYNCED));
+		close = new Action(Messages.close) {
+			@Override
+			public void run() {
+				Selected.servers(viewer.getStructuredSelection()).forEach(rows::close);
+			}
+		};
+		close.setImageDescriptor(images.getImageDescriptor(ISharedImages.IMG_ELCL_REMOVE));
+		close.setEnabled(false);
+		viewer.addSelectionChangedListener(event -> close.setEnabled(!Selected.servers(viewer.getStructuredSelection()).isEmpty()));
+		IToolBarManager bar = getViewSite().getActionBars().getToolBarManager();
+		bar.add(new Separator("additions"));
+		bar.add(refresh);
+		bar.add(close);
+		getViewSite().getActionBars().setGlobalActionHandler(ActionFactory.REFRESH.getId(), refresh);
+		getViewSite().getActionBars().setGlobalActionHandler(ActionFactory.DELETE.getId(), close);
+		getViewSite().getActionBars().setGlobalActionHandler(ActionFactory.COPY.getId(), new CopyNodes(viewer, rows));
+	}
+
+	/** Opens a server that the user names. */
+	void browse(Row.Server.Served served) {
+		rows.add(served);
+	}
+
+	private void followSessions() {
+		rows.followSessions();
+	}
+
+	@Override
+	public void servers() {
+		empty.setText(rows.servers().isEmpty() ? Messages.empty : "");
+		viewer.setInput(rows);
+		viewer.setChildCount(rows, rows.servers().size());
+		viewer.refresh();
+	}
+
+	@Override
+	public void below(Row.Branch branch) {
+		viewer.refresh(branch);
+		if (branch instanceof Row.Server) {
+			viewer.setExpandedState(branch, true);
+		}
+	}
+
+	@Override
+	public void details(List<Row.Node> known) {
+		viewer.update(known.toArray(), null);
+	}
+
+	@Override
+	public void setFocus() {
+		viewer.getTree().setFocus();
+	}
+
+	@Override
+	public void dispose() {
+		LiveSessions.remove(sessions);
+		rows.closeAll();
+		super.dispose();
+	}
+
+	/** Gives rows to the tree as it shows them. */
+	private final class Levels implements ILazyTreeContentProvider {
+		private List<? extends Row> below(Object parent) {
+			return parent instanceof Row.Branch branch ? branch.visible(filter.getText().strip().toLowerCase(Locale.ROOT)) : rows.servers();
+		}
+
+		@Override
+		public void updateElement(Object parent, int index) {
+			List<? extends Row> rowsBelow = below(parent);
+			if (index >= rowsBelow.size()) {
+				return;
+			}
+			Row row = rowsBelow.get(index);
+			viewer.replace(parent, index, row);
+			updateChildCount(row, -1);
+			if (row instanceof Row.Node node) {
+				rows.want(node);
+			}
+		}
+
+		@Override
+		public void updateChildCount(Object element, int current) {
+			int count = element instanceof Row.Note || element instanceof Row.Node node && node.node().kind() == ServedNode.Kind.METHOD
+					? 0 : below(element).size();
+			if (count != current) {
+				viewer.setChildCount(element, count);
+			}
+		}
+
+		@Override
+		public Object getParent(Object element) {
+			return element instanceof Row row && row.parent() != null ? row.parent() : null;
+		}
+	}
+}

@@ -1,6 +1,7 @@
 package io.twinwright.workbench.browse;
 
 import io.twinwright.core.address.ServedVariable;
+import io.twinwright.dsl.ide.SignalTexts;
 import io.twinwright.opcua.live.NodeDetails;
 import io.twinwright.workbench.language.TwinLanguage;
 import java.util.List;
@@ -32,7 +33,7 @@ final class CopyNodes extends Action {
 		Display display = PlatformUI.getWorkbench().getDisplay();
 		rows.details(server, selected.stream().filter(row -> row.server() == server).toList()).thenCompose(read -> {
 			List<ServedVariable> variables = read.stream().map(NodeDetails::variable).toList();
-			return TwinLanguage.get().ask(language -> language.signalText(variables));
+			return TwinLanguage.get().ask(language -> language.signalText(new SignalTexts(variables)));
 		}).thenAcceptAsync(text -> {
 			if (!text.isEmpty()) {
 				put(display, text);

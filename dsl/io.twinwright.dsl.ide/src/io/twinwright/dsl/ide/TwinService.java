@@ -1,7 +1,5 @@
 package io.twinwright.dsl.ide;
 
-import io.twinwright.core.address.ServedVariable;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.eclipse.lsp4j.MarkupContent;
 import org.eclipse.lsp4j.TextDocumentPositionParams;
@@ -29,5 +27,5 @@ public interface TwinService extends LanguageServer {
 
 	/** @return variables of a server as declarations of signals, without a place: one a line, to be pasted where they fit */
 	@JsonRequest("twin/signalText")
-	CompletableFuture<String> signalText(List<ServedVariable> variables);
+	CompletableFuture<String> signalText(SignalTexts parameters);
 }

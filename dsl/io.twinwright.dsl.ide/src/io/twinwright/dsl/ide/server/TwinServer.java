@@ -2,8 +2,8 @@ package io.twinwright.dsl.ide.server;
 
 import com.google.inject.Inject;
 import com.google.inject.Singleton;
-import io.twinwright.core.address.ServedVariable;
 import io.twinwright.dsl.ide.InsertSignals;
+import io.twinwright.dsl.ide.SignalTexts;
 import io.twinwright.dsl.ide.TwinService;
 import io.twinwright.dsl.ide.colour.TokenColours;
 import io.twinwright.dsl.ide.colour.TokenLegend;
@@ -180,8 +180,8 @@ public final class TwinServer extends LanguageServerImpl implements TwinService 
 	}
 
 	@Override
-	public CompletableFuture<String> signalText(List<ServedVariable> variables) {
-		return CompletableFuture.completedFuture(String.join("\n", service(SignalText.class).declarations(variables)));
+	public CompletableFuture<String> signalText(SignalTexts parameters) {
+		return CompletableFuture.completedFuture(String.join("\n", service(SignalText.class).declarations(parameters.variables())));
 	}
 
 	/** A refusal is an answer to the user, not a fault of the server. */

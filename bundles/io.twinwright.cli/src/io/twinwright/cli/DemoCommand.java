@@ -93,7 +93,7 @@ final class DemoCommand implements Callable<Integer> {
 			out.println("The plant is at %s with %d nodes.".formatted(plant.url(), plant.size()));
 			Map<LinkSettings, List<Point>> links = Map.of(
 					LinkSettings.local(plant.url(), home.resolve("pki")), Servers.carried(twin));
-			return LiveCommand.watch(twin, links, new TextPrinter(out), time, ended);
+			return LiveCommand.watch(twin, links, List.of(new TextPrinter(out)), time, ended);
 		}
 	}
 }

@@ -1,8 +1,6 @@
 package io.twinwright.cli;
 
 import io.twinwright.cli.live.EnvironmentSecrets;
-import io.twinwright.cli.live.Printer;
-import io.twinwright.cli.live.RecordPrinter;
 import io.twinwright.cli.live.TextPrinter;
 import io.twinwright.core.structure.Point;
 import io.twinwright.core.structure.TwinModel;
@@ -15,6 +13,10 @@ import io.twinwright.opcua.live.NewCertificate;
 import io.twinwright.opcua.live.ServerSettings;
 import io.twinwright.opcua.live.Servers;
 import io.twinwright.opcua.live.Watch;
+import io.twinwright.opcua.live.WatchListener;
+import io.twinwright.opcua.record.RecordFailure;
+import io.twinwright.opcua.record.RecordWriter;
+import io.twinwright.opcua.record.Recording;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -63,6 +65,15 @@ final class LiveCommand implements Callable<Integer> {
 	@Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "text, json or csv (a line for each event). The table at the end of text also has what has no value yet, and why; json and csv have no line for that.")
 	private Format format;
 
+	@Option(names = "--record", paramLabel = "FILE", description = "Record to a new file what the servers send, for --replay: the lines of --format csv.")
+	private Path record;
+
+	@Option(names = "--replay", paramLabel = "FILE", description = "Play a recording instead of attaching to servers: insights, alarms and times come as they did. There is no drift.")
+	private Path replay;
+
+	@Option(names = "--speed", paramLabel = "TIMES", defaultValue = "1", converter = Speeds.class, description = "How many times as fast as it was: 1 (default), 10, 0.5, or max without any wait.")
+	private double speed;
+
 	@Option(names = "--user", description = "User name; the password comes from TWINWRIGHT_PASSWORD.")
 	private String user;
 
@@ -83,18 +94,45 @@ final class LiveCommand implements Callable<Integer> {
 			throw new CommandFailure(CheckCommand.refusal(project), "The model has errors. Run 'twinwright check' first.", null);
 		}
 		TwinModel twin = project.twin();
-		Map<LinkSettings, List<Point>> links = links(twin);
-		if (links.isEmpty()) {
-			throw new CommandFailure(Main.USAGE, "Nothing in the model is bound to an OPC UA server. Add 'bind', or give --endpoint.", null);
-		}
-		Printer printer = switch (format) {
-			case TEXT -> new TextPrinter(out);
-			case JSON -> new RecordPrinter(out, false);
-			case CSV -> new RecordPrinter(out, true);
+		WatchListener printer = switch (format) {
+			case TEXT -> new TextPrinter(out, replay != null);
+			case JSON -> new RecordWriter(out, false);
+			case CSV -> new RecordWriter(out, true);
 		};
 		CountDownLatch ended = new CountDownLatch(1);
 		try (Interruption interruption = new Interruption(ended::countDown, CLOSING)) {
-			return watch(twin, links, printer, time, ended);
+			if (replay != null) {
+				return new Replaying(printer, spec.commandLine().getErr()).run(twin, checkedReplay(), speed, time, ended);
+			}
+			Map<LinkSettings, List<Point>> links = links(twin);
+			if (links.isEmpty()) {
+				throw new CommandFailure(Main.USAGE, "Nothing in the model is bound to an OPC UA server. Add 'bind', or give --endpoint.", null);
+			}
+			if (record == null) {
+				return watch(twin, links, List.of(printer), time, ended);
+			}
+			return record(twin, links, printer, ended);
+		}
+	}
+
+	private Path checkedReplay() {
+		if (endpoint != null || record != null) {
+			throw new CommandFailure(Main.USAGE, "A replay has no server. Leave out --endpoint and --record.", null);
+		}
+		return replay;
+	}
+
+	private int record(TwinModel twin, Map<LinkSettings, List<Point>> links, WatchListener printer, CountDownLatch ended)
+			throws InterruptedException {
+		PrintWriter err = spec.commandLine().getErr();
+		Recording recording;
+		try {
+			recording = Recording.create(record, err::println);
+		} catch (RecordFailure e) {
+			throw new CommandFailure(Main.OUTSIDE, e.getMessage(), e);
+		}
+		try (recording) {
+			return watch(twin, links, List.of(printer, recording.listener()), time, ended);
 		}
 	}
 
@@ -103,18 +141,18 @@ final class LiveCommand implements Callable<Integer> {
 	 *
 	 * @throws CommandFailure where a server cannot be reached or refuses
 	 */
-	static int watch(TwinModel twin, Map<LinkSettings, List<Point>> links, Printer printer, Duration time, CountDownLatch ended)
-			throws InterruptedException {
+	static int watch(TwinModel twin, Map<LinkSettings, List<Point>> links, List<WatchListener> listeners, Duration time,
+			CountDownLatch ended) throws InterruptedException {
 		Map<LinkSettings, CompletableFuture<LiveLink>> opening = new LinkedHashMap<>();
 		int drifts = 0;
-		Watch watch = new Watch(twin, links.values().stream().flatMap(List::stream).toList(), printer);
+		Watch watch = new Watch(twin, links.values().stream().flatMap(List::stream).toList(), listeners);
 		try {
 			links.forEach((settings, points) -> opening.put(settings, LiveLink.open(settings, twin, points, watch.listener(points))));
 			for (Map.Entry<LinkSettings, CompletableFuture<LiveLink>> entry : opening.entrySet()) {
 				LiveLink link = entry.getValue().get(OPENING.toSeconds(), TimeUnit.SECONDS);
 				List<Drift> found = link.drift().get(OPENING.toSeconds(), TimeUnit.SECONDS);
 				drifts += found.size();
-				watch.run(() -> printer.drift(entry.getKey().url(), found));
+				watch.run(() -> listeners.forEach(listener -> listener.drift(entry.getKey().url(), found)));
 			}
 			if (time == null) {
 				ended.await();
@@ -132,7 +170,7 @@ final class LiveCommand implements Callable<Integer> {
 			close(opening.values());
 			watch.close();
 		}
-		printer.end();
+		listeners.forEach(WatchListener::end);
 		return drifts > 0 ? Main.FINDINGS : Main.FINE;
 	}
 

@@ -2,7 +2,6 @@ package io.twinwright.cli.bench;
 
 import com.google.gson.Gson;
 import com.sun.management.OperatingSystemMXBean;
-import io.twinwright.cli.live.RecordPrinter;
 import io.twinwright.core.diagnostic.Outcome;
 import io.twinwright.core.structure.Point;
 import io.twinwright.core.structure.Position;
@@ -20,6 +19,7 @@ import io.twinwright.opcua.live.LiveLink;
 import io.twinwright.opcua.live.LiveValue;
 import io.twinwright.opcua.live.Watch;
 import io.twinwright.opcua.plant.SimulatedPlant;
+import io.twinwright.opcua.record.RecordWriter;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.lang.management.CompilationMXBean;
@@ -69,7 +69,7 @@ public final class LiveMeasure {
 			case "link" -> link(url, folder, twin, points, new Counting(updates, values -> {
 			}), updates, seconds);
 			case "live" -> {
-				Watch watch = new Watch(twin, points, new RecordPrinter(new PrintWriter(OutputStream.nullOutputStream()), false));
+				Watch watch = new Watch(twin, points, List.of(new RecordWriter(new PrintWriter(OutputStream.nullOutputStream()), false)));
 				yield link(url, folder, twin, points, new Counting(updates, watch.listener(points)::values), updates, seconds);
 			}
 			default -> throw new IllegalArgumentException(arguments[0]);

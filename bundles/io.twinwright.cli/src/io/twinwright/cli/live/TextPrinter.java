@@ -12,6 +12,7 @@ import io.twinwright.opcua.live.Drift;
 import io.twinwright.opcua.live.LinkState;
 import io.twinwright.opcua.live.LiveValue;
 import io.twinwright.opcua.live.Shown;
+import io.twinwright.opcua.live.WatchListener;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,10 +33,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * For people: what happens, with the time by the clock here, and its own where that is another one; at the end a table with
+ * For people: what happens, with the time by the clock here or that of a recording, and its own where that is another one; at the end a table with
  * the last value of each signal and insight, and what those wait for that have none.
  */
-public final class TextPrinter implements Printer {
+public final class TextPrinter implements WatchListener {
 	private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss.SSS").withZone(ZoneId.systemDefault());
 	private static final int CLOCK_WIDTH = "HH:mm:ss.SSS".length();
 	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
@@ -64,16 +65,29 @@ public final class TextPrinter implements Printer {
 	}
 
 	private final PrintWriter out;
+	private final boolean recorded;
+	private Instant clock = Instant.now();
 	private final Map<Point, Last> lasts = new HashMap<>();
 	private final List<String> open = new ArrayList<>();
 
 	public TextPrinter(PrintWriter out) {
+		this(out, false);
+	}
+
+	/** @param recorded whether the times are to be those of the recording */
+	public TextPrinter(PrintWriter out, boolean recorded) {
 		this.out = out;
+		this.recorded = recorded;
 	}
 
 	@Override
-	public void state(LinkState state) {
-		say(Instant.now(), switch (state) {
+	public void clock(Instant time) {
+		clock = time;
+	}
+
+	@Override
+	public void state(LinkState state, Instant since) {
+		say(since, switch (state) {
 			case LinkState.Connecting connecting -> "connecting to " + connecting.url();
 			case LinkState.Online online -> "online: " + online.url();
 			case LinkState.Lost lost -> "lost: " + lost.url() + ", trying again";
@@ -226,7 +240,7 @@ public final class TextPrinter implements Printer {
 	}
 
 	private void say(Instant at, String what) {
-		Instant now = Instant.now();
+		Instant now = recorded ? clock : Instant.now();
 		boolean other = Duration.between(at, now).abs().compareTo(NOW) > 0;
 		out.println(CLOCK.format(now) + "  " + what + (other ? "  at " + CLOCK.format(at) : ""));
 	}

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** Which signals of a model come over links, and from which servers. */
@@ -26,6 +27,14 @@ public final class Servers {
 	public static List<Point> carried(TwinModel twin) {
 		return twin.roots().stream().flatMap(root -> root.all().stream()).map(Position::points).flatMap(List::stream)
 				.filter(point -> CARRIED.contains(point.kind())).toList();
+	}
+
+	/** @return the signals that a server carries: those that are bound to it, all where the model does not know it */
+	public static List<Point> carried(TwinModel twin, String url) {
+		List<Point> all = carried(twin);
+		List<Point> bound = all.stream().filter(point -> twin.attachment(point).map(Attachment::endpoint).filter(Objects::nonNull)
+				.flatMap(Addresses::url).filter(url::equals).isPresent()).toList();
+		return bound.isEmpty() ? all : bound;
 	}
 
 	/**

@@ -1,22 +1,11 @@
 package io.twinwright.opcua.live;
 
-import io.twinwright.core.evaluate.AlarmChange;
-import io.twinwright.core.evaluate.Evaluation;
-import io.twinwright.core.evaluate.EvaluationListener;
-import io.twinwright.core.evaluate.FeedbackChange;
-import io.twinwright.core.evaluate.NotEvaluable;
-import io.twinwright.core.evaluate.Quality;
-import io.twinwright.core.evaluate.Result;
-import io.twinwright.core.evaluate.Sample;
-import io.twinwright.core.evaluate.Value;
 import io.twinwright.core.structure.Point;
 import io.twinwright.core.structure.TwinModel;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -31,19 +20,13 @@ public final class Watch implements AutoCloseable {
 
 	private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
 			Thread.ofPlatform().daemon().name("watch").factory());
-	private final WatchListener listener;
-	private final Evaluation evaluation;
-	private final Set<Point> silent;
+	private final Observation observation;
 	private volatile RuntimeException failure;
 
 	/** @param points the signals that links are going to carry; their values are awaited from now */
-	public Watch(TwinModel twin, Collection<Point> points, WatchListener listener) {
-		Instant begin = Instant.now();
-		this.listener = listener;
-		this.silent = new LinkedHashSet<>(points);
-		this.evaluation = Evaluation.of(twin, twin.roots(), begin, new Told());
-		evaluation.connected(points, begin);
-		thread.scheduleAtFixedRate(guarded(() -> evaluation.advance(Instant.now())), STEP_MILLISECONDS, STEP_MILLISECONDS,
+	public Watch(TwinModel twin, Collection<Point> points, Collection<? extends WatchListener> listeners) {
+		this.observation = new Observation(twin, points, Instant.now(), listeners);
+		thread.scheduleAtFixedRate(guarded(() -> observation.advance(Instant.now())), STEP_MILLISECONDS, STEP_MILLISECONDS,
 				TimeUnit.MILLISECONDS);
 	}
 
@@ -52,47 +35,38 @@ public final class Watch implements AutoCloseable {
 		return new LinkListener() {
 			@Override
 			public void state(LinkState state) {
-				run(() -> {
-					listener.state(state);
-					switch (state) {
-						case LinkState.Online online -> evaluation.connected(points, Instant.now());
-						case LinkState.Lost lost -> evaluation.disconnected(points, lost.since());
-						case LinkState.Connecting begun -> {
-							// awaited already
-						}
-						case LinkState.Closed over -> {
-							// nobody asks any more
-						}
-					}
-				});
+				run(() -> observation.state(state, points, state instanceof LinkState.Lost lost ? lost.since() : Instant.now()));
 			}
 
 			@Override
 			public void values(List<LiveValue> values) {
-				run(() -> values.forEach(value -> {
-					listener.value(value);
-					silent.remove(value.point());
-					offer(value);
-				}));
+				run(() -> values.forEach(observation::value));
 			}
 		};
 	}
 
-	private void offer(LiveValue value) {
-		if (value.arrived()) {
-			evaluation.offerArrived(value.point(), sample(value));
-		} else {
-			evaluation.offer(value.point(), sample(value));
-		}
+	/** Tells another listener too: first how the links stand and the last values, then all that follows. */
+	public void add(WatchListener other) {
+		run(() -> observation.add(other));
 	}
 
-	private static Sample sample(LiveValue value) {
-		Optional<Value> read = Value.of(value.point().signal().getType(), value.value());
-		if (read.isEmpty() || value.quality() == LiveValue.Quality.BAD) {
-			return Sample.bad(value.sourceTime());
+	/**
+	 * Tells a listener no more.
+	 *
+	 * @return completes when it has been told the last, at once where this was closed
+	 */
+	public CompletableFuture<Void> remove(WatchListener other) {
+		CompletableFuture<Void> removed = new CompletableFuture<>();
+		Runnable task = () -> {
+			observation.remove(other);
+			removed.complete(null);
+		};
+		if (thread.isShutdown()) {
+			removed.complete(null);
+		} else {
+			thread.execute(task);
 		}
-		return new Sample(value.sourceTime(), read.get(),
-				value.quality() == LiveValue.Quality.GOOD ? Quality.GOOD : Quality.UNCERTAIN);
+		return removed;
 	}
 
 	/** Runs something on the thread that tells. */
@@ -107,7 +81,7 @@ public final class Watch implements AutoCloseable {
 		return () -> {
 			try {
 				task.run();
-				listener.flush();
+				observation.flush();
 			} catch (RuntimeException e) {
 				failure = failure == null ? e : failure;
 			}
@@ -121,36 +95,11 @@ public final class Watch implements AutoCloseable {
 	 */
 	@Override
 	public void close() throws InterruptedException {
-		run(() -> {
-			evaluation.advance(Instant.now());
-			listener.awaited(List.copyOf(silent), evaluation.awaited());
-		});
+		run(() -> observation.end(Instant.now()));
 		thread.shutdown();
 		thread.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS);
 		if (failure != null) {
 			throw new IllegalStateException(failure);
-		}
-	}
-
-	private final class Told implements EvaluationListener {
-		@Override
-		public void result(Result result) {
-			listener.insight(result);
-		}
-
-		@Override
-		public void alarm(AlarmChange change) {
-			listener.alarm(change);
-		}
-
-		@Override
-		public void feedback(FeedbackChange change) {
-			listener.feedback(change);
-		}
-
-		@Override
-		public void notEvaluable(NotEvaluable what) {
-			listener.notEvaluable(what);
 		}
 	}
 }

@@ -6,11 +6,23 @@ import io.twinwright.core.evaluate.FeedbackChange;
 import io.twinwright.core.evaluate.NotEvaluable;
 import io.twinwright.core.evaluate.Result;
 import io.twinwright.core.structure.Point;
+import java.time.Instant;
 import java.util.List;
 
 /** Is told what happens on a plant, in order, on one thread. */
 public interface WatchListener {
-	void state(LinkState state);
+	/** The time by the clock: what was told before had arrived by then, and what follows is computed from it. */
+	default void clock(Instant time) {
+		// not everybody is interested
+	}
+
+	/** @param since when the link came into the state; of a lost one the last sign of life */
+	void state(LinkState state, Instant since);
+
+	/** @param url the server that was compared with the model */
+	default void drift(String url, List<Drift> drifts) {
+		// not everybody is interested
+	}
 
 	void value(LiveValue value);
 
@@ -32,4 +44,9 @@ public interface WatchListener {
 
 	/** What was told so far is to be seen. */
 	void flush();
+
+	/** Nothing more comes. Told by who ends it in order, not where it failed. */
+	default void end() {
+		// not everybody is interested
+	}
 }

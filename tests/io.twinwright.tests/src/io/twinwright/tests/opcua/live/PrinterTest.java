@@ -3,8 +3,6 @@ package io.twinwright.tests.opcua.live;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.twinwright.cli.live.Printer;
-import io.twinwright.cli.live.RecordPrinter;
 import io.twinwright.cli.live.TextPrinter;
 import io.twinwright.core.evaluate.AlarmChange;
 import io.twinwright.core.evaluate.Awaited;
@@ -15,6 +13,8 @@ import io.twinwright.core.evaluate.Value;
 import io.twinwright.core.structure.Point;
 import io.twinwright.core.structure.TwinModel;
 import io.twinwright.opcua.live.LiveValue;
+import io.twinwright.opcua.live.WatchListener;
+import io.twinwright.opcua.record.RecordWriter;
 import io.twinwright.tests.opcua.Twins;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -36,7 +36,7 @@ class PrinterTest {
 			asset T : Tank
 			""");
 	private final StringWriter text = new StringWriter();
-	private final Printer people = new TextPrinter(new PrintWriter(text));
+	private final WatchListener people = new TextPrinter(new PrintWriter(text));
 	private final Point share = Twins.point(twin, "T.share");
 
 	private static AlarmChange alarm(Point point, boolean active, boolean uncertain, Instant at) {
@@ -62,7 +62,7 @@ class PrinterTest {
 		assertMatches(CLOCK + "  alarm T\\.share high raised: too full", lines().get(1));
 		assertMatches(CLOCK + "  alarm T\\.share high gone: too full", lines().get(2));
 		StringWriter records = new StringWriter();
-		Printer programs = new RecordPrinter(new PrintWriter(records), false);
+		WatchListener programs = new RecordWriter(new PrintWriter(records), false);
 		programs.alarm(alarm(share, true, true, LONG_AGO));
 		programs.alarm(alarm(share, true, false, LONG_AGO));
 		programs.end();
@@ -73,15 +73,15 @@ class PrinterTest {
 				"text":"too full","mark":null}"""), records.toString().lines().toList());
 	}
 
-	private List<String> records(boolean csv, Consumer<Printer> told) {
+	private List<String> records(boolean csv, Consumer<WatchListener> told) {
 		StringWriter records = new StringWriter();
-		Printer programs = new RecordPrinter(new PrintWriter(records), csv);
+		WatchListener programs = new RecordWriter(new PrintWriter(records), csv);
 		told.accept(programs);
 		programs.end();
 		return records.toString().lines().toList();
 	}
 
-	private void values(Printer programs) {
+	private void values(WatchListener programs) {
 		Point level = Twins.point(twin, "T.level#1");
 		programs.value(new LiveValue(level, 0.1 + 0.2, LiveValue.Quality.GOOD, "Good", LONG_AGO, false));
 		programs.value(new LiveValue(level, null, LiveValue.Quality.BAD, "Bad \"so, so\"", LONG_AGO, false));
@@ -156,7 +156,7 @@ class PrinterTest {
 				+ " Waits until 2036-03-\\d\\d \\d\\d:\\d\\d:00, when a window is complete\\.", lines().get(5));
 		assertEquals(6, lines().size());
 		StringWriter records = new StringWriter();
-		Printer programs = new RecordPrinter(new PrintWriter(records), false);
+		WatchListener programs = new RecordWriter(new PrintWriter(records), false);
 		programs.awaited(List.of(mode), List.of(new Awaited(share, Set.of(mode), null)));
 		programs.end();
 		assertEquals("", records.toString());

@@ -131,7 +131,7 @@ class PropertiesTest {
 		StringWriter out = new StringWriter();
 		TextPrinter printer = new TextPrinter(new PrintWriter(out, true));
 		TestServer first = plan().start(tank(250));
-		Watch watch = new Watch(twin, Links.points(twin), printer);
+		Watch watch = new Watch(twin, Links.points(twin), List.of(printer));
 		LiveLink link = Links.open(Links.impatient(first.url(), folder), twin, new LinkListener() {
 			private final LinkListener watching = watch.listener(Links.points(twin));
 

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.twinwright.cli.live.Printer;
 import io.twinwright.core.evaluate.AlarmChange;
 import io.twinwright.core.evaluate.Awaited;
 import io.twinwright.core.evaluate.FeedbackChange;
@@ -14,11 +13,11 @@ import io.twinwright.core.evaluate.Result;
 import io.twinwright.core.evaluate.Value;
 import io.twinwright.core.structure.Point;
 import io.twinwright.core.structure.TwinModel;
-import io.twinwright.opcua.live.Drift;
 import io.twinwright.opcua.live.LinkState;
 import io.twinwright.opcua.live.LiveLink;
 import io.twinwright.opcua.live.LiveValue;
 import io.twinwright.opcua.live.Watch;
+import io.twinwright.opcua.live.WatchListener;
 import io.twinwright.opcua.plant.SimulatedPlant;
 import io.twinwright.tests.opcua.Twins;
 import java.net.URI;
@@ -62,13 +61,13 @@ class WatchTest {
 	}
 
 	/** Keeps what is told, and hands on what a link tells. */
-	private final class Told implements Printer {
+	private final class Told implements WatchListener {
 		private final List<Result> results = new ArrayList<>();
 		private final List<AlarmChange> alarms = new ArrayList<>();
 		private String awaited;
 
 		@Override
-		public void state(LinkState state) {
+		public void state(LinkState state, Instant since) {
 			recorder.state(state);
 		}
 
@@ -98,11 +97,6 @@ class WatchTest {
 		}
 
 		@Override
-		public void drift(String url, List<Drift> drifts) {
-			// no test asks
-		}
-
-		@Override
 		public void awaited(List<Point> signals, List<Awaited> insights) {
 			awaited = "%s %s".formatted(signals.stream().map(Point::path).toList(), insights.stream().map(insight -> insight.point().path()
 					+ insight.silent().stream().map(Point::path).toList() + (insight.due() == null ? "" : " window")).toList());
@@ -111,11 +105,6 @@ class WatchTest {
 		@Override
 		public void flush() {
 			// it is kept, not printed
-		}
-
-		@Override
-		public void end() {
-			// no test asks
 		}
 
 		synchronized List<Result> results(String path) {
@@ -156,7 +145,7 @@ class WatchTest {
 	void holdsAStateThatNeverChangesUntilTheServerIsGone() throws Exception {
 		// a plant in which nearly no time passes: nothing changes after the first values
 		SimulatedPlant plant = SimulatedPlant.of(twin, Twins.nodeSets(twin)).speed(1e-6).start(folder).get(60, TimeUnit.SECONDS);
-		try (Watch watch = new Watch(twin, Links.points(twin), told)) {
+		try (Watch watch = new Watch(twin, Links.points(twin), List.of(told))) {
 			LiveLink link = attach(plant.url(), watch);
 			try {
 				recorder.value(point("P1.mode"));
@@ -202,7 +191,7 @@ class WatchTest {
 				asset P1 : Press
 				""");
 		Point load = Twins.point(plant, "P1.load");
-		Watch watch = new Watch(plant, Links.points(plant), told);
+		Watch watch = new Watch(plant, Links.points(plant), List.of(told));
 		watch.listener(List.of(load)).values(List.of(new LiveValue(load, 2.0, LiveValue.Quality.GOOD, "Good", Instant.now(), false)));
 		recorder.await("a window", () -> !told.results("P1.often").isEmpty());
 		watch.close();
@@ -217,7 +206,7 @@ class WatchTest {
 			UaObjectNode press = nodes.object("P1");
 			nodes.variable(press, "mode", NodeIds.Int32, 4);
 			load[0] = nodes.variable(press, "load", NodeIds.Double, 20.0);
-		}); Watch watch = new Watch(twin, Links.points(twin), told)) {
+		}); Watch watch = new Watch(twin, Links.points(twin), List.of(told))) {
 			LiveLink link = attach(server.url(), watch);
 			try {
 				recorder.await("the expression", () -> told.hasLast("P1.twice", 40));
@@ -258,7 +247,7 @@ class WatchTest {
 			UaObjectNode sugar = nodes.object("P1");
 			nodes.withoutTime(nodes.variable(sugar, "arrived", NodeIds.Double, 7.0));
 			stamped[0] = nodes.variable(sugar, "stamped", NodeIds.Double, 0.0);
-		}); Watch watch = new Watch(slow, Links.points(slow), told)) {
+		}); Watch watch = new Watch(slow, Links.points(slow), List.of(told))) {
 			LiveLink link = LiveLink.open(Links.impatient(server.url(), folder), slow, Links.points(slow),
 					watch.listener(Links.points(slow))).get(60, TimeUnit.SECONDS);
 			try {

@@ -1,6 +1,5 @@
-package io.twinwright.cli.live;
+package io.twinwright.opcua.record;
 
-import io.twinwright.cli.live.RecordForm.Column;
 import io.twinwright.core.evaluate.AlarmChange;
 import io.twinwright.core.evaluate.Awaited;
 import io.twinwright.core.evaluate.FeedbackChange;
@@ -12,6 +11,8 @@ import io.twinwright.opcua.live.Drift;
 import io.twinwright.opcua.live.LinkState;
 import io.twinwright.opcua.live.LiveValue;
 import io.twinwright.opcua.live.Shown;
+import io.twinwright.opcua.live.WatchListener;
+import io.twinwright.opcua.record.RecordForm.Column;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.util.HashMap;
@@ -21,13 +22,19 @@ import java.util.Map;
 
 /**
  * For programs, a line for each thing that happens: JSON objects, or CSV with the columns time, event, path, value, unit,
- * status, text and mark (RFC 4180, with a header). What has no value has no line. An alarm that stands on an uncertain value is marked.
+ * status, text and mark (RFC 4180, with a header). What has no value has no line. An alarm that stands on an uncertain value is
+ * marked, and so is a value whose time is that of its arrival.
+ * <p>
+ * A line {@code clock} says what time it was: the lines before it had arrived by then, and those after it follow from them. It
+ * stands only where something comes after it. As CSV this is a recording, which {@link RecordReader} reads back.
  * <p>
  * Values and insights come by the thousands: what is the same in each line of a signal is written once and kept.
  */
-public final class RecordPrinter implements Printer {
+public final class RecordWriter implements WatchListener {
 	/** As many letters as fit into the buffers of most writers. */
 	private static final int FULL = 8000;
+	static final String HEADER = "time,event,path,value,unit,status,text,mark";
+	static final String ARRIVED = "arrived";
 
 	/** What stands around the value in each line of a signal, from the time on and up to the status. */
 	private record Frame(String head, String tail) {
@@ -37,29 +44,40 @@ public final class RecordPrinter implements Printer {
 	private final RecordForm form;
 	private final String beforeTime;
 	private final String withoutText;
+	private final String arrived;
 	private final StringBuilder lines = new StringBuilder(2 * FULL);
 	private char[] letters = {};
 	private final Map<Point, Frame> values = new HashMap<>();
 	private final Map<Point, Frame> insights = new HashMap<>();
+	private Instant clock = Instant.now();
+	/** The clock stands still in the lines until something happens. */
+	private boolean unwritten;
 	private Instant lastTime = Instant.EPOCH;
 	private String lastTimeText = lastTime.toString();
 	private Object lastStatus;
 	private String lastStatusText;
 
 	/** @param csv whether to print CSV instead of JSON */
-	public RecordPrinter(PrintWriter out, boolean csv) {
+	public RecordWriter(PrintWriter out, boolean csv) {
 		this.out = out;
 		this.form = csv ? RecordForm.CSV : RecordForm.JSON;
 		this.beforeTime = form.before(Column.TIME);
 		this.withoutText = end(null, null);
+		this.arrived = end(null, ARRIVED);
 		if (csv) {
-			out.println("time,event,path,value,unit,status,text,mark");
+			out.println(HEADER);
 		}
 	}
 
 	@Override
-	public void state(LinkState state) {
-		line(Instant.now(), "link", state.url(), null, word(state.getClass().getSimpleName()), null, null);
+	public void clock(Instant time) {
+		clock = time;
+		unwritten = true;
+	}
+
+	@Override
+	public void state(LinkState state, Instant since) {
+		line(since, "link", state.url(), null, word(state.getClass().getSimpleName()), null, null);
 	}
 
 	@Override
@@ -67,7 +85,7 @@ public final class RecordPrinter implements Printer {
 		Point point = value.point();
 		begin(value.sourceTime(), frame("value", point, values), Value.of(point.signal().getType(), value.value()).orElse(null),
 				value.status());
-		end(withoutText);
+		end(value.arrived() ? arrived : withoutText);
 	}
 
 	@Override
@@ -79,7 +97,7 @@ public final class RecordPrinter implements Printer {
 
 	@Override
 	public void alarm(AlarmChange change) {
-		line(change.instant(), "alarm", change.point().path(), change.active(), word(change.level().name()), change.text(),
+		line(change.instant(), "alarm", change.point().path(), change.active(), word(change.level().name()), change.text().isEmpty() ? null : change.text(),
 				change.active() && change.uncertain() ? "uncertain" : null);
 	}
 
@@ -91,12 +109,12 @@ public final class RecordPrinter implements Printer {
 
 	@Override
 	public void notEvaluable(NotEvaluable what) {
-		line(Instant.now(), "notEvaluated", what.at().path(), null, null, what.sentence(), null);
+		line(clock, "notEvaluated", what.at().path(), null, null, what.sentence(), null);
 	}
 
 	@Override
 	public void drift(String url, List<Drift> drifts) {
-		drifts.forEach(drift -> line(Instant.now(), "drift", drift.element(), null, word(drift.kind().name()), drift.message(), null));
+		drifts.forEach(drift -> line(clock, "drift", drift.element(), null, word(drift.kind().name()), drift.message(), null));
 	}
 
 	@Override
@@ -112,6 +130,7 @@ public final class RecordPrinter implements Printer {
 
 	@Override
 	public void end() {
+		writeClock();
 		flush();
 	}
 
@@ -150,8 +169,16 @@ public final class RecordPrinter implements Printer {
 		return field(Column.TEXT, text) + field(Column.MARK, mark) + form.end();
 	}
 
+	private void writeClock() {
+		if (unwritten) {
+			unwritten = false;
+			line(clock, "clock", null, null, null, null, null);
+		}
+	}
+
 	/** A line of what is rare. */
 	private void line(Instant time, String event, String path, Boolean value, String status, String text, String mark) {
+		writeClock();
 		Frame frame = frame(event, path, null);
 		lines.append(beforeTime).append(time).append(frame.head()).append(form.field(value)).append(frame.tail())
 				.append(form.field(status));
@@ -160,6 +187,7 @@ public final class RecordPrinter implements Printer {
 
 	/** @param status a text or an enumeration */
 	private void begin(Instant time, Frame frame, Value value, Object status) {
+		writeClock();
 		lines.append(beforeTime).append(text(time)).append(frame.head());
 		if (value instanceof Value.Number(double number) && Double.isFinite(number)) {
 			lines.append(number);

@@ -1,4 +1,4 @@
-package io.twinwright.cli.live;
+package io.twinwright.opcua.record;
 
 import com.google.gson.JsonPrimitive;
 import java.util.Locale;
@@ -32,7 +32,7 @@ enum RecordForm {
 			return "}" + System.lineSeparator();
 		}
 	},
-	/** Fields with commas between them (RFC 4180). */
+	/** Fields with commas between them (RFC 4180). An empty text is quoted, nothing is not. */
 	CSV {
 		@Override
 		String before(Column column) {
@@ -42,7 +42,7 @@ enum RecordForm {
 		@Override
 		String field(Object value) {
 			String text = value == null ? "" : value.toString();
-			boolean quote = text.contains(",") || text.contains("\"") || text.contains("\n") || text.contains("\r");
+			boolean quote = value != null && text.isEmpty() || text.contains(",") || text.contains("\"") || text.contains("\n") || text.contains("\r");
 			return quote ? "\"" + text.replace("\"", "\"\"") + "\"" : text;
 		}
 

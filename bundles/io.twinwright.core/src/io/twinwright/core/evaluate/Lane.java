@@ -3,7 +3,7 @@ package io.twinwright.core.evaluate;
 import io.twinwright.core.structure.Point;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,7 +47,7 @@ abstract class Lane {
 
 	private final EvaluationListener listener;
 	private final List<Node> nodes = new ArrayList<>();
-	private final Map<Point, Source> sources = new HashMap<>();
+	private final Map<Point, Source> sources = new LinkedHashMap<>();
 	/** The ranks of the nodes that are to be stepped. */
 	private final BitSet waiting = new BitSet();
 	private int lowest;

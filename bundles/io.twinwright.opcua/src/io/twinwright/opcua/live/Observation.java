@@ -35,6 +35,7 @@ public final class Observation {
 	private final Map<Point, LiveValue> lasts = new LinkedHashMap<>();
 	private final Set<Point> silent;
 	private final Evaluation evaluation;
+	private final Instant begin;
 	private Instant now;
 
 	/**
@@ -42,6 +43,7 @@ public final class Observation {
 	 * @param begin now
 	 */
 	public Observation(TwinModel twin, Collection<Point> points, Instant begin, Collection<? extends WatchListener> listeners) {
+		this.begin = begin;
 		this.now = begin;
 		this.silent = new LinkedHashSet<>(points);
 		this.listeners.addAll(listeners);
@@ -73,7 +75,7 @@ public final class Observation {
 		tell(listener -> listener.state(state, since));
 		switch (state) {
 			case LinkState.Online online -> evaluation.connected(points, since);
-			case LinkState.Lost lost -> evaluation.disconnected(points, since);
+			case LinkState.Lost lost -> evaluation.disconnected(points, since.isBefore(begin) ? begin : since);
 			case LinkState.Connecting begun -> {
 				// awaited already
 			}

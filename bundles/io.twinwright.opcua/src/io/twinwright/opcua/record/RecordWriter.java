@@ -49,7 +49,7 @@ public final class RecordWriter implements WatchListener {
 	private char[] letters = {};
 	private final Map<Point, Frame> values = new HashMap<>();
 	private final Map<Point, Frame> insights = new HashMap<>();
-	private Instant clock = Instant.now();
+	private Instant clock;
 	/** The clock stands still in the lines until something happens. */
 	private boolean unwritten;
 	private Instant lastTime = Instant.EPOCH;
@@ -60,6 +60,7 @@ public final class RecordWriter implements WatchListener {
 	/** @param csv whether to print CSV instead of JSON */
 	public RecordWriter(PrintWriter out, boolean csv) {
 		this.out = out;
+		this.clock = Instant.EPOCH;
 		this.form = csv ? RecordForm.CSV : RecordForm.JSON;
 		this.beforeTime = form.before(Column.TIME);
 		this.withoutText = end(null, null);
@@ -71,8 +72,8 @@ public final class RecordWriter implements WatchListener {
 
 	@Override
 	public void clock(Instant time) {
+		unwritten |= !time.equals(clock);
 		clock = time;
-		unwritten = true;
 	}
 
 	@Override

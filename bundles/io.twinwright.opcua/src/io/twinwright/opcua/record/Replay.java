@@ -203,12 +203,15 @@ public final class Replay implements AutoCloseable {
 	}
 
 	private void tell(RecordReader.Event event) {
-		if (observation == null) {
+		boolean begins = observation == null;
+		if (begins) {
 			observation = new Observation(twin, Servers.carried(twin), event.time(), List.of(plant));
 		}
 		switch (event) {
 			case RecordReader.Clock clock -> {
-				observation.advance(clock.time());
+				if (!begins) {
+					observation.advance(clock.time());
+				}
 				observation.flush();
 				moved(clock.time());
 			}

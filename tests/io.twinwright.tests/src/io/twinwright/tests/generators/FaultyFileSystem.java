@@ -30,14 +30,17 @@ import java.util.Map;
 import java.util.Set;
 
 /** The file system of this machine, whose changes fail when a test wants that. */
-final class FaultyFileSystem extends FileSystem {
+public final class FaultyFileSystem extends FileSystem {
 	/** What a file system does to a file. */
-	enum Change {
-		WRITE, MAKE_FOLDER, MOVE, DELETE
+	public enum Change {
+		/** A file is opened for writing, or copied. */
+		WRITE, MAKE_FOLDER, MOVE, DELETE,
+		/** Bytes are added to an open file. */
+		GROW
 	}
 
 	/** Decides whether a change takes place. */
-	interface Fault {
+	public interface Fault {
 		void before(Change change) throws IOException;
 	}
 
@@ -45,12 +48,12 @@ final class FaultyFileSystem extends FileSystem {
 	private final Provider provider = new Provider();
 	private final Fault fault;
 
-	FaultyFileSystem(Fault fault) {
+	public FaultyFileSystem(Fault fault) {
 		this.fault = fault;
 	}
 
 	/** @return a path of this machine as one of this file system */
-	Path wrap(Path path) {
+	public Path wrap(Path path) {
 		return path == null ? null : (Path) Proxy.newProxyInstance(Path.class.getClassLoader(), new Class<?>[] { Path.class },
 				new Wrapped(path));
 	}
@@ -94,8 +97,23 @@ final class FaultyFileSystem extends FileSystem {
 				throws IOException {
 			if (options.contains(StandardOpenOption.WRITE)) {
 				fault.before(Change.WRITE);
+				return growing(on().newByteChannel(unwrap(path), options, attributes));
 			}
 			return on().newByteChannel(unwrap(path), options, attributes);
+		}
+
+		private SeekableByteChannel growing(SeekableByteChannel file) {
+			return (SeekableByteChannel) Proxy.newProxyInstance(Path.class.getClassLoader(), new Class<?>[] { SeekableByteChannel.class },
+					(proxy, method, arguments) -> {
+						if (method.getName().equals("write")) {
+							fault.before(Change.GROW);
+						}
+						try {
+							return method.invoke(file, arguments);
+						} catch (InvocationTargetException e) {
+							throw e.getCause();
+						}
+					});
 		}
 
 		@Override

@@ -55,9 +55,9 @@ final class BrowseRows {
 
 	/** Follows the sessions that are open now. */
 	void followSessions() {
-		Set<LiveSession> open = new HashSet<>(LiveSessions.all());
+		Set<LiveSession> open = new HashSet<>(LiveSessions.attached());
 		servers.stream().filter(server -> server.session() != null && !open.contains(server.session())).toList().forEach(this::drop);
-		LiveSessions.all().stream().filter(session -> servers.stream().noneMatch(server -> server.session() == session)).forEach(session -> session
+		LiveSessions.attached().stream().filter(session -> servers.stream().noneMatch(server -> server.session() == session)).forEach(session -> session
 				.addressSpaces().forEach(nodes -> servers.add(new Row.Server(session, nodes))));
 		screen.servers();
 		servers.stream().filter(server -> !server.isAsked()).forEach(this::fetch);

@@ -3,6 +3,7 @@ package io.twinwright.workbench.live;
 import io.twinwright.workbench.project.Chosen;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.core.resources.IProject;
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.osgi.util.NLS;
@@ -11,8 +12,12 @@ import org.eclipse.osgi.util.NLS;
 public final class DisconnectLive extends AbstractHandler {
 	@Override
 	public Object execute(ExecutionEvent event) {
-		Chosen.project(event).ifPresent(project -> Job.create(NLS.bind(Messages.disconnecting, project.getName()),
-				(ICoreRunnable) monitor -> LiveSessions.disconnect(project)).schedule());
+		Chosen.project(event).ifPresent(DisconnectLive::disconnect);
 		return null;
+	}
+
+	/** Begins to detach a project, or to end its replay. */
+	static void disconnect(IProject project) {
+		Job.create(NLS.bind(Messages.disconnecting, project.getName()), (ICoreRunnable) monitor -> LiveSessions.disconnect(project)).schedule();
 	}
 }

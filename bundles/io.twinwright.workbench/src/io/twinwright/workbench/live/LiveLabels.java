@@ -33,6 +33,7 @@ final class LiveLabels {
 		public String getText(Object element) {
 			return switch (element) {
 				case LiveSession session -> session.project().getName();
+				case ReplaySession session -> NLS.bind(Messages.replayOf, session.project().getName(), session.replay().file().getFileName());
 				case LiveTree.Place place -> name(place.position());
 				case LiveTree.Signal signal -> signal.point().name();
 				default -> "";
@@ -47,7 +48,7 @@ final class LiveLabels {
 		@Override
 		public Image getImage(Object element) {
 			return Icons.of(switch (element) {
-				case LiveSession session -> SymbolKind.Package;
+				case PlantSession session -> SymbolKind.Package;
 				case LiveTree.Place place -> place.position().parent() == null ? SymbolKind.Object : SymbolKind.Field;
 				case LiveTree.Signal signal -> switch (signal.point().kind()) {
 					case STATE -> SymbolKind.Enum;
@@ -97,10 +98,9 @@ final class LiveLabels {
 			}
 			Cell cell = signal.cell();
 			AlarmChange alarm = cell.alarm();
-			if (cell.lost()) {
-				return NLS.bind(Messages.notHeard, cell.status());
-			}
-			return alarm == null ? cell.status() : word(alarm) + (alarm.text().isEmpty() ? "" : ": " + alarm.text());
+			String status = cell.lost() ? NLS.bind(Messages.notHeard, cell.status())
+					: alarm == null ? cell.status() : word(alarm) + (alarm.text().isEmpty() ? "" : ": " + alarm.text());
+			return status.isEmpty() || signal.session() instanceof LiveSession ? status : NLS.bind(Messages.recorded, status);
 		}
 
 		private static String word(AlarmChange alarm) {

@@ -1,10 +1,5 @@
 package io.twinwright.workbench.live;
 
-import io.twinwright.core.evaluate.AlarmChange;
-import io.twinwright.core.evaluate.Awaited;
-import io.twinwright.core.evaluate.FeedbackChange;
-import io.twinwright.core.evaluate.NotEvaluable;
-import io.twinwright.core.evaluate.Result;
 import io.twinwright.core.evaluate.Value;
 import io.twinwright.core.structure.Point;
 import io.twinwright.core.structure.TwinModel;
@@ -12,27 +7,24 @@ import io.twinwright.opcua.live.AddressSpace;
 import io.twinwright.opcua.live.Drift;
 import io.twinwright.opcua.live.LinkFailure;
 import io.twinwright.opcua.live.LinkSettings;
-import io.twinwright.opcua.live.LinkState;
 import io.twinwright.opcua.live.LiveLink;
-import io.twinwright.opcua.live.LiveValue;
 import io.twinwright.opcua.live.Watch;
-import io.twinwright.opcua.live.WatchListener;
+import io.twinwright.opcua.record.RecordFailure;
+import io.twinwright.opcua.record.Recording;
 import io.twinwright.workbench.language.Models;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.core.resources.IProject;
-import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.CoreException;
-import org.eclipse.core.runtime.IAdaptable;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.osgi.util.NLS;
 
@@ -40,26 +32,21 @@ import org.eclipse.osgi.util.NLS;
  * A project that is attached to its servers: the last value of every signal and insight, what is alarmed, how the links
  * stand, and where servers and model differ. Thread-safe; opening and closing take their time.
  */
-public final class LiveSession implements AutoCloseable, IAdaptable {
+public final class LiveSession extends PlantSession {
 	private static final long OPENING_SECONDS = 60;
 	private static final long CLOSING_SECONDS = 30;
 
-	private final IProject project;
-	private final TwinModel twin;
-	private final Map<Point, Cell> cells = new ConcurrentHashMap<>();
-	private final Map<Point, Track> tracks = new ConcurrentHashMap<>();
-	private final Set<Point> changed = ConcurrentHashMap.newKeySet();
-	private final Map<String, LinkState> states = new ConcurrentHashMap<>();
 	private final Map<LinkSettings, List<Point>> servers;
 	private final List<LiveLink> links = new ArrayList<>();
 	private final Watch watch;
 	private volatile List<Drift> drifts = List.of();
+	private volatile Recording recording;
+	private volatile String failure;
 
 	private LiveSession(IProject project, TwinModel twin, Map<LinkSettings, List<Point>> servers) {
-		this.project = project;
-		this.twin = twin;
+		super(project, twin);
 		this.servers = servers;
-		this.watch = new Watch(twin, servers.values().stream().flatMap(List::stream).toList(), new Told());
+		this.watch = new Watch(twin, servers.values().stream().flatMap(List::stream).toList(), List.of(told()));
 	}
 
 	/**
@@ -91,7 +78,7 @@ public final class LiveSession implements AutoCloseable, IAdaptable {
 
 	private void open() throws ExecutionException, TimeoutException, InterruptedException {
 		Map<LinkSettings, CompletableFuture<LiveLink>> opening = new LinkedHashMap<>();
-		servers.forEach((settings, points) -> opening.put(settings, LiveLink.open(settings, twin, points, watch.listener(points))));
+		servers.forEach((settings, points) -> opening.put(settings, LiveLink.open(settings, twin(), points, watch.listener(points))));
 		List<Drift> found = new ArrayList<>();
 		try {
 			for (CompletableFuture<LiveLink> link : opening.values()) {
@@ -109,29 +96,49 @@ public final class LiveSession implements AutoCloseable, IAdaptable {
 		drifts = List.copyOf(found);
 	}
 
-	public IProject project() {
-		return project;
+	@Override
+	Collection<Point> carried(String url) {
+		return servers.entrySet().stream().filter(server -> server.getKey().url().equals(url)).map(Map.Entry::getValue).flatMap(List::stream)
+				.toList();
 	}
 
-	public TwinModel twin() {
-		return twin;
+	/**
+	 * Records from now on to a new file, first how the links stand and the last values.
+	 *
+	 * @throws CoreException with a sentence if there is such a file already, or it cannot be made
+	 */
+	public synchronized void record(Path file) throws CoreException {
+		stopRecording();
+		try {
+			recording = Recording.create(file, sentence -> {
+				failure = sentence;
+				ILog.of(LiveSession.class).warn(sentence);
+			});
+			failure = null;
+			watch.add(recording.listener());
+		} catch (RecordFailure e) {
+			throw Models.failure(e.getMessage(), e);
+		}
 	}
 
-	/** @return the last that is known of a signal or insight */
-	Cell cell(Point point) {
-		return cells.getOrDefault(point, Cell.empty(point));
+	/** Ends the recording, after all that was told is in it. */
+	public synchronized void stopRecording() {
+		Recording ending = recording;
+		recording = null;
+		if (ending != null) {
+			watch.remove(ending.listener()).orTimeout(CLOSING_SECONDS, TimeUnit.SECONDS).handle((removed, late) -> removed).join();
+			ending.close();
+		}
 	}
 
-	/** @return the values of a signal or insight from the first time on that this was asked */
-	public Track track(Point point) {
-		return tracks.computeIfAbsent(point, Track::new);
+	/** @return what is being recorded, empty for nothing or where that failed */
+	Optional<Recording> recording() {
+		return failure == null ? Optional.ofNullable(recording) : Optional.empty();
 	}
 
-	/** @return what changed since this was asked the last time */
-	Set<Point> takeChanged() {
-		Set<Point> taken = Set.copyOf(changed);
-		changed.removeAll(taken);
-		return taken;
+	/** @return why the last recording ended too early, a sentence; null if it did not */
+	String recordingFailure() {
+		return failure;
 	}
 
 	/**
@@ -159,19 +166,10 @@ public final class LiveSession implements AutoCloseable, IAdaptable {
 		return links.stream().map(LiveLink::addressSpace).toList();
 	}
 
-	/** @return how the link to each server stands, by URL */
-	Map<String, LinkState> states() {
-		return Map.copyOf(states);
-	}
-
 	/** @return where servers and model differ, as of the time of connecting */
+	@Override
 	public List<Drift> drifts() {
 		return drifts;
-	}
-
-	@Override
-	public <T> T getAdapter(Class<T> kind) {
-		return kind == IResource.class ? kind.cast(project) : null;
 	}
 
 	@Override
@@ -184,69 +182,8 @@ public final class LiveSession implements AutoCloseable, IAdaptable {
 			ILog.of(LiveSession.class).warn("A live session did not end well.", e);
 		} catch (InterruptedException e) {
 			Thread.currentThread().interrupt();
-		}
-	}
-
-	private void put(Cell cell) {
-		Cell before = cells.put(cell.point(), cell);
-		Track track = tracks.get(cell.point());
-		if (track != null && cell.time() != null && (before == null || before.time() != cell.time())) {
-			track.add(cell.time(), cell.number());
-		}
-		changed.add(cell.point());
-	}
-
-	private final class Told implements WatchListener {
-		@Override
-		public void state(LinkState state) {
-			String url = state.url();
-			states.put(url, state);
-			servers.forEach((settings, points) -> {
-				if (settings.url().equals(url)) {
-					boolean lost = state instanceof LinkState.Lost;
-					points.stream().map(LiveSession.this::cell).filter(cell -> cell.time() != null).forEach(cell -> put(cell.with(lost)));
-				}
-			});
-		}
-
-		@Override
-		public void value(LiveValue value) {
-			put(cell(value.point()).with(value.value(), value.status(), value.sourceTime()));
-		}
-
-		@Override
-		public void insight(Result result) {
-			String quality = result.sample().quality().name();
-			String status = quality.charAt(0) + quality.substring(1).toLowerCase(Locale.ROOT);
-			put(cell(result.point()).with(result.sample().value(), result.reason().isEmpty() ? status : status + ": " + result.reason(),
-					result.sample().instant()));
-		}
-
-		@Override
-		public void alarm(AlarmChange change) {
-			put(cell(change.point()).with(change));
-		}
-
-		@Override
-		public void feedback(FeedbackChange change) {
-			// the runtime of the plant acts, not this view
-		}
-
-		@Override
-		public void notEvaluable(NotEvaluable what) {
-			if (what.at() instanceof Point point) {
-				put(cell(point).with(null, what.sentence(), null));
-			}
-		}
-
-		@Override
-		public void awaited(List<Point> signals, List<Awaited> insights) {
-			// their rows are empty
-		}
-
-		@Override
-		public void flush() {
-			// the view asks when it draws
+		} finally {
+			stopRecording();
 		}
 	}
 }

@@ -18,8 +18,13 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.eclipse.core.resources.IProject;
+import org.eclipse.core.resources.IResource;
+import org.eclipse.core.runtime.Adapters;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.jface.viewers.ISelection;
+import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.osgi.util.NLS;
 
 /** The projects that are attached, each once. Thread-safe; connecting and disconnecting take their time. */
@@ -28,20 +33,60 @@ public final class LiveSessions {
 	static final Path PKI = Path.of(System.getProperty("twinwright.pki",
 			Path.of(System.getProperty("user.home"), ".twinwright", "pki").toString()));
 	private static final long OPENING_SECONDS = 60;
-	private static final Map<IProject, LiveSession> OPEN = new ConcurrentHashMap<>();
+	private static final Map<IProject, PlantSession> OPEN = new ConcurrentHashMap<>();
 	private static final List<Runnable> LISTENERS = new CopyOnWriteArrayList<>();
 
 	private LiveSessions() {
 	}
 
-	/** @return the open sessions, by the names of their projects */
-	public static List<LiveSession> all() {
+	/** @return the open sessions, replays too, by the names of their projects */
+	static List<PlantSession> all() {
 		return OPEN.values().stream().sorted(Comparator.comparing(session -> session.project().getName())).toList();
+	}
+
+	/** @return the open sessions that are attached to servers, by the names of their projects */
+	public static List<LiveSession> attached() {
+		return all().stream().filter(LiveSession.class::isInstance).map(LiveSession.class::cast).toList();
 	}
 
 	/** @return the session of a project, empty if it is not attached */
 	public static Optional<LiveSession> of(IProject project) {
-		return Optional.ofNullable(OPEN.get(project));
+		return OPEN.get(project) instanceof LiveSession session ? Optional.of(session) : Optional.empty();
+	}
+
+	/** @return the replay of a project, empty if nothing is played */
+	public static Optional<ReplaySession> replayOf(IProject project) {
+		return OPEN.get(project) instanceof ReplaySession session ? Optional.of(session) : Optional.empty();
+	}
+
+	/** @return the sessions that are being recorded */
+	static List<LiveSession> recording() {
+		return live().filter(session -> session.recording().isPresent()).toList();
+	}
+
+	private static Stream<LiveSession> live() {
+		return all().stream().filter(LiveSession.class::isInstance).map(LiveSession.class::cast);
+	}
+
+	/** @return the session of what is selected, else the only one; empty where there is none, or several */
+	static Optional<LiveSession> chosen(ISelection selection) {
+		IResource resource = selection instanceof IStructuredSelection chosen ? Adapters.adapt(chosen.getFirstElement(), IResource.class) : null;
+		Optional<LiveSession> session = resource == null ? Optional.empty() : of(resource.getProject());
+		List<LiveSession> all = live().toList();
+		return session.isPresent() || all.size() != 1 ? session : Optional.of(all.getFirst());
+	}
+
+	/**
+	 * Plays a recording in a project, paused at its start; what was attached or played there is ended.
+	 *
+	 * @throws CoreException with a sentence if the file cannot be read or is no recording; then nothing is ended
+	 */
+	public static synchronized ReplaySession replay(IProject project, Path file) throws CoreException {
+		ReplaySession session = new ReplaySession(project, Models.load(project).twin(), file);
+		disconnect(project);
+		OPEN.put(project, session);
+		tell();
+		return session;
 	}
 
 	/**
@@ -118,7 +163,7 @@ public final class LiveSessions {
 
 	/** @return whether the project was attached, which it is no more */
 	public static synchronized boolean disconnect(IProject project) throws CoreException {
-		LiveSession session = OPEN.remove(project);
+		PlantSession session = OPEN.remove(project);
 		if (session != null) {
 			session.close();
 			DriftMarkers.clear(project);
@@ -136,7 +181,8 @@ public final class LiveSessions {
 		LISTENERS.remove(listener);
 	}
 
-	private static void tell() {
+	/** Tells that sessions have come or gone, or what they do. */
+	static void tell() {
 		LISTENERS.forEach(Runnable::run);
 	}
 }

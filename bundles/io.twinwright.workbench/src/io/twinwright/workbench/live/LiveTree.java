@@ -19,7 +19,7 @@ import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 public final class LiveTree implements ITreeContentProvider {
 	/** A row with a place in the text. */
 	public sealed interface Row extends IAdaptable {
-		LiveSession session();
+		PlantSession session();
 
 		/** @return what it is declared as */
 		EObject declaration();
@@ -40,7 +40,7 @@ public final class LiveTree implements ITreeContentProvider {
 	}
 
 	/** An asset or part. */
-	public record Place(LiveSession session, Position position) implements Row {
+	public record Place(PlantSession session, Position position) implements Row {
 		@Override
 		public EObject declaration() {
 			return position.piece() != null ? position.piece() : position.element();
@@ -48,7 +48,7 @@ public final class LiveTree implements ITreeContentProvider {
 	}
 
 	/** A signal or insight. */
-	public record Signal(LiveSession session, Point point) implements Row {
+	public record Signal(PlantSession session, Point point) implements Row {
 		@Override
 		public EObject declaration() {
 			return point.signal();
@@ -67,7 +67,7 @@ public final class LiveTree implements ITreeContentProvider {
 	@Override
 	public Object[] getChildren(Object parent) {
 		return switch (parent) {
-			case LiveSession session -> session.twin().roots().stream().map(root -> new Place(session, root)).toArray();
+			case PlantSession session -> session.twin().roots().stream().map(root -> new Place(session, root)).toArray();
 			case Place place -> {
 				List<Object> rows = new ArrayList<>();
 				place.position().points().forEach(point -> rows.add(new Signal(place.session(), point)));

@@ -3,7 +3,9 @@ package io.twinwright.workbench.live;
 import io.twinwright.core.structure.Point;
 import io.twinwright.opcua.live.LinkState;
 import io.twinwright.workbench.editor.AssetCardPage;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.eclipse.jface.action.Action;
@@ -13,6 +15,7 @@ import org.eclipse.jface.action.Separator;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.layout.TreeColumnLayout;
+import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.ResourceLocator;
 import org.eclipse.jface.viewers.CellLabelProvider;
 import org.eclipse.jface.viewers.ColumnWeightData;
@@ -23,6 +26,7 @@ import org.eclipse.jface.viewers.ViewerFilter;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Label;
@@ -30,6 +34,7 @@ import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.part.ViewPart;
 import org.eclipse.ui.views.properties.IPropertySheetPage;
 
@@ -45,6 +50,9 @@ public final class LiveView extends ViewPart {
 	private final Runnable sessions = () -> display().asyncExec(this::showSessions);
 	private final Set<Point> stale = new HashSet<>();
 	private TreeViewer viewer;
+	private final List<ReplayBar> bars = new ArrayList<>();
+	private Composite replays;
+	private Label recording;
 	private Label summary;
 	private Text filter;
 
@@ -52,13 +60,18 @@ public final class LiveView extends ViewPart {
 	public void createPartControl(Composite parent) {
 		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);
 		Composite head = new Composite(parent, SWT.NONE);
-		GridLayoutFactory.swtDefaults().numColumns(2).margins(4, 2).applyTo(head);
+		GridLayoutFactory.swtDefaults().numColumns(3).margins(4, 2).applyTo(head);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(head);
 		filter = new Text(head, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
 		filter.setMessage(Messages.filter);
 		GridDataFactory.fillDefaults().hint(220, SWT.DEFAULT).applyTo(filter);
 		summary = new Label(head, SWT.NONE);
 		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(summary);
+		recording = new Label(head, SWT.NONE);
+		recording.setForeground(JFaceResources.getColorRegistry().get("io.twinwright.workbench.live.critical"));
+		replays = new Composite(parent, SWT.NONE);
+		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(replays);
+		GridDataFactory.fillDefaults().grab(true, false).exclude(true).applyTo(replays);
 		Composite body = new Composite(parent, SWT.NONE);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(body);
 		createTree(body);
@@ -124,13 +137,47 @@ public final class LiveView extends ViewPart {
 		}
 		viewer.setInput(LiveSessions.all());
 		viewer.expandToLevel(3);
+		showReplays();
+		PlatformUI.getWorkbench().getService(ICommandService.class).refreshElements(RecordLive.ID, null);
 		showSummary();
+	}
+
+	private void showReplays() {
+		bars.forEach(ReplayBar::dispose);
+		bars.clear();
+		LiveSessions.all().stream().filter(ReplaySession.class::isInstance).map(ReplaySession.class::cast)
+				.forEach(session -> bars.add(new ReplayBar(replays, session)));
+		((GridData) replays.getLayoutData()).exclude = bars.isEmpty();
+		replays.setVisible(!bars.isEmpty());
+		replays.getParent().layout(true, true);
+	}
+
+	/** How much is recorded, or why no more is. */
+	private void showRecording() {
+		StringBuilder text = new StringBuilder();
+		for (PlantSession session : LiveSessions.all()) {
+			if (session instanceof LiveSession live) {
+				live.recording().ifPresent(one -> text.append(NLS.bind(Messages.recording, one.file().getFileName(), one.bytes() / 1000)));
+				text.append(live.recordingFailure() == null ? "" : live.recordingFailure());
+			}
+		}
+		if (!recording.getText().contentEquals(text)) {
+			recording.setText(text.toString());
+			recording.setToolTipText(text.toString());
+			recording.getParent().layout();
+		}
 	}
 
 	/** @return whether anything is attached */
 	private boolean showSummary() {
 		StringBuilder text = new StringBuilder();
-		for (LiveSession session : LiveSessions.all()) {
+		showRecording();
+		bars.forEach(ReplayBar::refresh);
+		for (PlantSession session : LiveSessions.all()) {
+			if (session instanceof ReplaySession) {
+				text.append(text.isEmpty() ? "" : "   ").append(NLS.bind(Messages.replayed, session.project().getName()));
+				continue;
+			}
 			session.states().forEach((url, state) -> text.append(text.isEmpty() ? "" : "   ").append(word(state)).append(' ').append(url));
 			text.append(session.drifts().isEmpty() ? "" : "   " + NLS.bind(Messages.drifts, session.drifts().size()));
 		}

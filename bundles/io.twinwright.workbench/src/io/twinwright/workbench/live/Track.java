@@ -9,17 +9,29 @@ public final class Track {
 	private static final int MOST = 36_000;
 
 	private final Point point;
+	private final boolean recorded;
 	private double[] times = new double[256];
 	private double[] values = new double[256];
 	private int size;
 
-	Track(Point point) {
+	Track(Point point, boolean recorded) {
 		this.point = point;
+		this.recorded = recorded;
 	}
 
 	/** @return whose values these are */
 	public Point point() {
 		return point;
+	}
+
+	/** @return whether they come of a recording and not of a plant that runs */
+	public boolean isRecorded() {
+		return recorded;
+	}
+
+	/** Forgets all values. */
+	synchronized void clear() {
+		size = 0;
 	}
 
 	/** Adds a value; one that is older than the last, or no number, is left out. */

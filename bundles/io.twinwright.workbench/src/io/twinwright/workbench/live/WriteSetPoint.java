@@ -21,7 +21,11 @@ public final class WriteSetPoint extends AbstractHandler {
 	public Object execute(ExecutionEvent event) {
 		if (HandlerUtil.getCurrentSelection(event) instanceof IStructuredSelection selection
 				&& selection.getFirstElement() instanceof LiveTree.Signal signal) {
-			ask(HandlerUtil.getActiveShell(event), signal.session(), signal.point());
+			if (signal.session() instanceof LiveSession session) {
+				ask(HandlerUtil.getActiveShell(event), session, signal.point());
+			} else {
+				MessageDialog.openInformation(HandlerUtil.getActiveShell(event), Messages.write, Messages.noPlant);
+			}
 		}
 		return null;
 	}

@@ -12,6 +12,7 @@ final class Messages extends NLS {
 	public static String noUnit;
 	public static String notExported;
 	public static String pause;
+	public static String recorded;
 
 	static {
 		initializeMessages("io.twinwright.workbench.trend.messages", Messages.class);

@@ -46,7 +46,7 @@ public final class TrendView extends ViewPart {
 	private static final int[][] COLOURS = { { 31, 111, 139 }, { 192, 84, 40 }, { 47, 125, 79 }, { 122, 76, 158 }, { 168, 36, 72 },
 			{ 122, 106, 40 }, { 58, 110, 165 }, { 96, 96, 96 } };
 
-	private final Map<Point, Track> tracks = new LinkedHashMap<>();
+	private final Map<String, Track> tracks = new LinkedHashMap<>();
 	private final Map<String, Integer> axes = new HashMap<>();
 	private Chart chart;
 	private Action pause;
@@ -101,7 +101,7 @@ public final class TrendView extends ViewPart {
 	/** Shows the values of a signal or insight, from now on. */
 	public void add(Track track) {
 		Point point = track.point();
-		if (tracks.put(point, track) == null) {
+		if (tracks.put(point.path(), track) == null) {
 			ILineSeries<?> series = (ILineSeries<?>) chart.getSeriesSet().createSeries(SeriesType.LINE, point.path());
 			int[] colour = COLOURS[(tracks.size() - 1) % COLOURS.length];
 			series.setLineColor(new Color(colour[0], colour[1], colour[2]));
@@ -111,6 +111,7 @@ public final class TrendView extends ViewPart {
 			series.enableStep(true);
 			series.setYAxisId(axis(Shown.unit(point)));
 		}
+		chart.getSeriesSet().getSeries(point.path()).setDescription(track.isRecorded() ? NLS.bind(Messages.recorded, point.path()) : point.path());
 		draw();
 	}
 
@@ -127,7 +128,7 @@ public final class TrendView extends ViewPart {
 	}
 
 	private void clear() {
-		tracks.keySet().forEach(point -> chart.getSeriesSet().deleteSeries(point.path()));
+		tracks.keySet().forEach(chart.getSeriesSet()::deleteSeries);
 		tracks.clear();
 		axes.values().stream().filter(id -> id != 0).forEach(chart.getAxisSet()::deleteYAxis);
 		axes.clear();
@@ -148,9 +149,9 @@ public final class TrendView extends ViewPart {
 		chart.suspendUpdate(true);
 		double first = Double.MAX_VALUE;
 		double last = 0;
-		for (Map.Entry<Point, Track> entry : tracks.entrySet()) {
+		for (Map.Entry<String, Track> entry : tracks.entrySet()) {
 			Track.Series series = entry.getValue().series();
-			ILineSeries<?> line = (ILineSeries<?>) chart.getSeriesSet().getSeries(entry.getKey().path());
+			ILineSeries<?> line = (ILineSeries<?>) chart.getSeriesSet().getSeries(entry.getKey());
 			line.setXSeries(series.times());
 			line.setYSeries(series.values());
 			line.setVisible(series.times().length > 0);
@@ -206,11 +207,11 @@ public final class TrendView extends ViewPart {
 	public void writeCsv(Path file) throws IOException {
 		try (BufferedWriter out = Files.newBufferedWriter(file)) {
 			out.write("time,path,value,unit\r\n");
-			for (Map.Entry<Point, Track> entry : tracks.entrySet()) {
-				Track.Series series = entry.getValue().series();
-				String unit = Shown.unit(entry.getKey());
+			for (Track track : tracks.values()) {
+				Track.Series series = track.series();
+				String unit = Shown.unit(track.point());
 				for (int i = 0; i < series.times().length; i++) {
-					out.write(Instant.ofEpochMilli((long) series.times()[i]) + "," + entry.getKey().path() + "," + series.values()[i] + ","
+					out.write(Instant.ofEpochMilli((long) series.times()[i]) + "," + track.point().path() + "," + series.values()[i] + ","
 							+ (unit.contains(",") ? "\"" + unit + "\"" : unit) + "\r\n");
 				}
 			}

@@ -170,6 +170,41 @@ class LiveCommandTest {
 	}
 
 	@Test
+	void recordsAndReplays() throws Exception {
+		Path recording = folder.resolve("tank.csv");
+		assertEquals(0, live("--endpoint", plant.url(), "--for", "3s", "--format", "csv", "--record", recording.toString()), err.toString());
+		assertEquals(out.toString(), Files.readString(recording));
+		plant.close();
+		out.getBuffer().setLength(0);
+		assertEquals(0, live("--replay", recording.toString(), "--speed", "max", "--format", "csv"), err.toString());
+		assertEquals(Files.readString(recording), out.toString());
+		out.getBuffer().setLength(0);
+		assertEquals(0, live("--replay", recording.toString(), "--speed", "max"), err.toString());
+		assertTrue(out.toString().lines().anyMatch(line -> line.startsWith("insight    T1.twice ")), out.toString());
+		assertEquals("", err.toString());
+		Files.writeString(recording, Files.readString(recording) + "2026");
+		assertEquals(0, live("--replay", recording.toString(), "--speed", "1000"));
+		assertTrue(err.toString().matches("The last line, \\d+, is cut off\\. What stands before it is whole\\.\\R"), err.toString());
+	}
+
+	@Test
+	void refusesReplaysThatCannotBe() throws Exception {
+		Path recording = Files.writeString(folder.resolve("tank.csv"), "no recording");
+		assertEquals(2, live("--replay", recording.toString()));
+		assertTrue(err.toString().startsWith("'%s' is no recording".formatted(recording)), err.toString());
+		err.getBuffer().setLength(0);
+		assertEquals(2, live("--replay", recording.toString(), "--endpoint", plant.url()));
+		assertEquals("A replay has no server. Leave out --endpoint and --record.", err.toString().strip());
+		err.getBuffer().setLength(0);
+		assertEquals(2, live("--replay", recording.toString(), "--speed", "fast"));
+		assertTrue(err.toString().contains("'fast' is no speed. Write it as in 10, 0.5 or max."), err.toString());
+		err.getBuffer().setLength(0);
+		assertEquals(3, live("--endpoint", plant.url(), "--for", "1s", "--record", recording.toString()));
+		assertEquals("'%s' exists already. Record to a new file, or remove it first.".formatted(recording), err.toString().strip());
+		assertEquals("no recording", Files.readString(recording));
+	}
+
+	@Test
 	void attachesToTheServerThatTheTextBinds() throws Exception {
 		try (TestServer server = new TestServer.Plan().start(nodes -> {
 			var tank = nodes.object("T1");

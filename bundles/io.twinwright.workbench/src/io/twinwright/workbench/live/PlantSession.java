@@ -1,0 +1,158 @@
+package io.twinwright.workbench.live;
+
+import io.twinwright.core.evaluate.AlarmChange;
+import io.twinwright.core.evaluate.Awaited;
+import io.twinwright.core.evaluate.FeedbackChange;
+import io.twinwright.core.evaluate.NotEvaluable;
+import io.twinwright.core.evaluate.Result;
+import io.twinwright.core.structure.Point;
+import io.twinwright.core.structure.TwinModel;
+import io.twinwright.opcua.live.Drift;
+import io.twinwright.opcua.live.LinkState;
+import io.twinwright.opcua.live.LiveValue;
+import io.twinwright.opcua.live.WatchListener;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.core.resources.IProject;
+import org.eclipse.core.resources.IResource;
+import org.eclipse.core.runtime.IAdaptable;
+
+/**
+ * A project whose plant is seen, as it runs or as it was recorded: the last value of every signal and insight, what is alarmed,
+ * and how the links stand. Thread-safe; closing takes its time.
+ */
+public abstract sealed class PlantSession implements AutoCloseable, IAdaptable permits LiveSession, ReplaySession {
+	private final IProject project;
+	private final TwinModel twin;
+	private final Map<Point, Cell> cells = new ConcurrentHashMap<>();
+	private final Map<Point, Track> tracks = new ConcurrentHashMap<>();
+	private final Set<Point> changed = ConcurrentHashMap.newKeySet();
+	private final Map<String, LinkState> states = new ConcurrentHashMap<>();
+
+	PlantSession(IProject project, TwinModel twin) {
+		this.project = project;
+		this.twin = twin;
+	}
+
+	public IProject project() {
+		return project;
+	}
+
+	public TwinModel twin() {
+		return twin;
+	}
+
+	/** @return the signals that a server carries */
+	abstract Collection<Point> carried(String url);
+
+	/** @return the last that is known of a signal or insight */
+	Cell cell(Point point) {
+		return cells.getOrDefault(point, Cell.empty(point));
+	}
+
+	/** @return the values of a signal or insight from the first time on that this was asked */
+	public Track track(Point point) {
+		return tracks.computeIfAbsent(point, asked -> new Track(asked, this instanceof ReplaySession));
+	}
+
+	/** @return what changed since this was asked the last time */
+	Set<Point> takeChanged() {
+		Set<Point> taken = Set.copyOf(changed);
+		changed.removeAll(taken);
+		return taken;
+	}
+
+	/** @return how the link to each server stands, by URL */
+	Map<String, LinkState> states() {
+		return Map.copyOf(states);
+	}
+
+	/** @return where servers and model differ, as of the time of connecting */
+	public List<Drift> drifts() {
+		return List.of();
+	}
+
+	@Override
+	public <T> T getAdapter(Class<T> kind) {
+		return kind == IResource.class ? kind.cast(project) : null;
+	}
+
+	@Override
+	public abstract void close();
+
+	/** Forgets all that was told. */
+	void clear() {
+		changed.addAll(cells.keySet());
+		cells.clear();
+		states.clear();
+		tracks.values().forEach(Track::clear);
+	}
+
+	/** @return what keeps what is told; told on one thread */
+	WatchListener told() {
+		return new Told();
+	}
+
+	private void put(Cell cell) {
+		Cell before = cells.put(cell.point(), cell);
+		Track track = tracks.get(cell.point());
+		if (track != null && cell.time() != null && (before == null || before.time() != cell.time())) {
+			track.add(cell.time(), cell.number());
+		}
+		changed.add(cell.point());
+	}
+
+	private final class Told implements WatchListener {
+		@Override
+		public void state(LinkState state, Instant since) {
+			states.put(state.url(), state);
+			boolean lost = state instanceof LinkState.Lost;
+			carried(state.url()).stream().map(PlantSession.this::cell).filter(cell -> cell.time() != null).forEach(cell -> put(cell.with(lost)));
+		}
+
+		@Override
+		public void value(LiveValue value) {
+			put(cell(value.point()).with(value.value(), value.status(), value.sourceTime()));
+		}
+
+		@Override
+		public void insight(Result result) {
+			String quality = result.sample().quality().name();
+			String status = quality.charAt(0) + quality.substring(1).toLowerCase(Locale.ROOT);
+			put(cell(result.point()).with(result.sample().value(), result.reason().isEmpty() ? status : status + ": " + result.reason(),
+					result.sample().instant()));
+		}
+
+		@Override
+		public void alarm(AlarmChange change) {
+			put(cell(change.point()).with(change));
+		}
+
+		@Override
+		public void feedback(FeedbackChange change) {
+			// the runtime of the plant acts, not this view
+		}
+
+		@Override
+		public void notEvaluable(NotEvaluable what) {
+			if (what.at() instanceof Point point) {
+				put(cell(point).with(null, what.sentence(), null));
+			}
+		}
+
+		@Override
+		public void awaited(List<Point> signals, List<Awaited> insights) {
+			// their rows are empty
+		}
+
+		@Override
+		public void flush() {
+			// the view asks when it draws
+		}
+	}
+}

@@ -1,0 +1,176 @@
+package io.twinwright.workbench.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.twinwright.opcua.record.Replay;
+import io.twinwright.workbench.live.LiveSessions;
+import io.twinwright.workbench.live.LiveView;
+import io.twinwright.workbench.plant.SimulatedPlants;
+import io.twinwright.workbench.trend.TrendView;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IProject;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Scale;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeItem;
+import org.eclipse.ui.IPageLayout;
+import org.eclipse.ui.IViewPart;
+import org.eclipse.ui.handlers.IHandlerService;
+import org.eclipse.ui.part.ISetSelectionTarget;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A session with the simulated plant that is recorded, then replayed without it. */
+@ExtendWith(NoErrors.class)
+class ReplayTest {
+	private static final int VALUE = 1;
+	private static final int STATUS = 4;
+
+	private IProject project;
+	private IViewPart view;
+	private Tree tree;
+
+	@BeforeEach
+	void connect() throws CoreException, IOException {
+		project = Workbench.project("bottling");
+		Workbench.copyExample("bottling", project);
+		SimulatedPlants.start(project, 1, List.of(), sentence -> {
+		});
+		LiveSessions.connect(project);
+		view = Workbench.show(LiveView.ID);
+		tree = Workbench.ui(() -> Workbench.find(Workbench.window().getShell(), Tree.class).stream()
+				.filter(one -> one.isVisible() && one.getColumnCount() == 6).findFirst().orElseThrow());
+	}
+
+	@AfterEach
+	void disconnect() throws CoreException {
+		LiveSessions.disconnect(project);
+		SimulatedPlants.stop(project);
+		Workbench.ui(() -> {
+			Workbench.page().hideView(view);
+			return null;
+		});
+	}
+
+	@Test
+	void replaysWhatWasRecorded(@TempDir Path folder) throws CoreException, IOException {
+		Path file = project.getLocation().toPath().resolve("line.csv");
+		LiveSessions.of(project).orElseThrow().record(file);
+		Workbench.until("it is said", () -> texts().stream().anyMatch(text -> text.startsWith("● Recording to line.csv, ")));
+		Workbench.until("ten seconds are recorded", () -> Files.readAllLines(file).stream().filter(line -> line.contains(",Juice1.fill.load,")).count() > 10
+				&& Files.readString(file).contains(",insight,"));
+		Workbench.screenshot("recording");
+		run("io.twinwright.workbench.record");
+		Workbench.until("it has ended", () -> texts().stream().noneMatch(text -> text.startsWith("●")));
+		SimulatedPlants.stop(project);
+		IFile recorded = project.getFile("line.csv");
+		Workbench.until("the file is in the project", recorded::exists);
+		Workbench.show(IPageLayout.ID_PROJECT_EXPLORER);
+		Workbench.ui(() -> {
+			((ISetSelectionTarget) Workbench.page().findView(IPageLayout.ID_PROJECT_EXPLORER)).selectReveal(new StructuredSelection(recorded));
+			return null;
+		});
+		run("io.twinwright.workbench.replay");
+		Workbench.until("it plays", () -> LiveSessions.replayOf(project).isPresent());
+		assertEquals(Optional.empty(), LiveSessions.of(project));
+		Replay replay = LiveSessions.replayOf(project).orElseThrow().replay();
+		replay.speed(Replay.AT_ONCE);
+		Workbench.until("it is over", () -> replay.state() == Replay.State.OVER);
+		Workbench.until("the rows are marked", () -> tree.getItem(0).getText(0).equals("bottling (replay of line.csv)"));
+		filter("fill.");
+		Workbench.until("the last value is shown", () -> row("load").getText(STATUS).startsWith("recorded: Good"));
+		List<String> lines = Files.readAllLines(file);
+		assertEquals(last(lines, ",value,Juice1.fill.load,"), Double.parseDouble(Workbench.ui(() -> row("load").getText(VALUE))), 0.01);
+		String insight = lines.stream().filter(line -> line.contains(",insight,Juice1.fill.") && line.contains(",good,")).map(line -> line.split(",")[2])
+				.map(path -> path.substring(path.lastIndexOf('.') + 1)).findFirst().orElseThrow();
+		Workbench.until("an insight is shown", () -> row(insight).getText(STATUS).startsWith("recorded: ") && !row(insight).getText(VALUE).isEmpty());
+		showTrend(replay, folder);
+	}
+
+	private static double last(List<String> lines, String part) {
+		return lines.stream().filter(line -> line.contains(part)).reduce((one, other) -> other).map(line -> Double.parseDouble(line.split(",")[3]))
+				.orElseThrow();
+	}
+
+	private void showTrend(Replay replay, Path folder) throws IOException {
+		Workbench.ui(() -> {
+			tree.setSelection(new TreeItem[] { row("load"), row("flow") });
+			tree.notifyListeners(SWT.Selection, new Event());
+			Workbench.page().activate(view);
+			return null;
+		});
+		run("io.twinwright.workbench.showInTrend");
+		TrendView trend = Workbench.ui(() -> (TrendView) Workbench.page().findView(TrendView.ID));
+		replay.play();
+		Path values = folder.resolve("trend.csv");
+		Workbench.until("all is drawn", () -> {
+			trend.writeCsv(values);
+			return replay.state() == Replay.State.OVER && Files.readAllLines(values).stream().filter(line -> line.contains("Juice1.fill.load")).count() > 10;
+		});
+		Workbench.ui(() -> {
+			Scale place = Workbench.find(tree.getParent().getParent(), Scale.class).getFirst();
+			assertEquals(1000, place.getSelection());
+			place.setSelection(500);
+			place.notifyListeners(SWT.Selection, new Event());
+			return null;
+		});
+		Workbench.until("it went back", () -> replay.state() == Replay.State.PAUSED && replay.position().isBefore(replay.last())
+				&& replay.position().isAfter(replay.first()));
+		Workbench.screenshot("replay");
+		Workbench.ui(() -> {
+			Workbench.page().hideView(trend);
+			return null;
+		});
+	}
+
+	@Test
+	void keepsTheSessionWhereAFileIsNoRecording() {
+		CoreException failure = assertThrows(CoreException.class,
+				() -> LiveSessions.replay(project, project.getLocation().toPath().resolve("machines.twin")));
+		assertTrue(failure.getStatus().getMessage().contains("is no recording: its first line is not 'time,event,"), failure.getStatus().getMessage());
+		assertTrue(LiveSessions.of(project).isPresent());
+	}
+
+	private static void run(String command) {
+		Workbench.ui(() -> Workbench.window().getService(IHandlerService.class).executeCommand(command, null));
+	}
+
+	private void filter(String path) {
+		Workbench.ui(() -> {
+			Workbench.find(tree.getParent().getParent(), Text.class).getFirst().setText(path);
+			return null;
+		});
+	}
+
+	private List<String> texts() {
+		return Workbench.find(tree.getParent().getParent(), Label.class).stream().map(Label::getText).toList();
+	}
+
+	private TreeItem row(String name) {
+		List<TreeItem> rows = new ArrayList<>(Arrays.asList(tree.getItems()));
+		for (int i = 0; i < rows.size(); i++) {
+			if (rows.get(i).getText(0).equals(name)) {
+				return rows.get(i);
+			}
+			rows.addAll(Arrays.asList(rows.get(i).getItems()));
+		}
+		throw new AssertionError("No row " + name);
+	}
+}

@@ -72,7 +72,7 @@ final class LiveCommand implements Callable<Integer> {
 	private Path replay;
 
 	@Option(names = "--speed", paramLabel = "TIMES", defaultValue = "1", converter = Speeds.class, description = "How many times as fast as it was: 1 (default), 10, 0.5, or max without any wait.")
-	private double speed;
+	private Double speed;
 
 	@Option(names = "--user", description = "User name; the password comes from TWINWRIGHT_PASSWORD.")
 	private String user;

@@ -110,15 +110,24 @@ public final class LiveSession extends PlantSession {
 	public synchronized void record(Path file) throws CoreException {
 		stopRecording();
 		try {
-			recording = Recording.create(file, sentence -> {
-				failure = sentence;
-				ILog.of(LiveSession.class).warn(sentence);
-			});
 			failure = null;
+			recording = Recording.create(file, this::fail);
 			watch.add(recording.listener());
+			LiveSessions.tell();
 		} catch (RecordFailure e) {
 			throw Models.failure(e.getMessage(), e);
 		}
+	}
+
+	/** The session goes on. */
+	private void fail(String sentence) {
+		failure = sentence;
+		Recording failed = recording;
+		if (failed != null) {
+			watch.remove(failed.listener());
+		}
+		ILog.of(LiveSession.class).warn(sentence);
+		LiveSessions.tell();
 	}
 
 	/** Ends the recording, after all that was told is in it. */
@@ -128,6 +137,7 @@ public final class LiveSession extends PlantSession {
 		if (ending != null) {
 			watch.remove(ending.listener()).orTimeout(CLOSING_SECONDS, TimeUnit.SECONDS).handle((removed, late) -> removed).join();
 			ending.close();
+			LiveSessions.tell();
 		}
 	}
 

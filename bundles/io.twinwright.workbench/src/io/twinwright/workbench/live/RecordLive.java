@@ -63,7 +63,6 @@ public final class RecordLive extends AbstractHandler implements IElementUpdater
 				throw Models.failure(NLS.bind(Messages.notReplaced, file, e.getMessage()), e);
 			}
 			session.record(file);
-			LiveSessions.tell();
 			show(session);
 		});
 		job.setUser(true);
@@ -73,7 +72,6 @@ public final class RecordLive extends AbstractHandler implements IElementUpdater
 	private static void stop(LiveSession session) {
 		Job.create(Messages.stopRecording, (ICoreRunnable) monitor -> {
 			session.stopRecording();
-			LiveSessions.tell();
 			show(session);
 		}).schedule();
 	}

@@ -61,7 +61,7 @@ class OutputFolderTest {
 			}
 		};
 
-		private static final Set<Change> FILLING = EnumSet.of(Change.WRITE, Change.MAKE_FOLDER);
+		private static final Set<Change> FILLING = EnumSet.of(Change.WRITE, Change.MAKE_FOLDER, Change.GROW);
 
 		abstract boolean fails(int number, int at, Change change);
 

@@ -21,6 +21,8 @@ import org.eclipse.core.resources.IProject;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Scale;
@@ -40,6 +42,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A session with the simulated plant that is recorded, then replayed without it. */
 @ExtendWith(NoErrors.class)
 class ReplayTest {
+	private static final RGB FIRST_LINE = new RGB(31, 111, 139);
 	private static final int VALUE = 1;
 	private static final int STATUS = 4;
 
@@ -133,11 +136,32 @@ class ReplayTest {
 		});
 		Workbench.until("it went back", () -> replay.state() == Replay.State.PAUSED && replay.position().isBefore(replay.last())
 				&& replay.position().isAfter(replay.first()));
+		Path picture = folder.resolve("trend.png");
+		Workbench.until("the lines are drawn", () -> {
+			trend.writePng(picture);
+			return drawn(new ImageData(picture.toString())) > 150;
+		});
+		Workbench.screenshot("replay-trend");
+		Workbench.ui(() -> {
+			Workbench.page().activate(view);
+			return null;
+		});
 		Workbench.screenshot("replay");
 		Workbench.ui(() -> {
 			Workbench.page().hideView(trend);
 			return null;
 		});
+	}
+
+	/** @return how many dots have the colour of the first line; in the legend there are some fifty */
+	private static int drawn(ImageData picture) {
+		int dots = 0;
+		for (int y = 0; y < picture.height; y++) {
+			for (int x = 0; x < picture.width; x++) {
+				dots += picture.palette.getRGB(picture.getPixel(x, y)).equals(FIRST_LINE) ? 1 : 0;
+			}
+		}
+		return dots;
 	}
 
 	@Test

@@ -59,6 +59,8 @@ public final class Replay implements AutoCloseable {
 	/** Guarded by this, as is all below. */
 	private Instant last;
 	private Instant position;
+	/** The time of the event that has its turn next. */
+	private Instant next;
 	private State state = State.PAUSED;
 	private double speed = 1;
 	/** When by {@link System#nanoTime} it came to its position, from which its pace counts. */
@@ -85,6 +87,7 @@ public final class Replay implements AutoCloseable {
 			this.first = span.first();
 			this.last = span.last();
 			this.position = first;
+			this.next = first;
 		} catch (IOException e) {
 			reader.close();
 			throw new RecordFailure(FileFailure.unreadable(e), e);
@@ -108,7 +111,11 @@ public final class Replay implements AutoCloseable {
 
 	/** @return what the clock shows in the replay */
 	public synchronized Instant position() {
-		return position;
+		if (state != State.PLAYING || goal != null || speed == AT_ONCE || !next.isAfter(position)) {
+			return position;
+		}
+		Instant passed = position.plusNanos((long) ((System.nanoTime() - since) * speed));
+		return passed.isAfter(next) ? next : passed;
 	}
 
 	public synchronized State state() {
@@ -141,8 +148,8 @@ public final class Replay implements AutoCloseable {
 
 	/** @param times how many times as fast as it was; {@link #AT_ONCE} without any wait */
 	public synchronized void speed(double times) {
-		speed = times;
 		become(state);
+		speed = times;
 	}
 
 	/** Goes to a time, then plays or stays as before. */
@@ -155,9 +162,10 @@ public final class Replay implements AutoCloseable {
 		notifyAll();
 	}
 
-	private synchronized void become(State next) {
-		state = next;
+	private synchronized void become(State wanted) {
+		position = position();
 		since = System.nanoTime();
+		state = wanted;
 		notifyAll();
 	}
 
@@ -250,12 +258,14 @@ public final class Replay implements AutoCloseable {
 	private synchronized Turn begin() {
 		again = false;
 		position = first;
+		next = first;
 		since = System.nanoTime();
 		return closing ? Turn.CLOSE : Turn.AGAIN;
 	}
 
 	/** Waits until a time has come. */
 	private synchronized Turn turn(Instant time) throws InterruptedException {
+		next = time;
 		while (true) {
 			if (closing || again) {
 				return begin();
@@ -277,6 +287,7 @@ public final class Replay implements AutoCloseable {
 				long left = since + pace - System.nanoTime();
 				if (pace == 0 || left <= 0) {
 					since = pace == 0 ? System.nanoTime() : since + pace;
+					moved(time);
 					return Turn.GO;
 				}
 				TimeUnit.NANOSECONDS.timedWait(this, left);

@@ -287,7 +287,7 @@ class ReplayTest {
 			replay.play();
 			told.await("the first value", () -> told.lasts.containsKey("T.level"));
 			assertEquals(Replay.State.PLAYING, replay.state());
-			assertEquals(hour(0), replay.position());
+			assertTrue(replay.position().isBefore(hour(1)));
 			// an hour in a millisecond
 			replay.speed(3_600_000);
 			told.await("the end", () -> told.ended == 1);

@@ -62,7 +62,7 @@ final class LiveCommand implements Callable<Integer> {
 	@Option(names = "--for", paramLabel = "TIME", converter = Durations.class, description = "How long, such as 10s or 5min; until interrupted by default.")
 	private Duration time;
 
-	@Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "text, json or csv (a line for each event). The table at the end of text also has what has no value yet, and why; json and csv have no line for that.")
+	@Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "text, json or csv (a line for each event; a line clock says by when those before it had arrived). The table at the end of text also has what has no value yet, and why; json and csv have no line for that.")
 	private Format format;
 
 	@Option(names = "--record", paramLabel = "FILE", description = "Record to a new file what the servers send, for --replay: the lines of --format csv.")

@@ -5,12 +5,14 @@ import io.twinwright.core.structure.TwinModel;
 import io.twinwright.opcua.live.Observation;
 import io.twinwright.opcua.live.Servers;
 import io.twinwright.opcua.live.WatchListener;
+import io.twinwright.opcua.record.Pace.Turn;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.Set;
 
 /**
  * A recording that is played into the evaluation as it arrived, with the times that the clock showed then: insights, alarms and
@@ -42,33 +44,17 @@ public final class Replay implements AutoCloseable {
 
 	private static final Duration CLOSING = Duration.ofSeconds(5);
 
-	private enum Turn {
-		GO, AGAIN, CLOSE
-	}
-
 	private final TwinModel twin;
 	private final Path file;
 	private final WatchListener plant;
 	private final Listener listener;
-	private final Instant first;
+	private final Pace pace;
 	private final Thread thread = Thread.ofPlatform().daemon().name("replay").unstarted(this::run);
 	/** Used on the thread only. */
 	private RecordReader reader;
 	private Observation observation;
+	private final Set<String> said = new HashSet<>();
 	private volatile RuntimeException failure;
-	/** Guarded by this, as is all below. */
-	private Instant last;
-	private Instant position;
-	/** The time of the event that has its turn next. */
-	private Instant next;
-	private State state = State.PAUSED;
-	private double speed = 1;
-	/** When by {@link System#nanoTime} it came to its position, from which its pace counts. */
-	private long since;
-	private Instant goal;
-	private int steps;
-	private boolean again;
-	private boolean closing;
 
 	/**
 	 * Opens a recording; it is paused at its start.
@@ -81,13 +67,10 @@ public final class Replay implements AutoCloseable {
 		this.file = file;
 		this.plant = plant;
 		this.listener = listener;
-		this.reader = new RecordReader(file, twin, listener::remark);
+		this.reader = new RecordReader(file, twin, this::remark);
 		try {
 			RecordedSpan span = RecordedSpan.of(file);
-			this.first = span.first();
-			this.last = span.last();
-			this.position = first;
-			this.next = first;
+			this.pace = new Pace(span);
 		} catch (IOException e) {
 			reader.close();
 			throw new RecordFailure(FileFailure.unreadable(e), e);
@@ -101,72 +84,50 @@ public final class Replay implements AutoCloseable {
 
 	/** @return when the recording begins */
 	public Instant first() {
-		return first;
+		return pace.first();
 	}
 
 	/** @return when it ends, as far as is known */
-	public synchronized Instant last() {
-		return last;
+	public Instant last() {
+		return pace.last();
 	}
 
 	/** @return what the clock shows in the replay */
-	public synchronized Instant position() {
-		if (state != State.PLAYING || goal != null || speed == AT_ONCE || !next.isAfter(position)) {
-			return position;
-		}
-		Instant passed = position.plusNanos((long) ((System.nanoTime() - since) * speed));
-		return passed.isAfter(next) ? next : passed;
+	public Instant position() {
+		return pace.position();
 	}
 
-	public synchronized State state() {
-		return state;
+	public State state() {
+		return pace.state();
 	}
 
-	public synchronized double speed() {
-		return speed;
+	public double speed() {
+		return pace.speed();
 	}
 
 	/** Goes on; from the start where it is over. */
-	public synchronized void play() {
-		again |= state == State.OVER;
-		become(State.PLAYING);
+	public void play() {
+		pace.play();
 	}
 
 	/** Stays where it is. */
-	public synchronized void pause() {
-		if (state == State.PLAYING) {
-			become(State.PAUSED);
-		}
+	public void pause() {
+		pace.pause();
 	}
 
 	/** Goes on to the next time of the clock, and stays there. */
-	public synchronized void step() {
-		pause();
-		steps += state == State.PAUSED ? 1 : 0;
-		notifyAll();
+	public void step() {
+		pace.step();
 	}
 
 	/** @param times how many times as fast as it was; {@link #AT_ONCE} without any wait */
-	public synchronized void speed(double times) {
-		become(state);
-		speed = times;
+	public void speed(double times) {
+		pace.speed(times);
 	}
 
 	/** Goes to a time, then plays or stays as before. */
-	public synchronized void seek(Instant time) {
-		goal = time.isAfter(last) ? last : time;
-		if (goal.isBefore(position) || state == State.OVER) {
-			again = true;
-			become(state == State.OVER ? State.PAUSED : state);
-		}
-		notifyAll();
-	}
-
-	private synchronized void become(State wanted) {
-		position = position();
-		since = System.nanoTime();
-		state = wanted;
-		notifyAll();
+	public void seek(Instant time) {
+		pace.seek(time);
 	}
 
 	private void run() {
@@ -190,9 +151,7 @@ public final class Replay implements AutoCloseable {
 		try {
 			if (turn == Turn.AGAIN) {
 				reader.close();
-				reader = new RecordReader(file, twin, sentence -> {
-					// said already
-				});
+				reader = new RecordReader(file, twin, this::remark);
 				observation = null;
 				listener.begin();
 			}
@@ -200,13 +159,20 @@ public final class Replay implements AutoCloseable {
 			if (event == null) {
 				return over(null);
 			}
-			Turn next = event instanceof RecordReader.Clock || observation == null ? turn(event.time()) : Turn.GO;
+			Turn next = event instanceof RecordReader.Clock || observation == null ? pace.turn(event.time()) : Turn.GO;
 			if (next == Turn.GO) {
 				tell(event);
 			}
 			return next;
 		} catch (RecordFailure e) {
 			return over(e.getMessage());
+		}
+	}
+
+	/** What is played again is not said again. */
+	private void remark(String sentence) {
+		if (said.add(sentence)) {
+			listener.remark(sentence);
 		}
 	}
 
@@ -221,85 +187,21 @@ public final class Replay implements AutoCloseable {
 					observation.advance(clock.time());
 				}
 				observation.flush();
-				moved(clock.time());
+				pace.moved(clock.time());
 			}
 			case RecordReader.Link link -> observation.state(link.state(), Servers.carried(twin, link.state().url()), link.time());
 			case RecordReader.Arrived arrived -> observation.value(arrived.value());
 		}
 	}
 
-	private synchronized void moved(Instant time) {
-		if (time.isAfter(position) || goal != null) {
-			position = time;
-		}
-		last = time.isAfter(last) ? time : last;
-	}
-
 	private Turn over(String reason) throws InterruptedException {
 		if (observation != null) {
-			observation.end(position());
+			observation.end(pace.position());
 			observation.flush();
 		}
-		synchronized (this) {
-			goal = null;
-			steps = 0;
-			position = last;
-			become(State.OVER);
-		}
+		pace.over();
 		listener.over(reason);
-		synchronized (this) {
-			while (!again && !closing) {
-				wait();
-			}
-			return begin();
-		}
-	}
-
-	private synchronized Turn begin() {
-		again = false;
-		position = first;
-		next = first;
-		since = System.nanoTime();
-		return closing ? Turn.CLOSE : Turn.AGAIN;
-	}
-
-	/** Waits until a time has come. */
-	private synchronized Turn turn(Instant time) throws InterruptedException {
-		next = time;
-		while (true) {
-			if (closing || again) {
-				return begin();
-			}
-			if (goal != null && !time.isAfter(goal)) {
-				return Turn.GO;
-			}
-			if (goal != null) {
-				position = goal;
-				goal = null;
-				since = System.nanoTime();
-			}
-			if (steps > 0) {
-				steps--;
-				return Turn.GO;
-			}
-			if (state == State.PLAYING) {
-				long pace = pace(time);
-				long left = since + pace - System.nanoTime();
-				if (pace == 0 || left <= 0) {
-					since = pace == 0 ? System.nanoTime() : since + pace;
-					moved(time);
-					return Turn.GO;
-				}
-				TimeUnit.NANOSECONDS.timedWait(this, left);
-			} else {
-				wait();
-			}
-		}
-	}
-
-	/** @return how many nanoseconds it takes from the position to a time at this speed */
-	private long pace(Instant time) {
-		return time.isAfter(position) ? (long) (Duration.between(position, time).toNanos() / speed) : 0;
+		return pace.again();
 	}
 
 	/**
@@ -309,10 +211,7 @@ public final class Replay implements AutoCloseable {
 	 */
 	@Override
 	public void close() throws InterruptedException {
-		synchronized (this) {
-			closing = true;
-			notifyAll();
-		}
+		pace.close();
 		thread.join(CLOSING);
 		if (failure != null) {
 			throw new IllegalStateException(failure);

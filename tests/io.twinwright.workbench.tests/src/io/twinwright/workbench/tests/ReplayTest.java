@@ -127,9 +127,9 @@ class ReplayTest {
 			trend.writeCsv(values);
 			return replay.state() == Replay.State.OVER && Files.readAllLines(values).stream().filter(line -> line.contains("Juice1.fill.load")).count() > 10;
 		});
+		Scale place = Workbench.ui(() -> Workbench.find(tree.getParent().getParent(), Scale.class).getFirst());
+		Workbench.until("the end is shown", () -> place.getSelection() == 1000);
 		Workbench.ui(() -> {
-			Scale place = Workbench.find(tree.getParent().getParent(), Scale.class).getFirst();
-			assertEquals(1000, place.getSelection());
 			place.setSelection(500);
 			place.notifyListeners(SWT.Selection, new Event());
 			return null;

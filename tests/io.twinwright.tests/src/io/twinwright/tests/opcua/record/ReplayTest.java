@@ -308,10 +308,15 @@ class ReplayTest {
 		Path file = hours(3);
 		Files.writeString(file, Files.readString(file) + "nonsense\n2026-03-01T16:00:00Z,value,T.lev");
 		try (Replay replay = new Replay(SMALL, file, told, told)) {
+			replay.seek(hour(2));
+			told.await("ahead", () -> replay.position().equals(hour(2)));
+			replay.seek(hour(1));
+			told.await("back", () -> told.begun == 1 && replay.position().equals(hour(1)));
+			assertEquals(List.of(), told.remarks);
 			replay.seek(replay.last());
 			told.await("the end", () -> told.ended == 1);
 			replay.seek(hour(1));
-			told.await("back", () -> told.begun == 1 && replay.position().equals(hour(1)));
+			told.await("back again", () -> told.begun == 2 && replay.position().equals(hour(1)));
 			replay.seek(replay.last());
 			told.await("the end again", () -> told.ended == 2);
 		}

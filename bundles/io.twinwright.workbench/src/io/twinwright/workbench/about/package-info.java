@@ -1,0 +1,2 @@
+/** What the workbench is made of. */
+package io.twinwright.workbench.about;

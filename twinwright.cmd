@@ -2,6 +2,8 @@
 rem Twinwright from a checkout, on Windows: builds it where it is missing, then runs the command line.
 rem   twinwright build             build without tests
 rem   twinwright test [mvn args]   build and run all tests
+rem   twinwright ide [WORKSPACE] [PROJECT ...]   start the workbench; a new workspace gets the bottling example
+rem   twinwright package [FOLDER]  make a native program of the workbench, with a Java of its own
 rem   twinwright COMMAND ...       everything else; see twinwright --help
 rem Needs a JDK 21 or newer and, to build, Maven 3.9 or newer on the path.
 rem Unlike the launcher for Unix it fetches no Maven and does not see that sources have changed: build after an update.
@@ -28,6 +30,7 @@ if %major% GEQ 23 set "quiet=--sun-misc-unsafe-memory-access=allow"
 if "%~1"=="build" goto build
 if "%~1"=="test" goto test
 if "%~1"=="ide" goto ide
+if "%~1"=="package" goto package
 if exist "%app%\twinwright.jar" goto run
 set goals=package -DskipTests
 call :maven
@@ -65,8 +68,36 @@ call :maven
 exit /b %errorlevel%
 
 :ide
->&2 echo twinwright: The workbench is built for Linux only so far.
-exit /b 3
+call :product
+if errorlevel 1 exit /b 3
+set "workspace=%USERPROFILE%\twinwright-workspace"
+if not "%~2"=="" set "workspace=%~2"
+set "projects="
+if "%~3"=="" if not exist "%workspace%\.metadata" set "projects=-project example:bottling"
+:project
+if "%~3"=="" goto start
+set projects=%projects% -project "%~3"
+shift /3
+goto project
+:start
+"%product%\twinwright-ide.cmd" -data "%workspace%" %projects%
+
+:package
+call :product
+if errorlevel 1 exit /b 3
+set "folder=%root%target\program"
+if not "%~2"=="" set "folder=%~2"
+"%JAVA_HOME%\bin\java.exe" "%releng%\NativePackage.java" "%product%" "%releng%\icons" "%folder%"
+exit /b %errorlevel%
+
+rem Sets 'product' to the workbench for Windows, built where it is missing.
+:product
+set "releng=%root%releng\io.twinwright.product"
+set "product=%releng%\target\products\io.twinwright.ide\win32\win32\x86_64\twinwright"
+if exist "%product%\twinwright-ide.cmd" exit /b 0
+set goals=package -DskipTests
+call :maven
+exit /b %errorlevel%
 
 rem Keeps 'folder' in 'jdk' and its version in 'major' if it has a JDK 21 or newer, unless one was kept before.
 :try

@@ -15,7 +15,9 @@ for /d %%j in ("%ProgramFiles%\Eclipse Adoptium\*" "%ProgramFiles%\Java\*" "%Pro
 )
 if not defined java goto nojava
 set "launcher="
-for %%l in ("%here%plugins\org.eclipse.equinox.launcher_*.jar") do set "launcher=%%~fl"
+pushd "%here%plugins"
+for %%l in (org.eclipse.equinox.launcher_*.jar) do set "launcher=%%~fl"
+popd
 rem javaw needs no console, and start does not wait for it
 start "" "%java%" "@%here%twinwright-ide.options" -jar "%launcher%" -showsplash %*
 exit /b 0

@@ -1,4 +1,5 @@
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,30 +23,35 @@ final class NativePackage {
 	}
 
 	/** @param arguments the folder of the product, the folder with its icons, the folder in which the program is made */
-	public static void main(String[] arguments) throws IOException {
-		if (arguments.length != 3) {
-			throw new IllegalArgumentException("Name the folder of the product, that of its icons, and that for the program.");
+	public static void main(String[] arguments) {
+		try {
+			System.out.println("The program is in " + make(Path.of(arguments[0]).toAbsolutePath(), Path.of(arguments[1]), Path.of(arguments[2]).toAbsolutePath()));
+		} catch (IOException e) {
+			System.err.println("twinwright: No program was made. " + e.getMessage());
+			System.exit(3);
 		}
-		Path product = Path.of(arguments[0]).toAbsolutePath();
-		Path into = Files.createDirectories(Path.of(arguments[2]).toAbsolutePath());
+	}
+
+	private static Path make(Path product, Path icons, Path into) throws IOException {
+		ToolProvider jpackage = ToolProvider.findFirst("jpackage")
+				.orElseThrow(() -> new IOException("This JDK has no jpackage. Point JAVA_HOME to a full JDK."));
 		boolean mac = System.getProperty("os.name").startsWith("Mac");
 		Path program = into.resolve(mac ? NAME + ".app" : NAME);
-		delete(program);
-		ToolProvider jpackage = ToolProvider.findFirst("jpackage").orElse(null);
-		if (jpackage == null) {
-			System.err.println("twinwright: This JDK has no jpackage. Point JAVA_HOME to a full JDK.");
-			System.exit(3);
-		}
 		Path input = Files.createTempDirectory("twinwright");
-		Path launcher = launcher(product);
-		Files.copy(launcher, input.resolve(launcher.getFileName()));
-		int code = jpackage.run(System.out, System.err, options(product, icon(Path.of(arguments[1])), input, into, mac).toArray(String[]::new));
-		delete(input);
-		if (code != 0) {
-			System.err.println("twinwright: jpackage made no program; it says why above.");
-			System.exit(3);
+		try {
+			Files.createDirectories(into);
+			delete(program);
+			Path launcher = launcher(product);
+			Files.copy(launcher, input.resolve(launcher.getFileName()));
+			if (jpackage.run(System.out, System.err, options(product, icon(icons), input, into, mac).toArray(String[]::new)) != 0) {
+				throw new IOException("What jpackage said stands above.");
+			}
+		} catch (FileSystemException e) {
+			throw new IOException("'%s' cannot be read or written. Name another folder.".formatted(e.getFile()), e);
+		} finally {
+			delete(input);
 		}
-		System.out.println("The program is in " + program);
+		return program;
 	}
 
 	/** @param input a folder with nothing but the launcher, for all jars in it come onto the class path, where bundles must not be */
@@ -54,7 +60,7 @@ final class NativePackage {
 				"--icon", icon.toString(), "--input", input.toString(), "--app-content", product.toString(), "--dest", into.toString(),
 				"--main-jar", launcher(product).getFileName().toString(), "--main-class", "org.eclipse.equinox.launcher.Main",
 				"--arguments", "-showsplash", "--add-modules", MODULES,
-				"--jlink-options", "--strip-debug --no-header-files --no-man-pages --compress zip-6"));
+				"--jlink-options", "--no-header-files --no-man-pages --compress zip-6"));
 		List<String> java = new ArrayList<>(Files.readAllLines(product.resolve(OPTIONS)));
 		java.removeIf(line -> line.isBlank() || line.startsWith("#"));
 		java.add("-Dosgi.install.area=$APPDIR/../" + product.getFileName());

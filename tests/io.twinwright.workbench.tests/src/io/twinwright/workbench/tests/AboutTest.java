@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
@@ -15,7 +16,6 @@ import org.eclipse.swt.widgets.TabFolder;
 import org.eclipse.swt.widgets.TabItem;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
-import org.eclipse.swt.custom.StyledText;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -32,6 +32,7 @@ class AboutTest {
 		assertEquals(List.of(16, 32, 48, 64, 128, 256), sizes);
 	}
 
+	/** Dialogs that wait for their user are opened later, by the thread of the user interface. */
 	@Test
 	void tellsItsVersionAndTheLicencesOfItsParts() {
 		Display.getDefault().asyncExec(() -> Workbench.ui(() -> Workbench.window().getService(IHandlerService.class)
@@ -42,7 +43,7 @@ class AboutTest {
 		Workbench.until("it tells its version",
 				() -> Workbench.find(about, StyledText.class).stream().anyMatch(text -> text.getText().startsWith(first)));
 		Workbench.screenshot("about");
-		Workbench.press(about, "Installation Details");
+		Display.getDefault().asyncExec(() -> Workbench.press(about, "Installation Details"));
 		Shell details = Workbench.shell("Twinwright Installation Details");
 		select(details, "Licences");
 		Workbench.until("the licences are listed", () -> licence(details, "com.ibm.icu").equals("Unicode-3.0"));

@@ -40,7 +40,7 @@ final class NativePackage {
 		Path input = Files.createTempDirectory("twinwright");
 		try {
 			Files.createDirectories(into);
-			delete(program);
+			deleteFormer(program);
 			Path launcher = launcher(product);
 			Files.copy(launcher, input.resolve(launcher.getFileName()));
 			if (jpackage.run(System.out, System.err, options(product, icon(icons), input, into, mac).toArray(String[]::new)) != 0) {
@@ -81,6 +81,14 @@ final class NativePackage {
 	private static Path icon(Path icons) {
 		String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
 		return icons.resolve("twinwright" + (system.startsWith("mac") ? ".icns" : system.startsWith("windows") ? ".ico" : ".png"));
+	}
+
+	/** A folder of that name which something else made is kept. */
+	private static void deleteFormer(Path program) throws IOException {
+		if (Files.exists(program) && Stream.of("lib/app", "app", "Contents/app").noneMatch(app -> Files.exists(program.resolve(app).resolve(NAME + ".cfg")))) {
+			throw new IOException("'%s' is there already and is no program made before. Name another folder.".formatted(program));
+		}
+		delete(program);
 	}
 
 	private static void delete(Path folder) throws IOException {

@@ -7,13 +7,13 @@ import java.util.Arrays;
 import java.util.List;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CTabFolder;
+import org.eclipse.swt.custom.CTabItem;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
-import org.eclipse.swt.widgets.TabFolder;
-import org.eclipse.swt.widgets.TabItem;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.ui.handlers.IHandlerService;
@@ -59,8 +59,8 @@ class AboutTest {
 
 	private static void select(Shell in, String tab) {
 		Workbench.ui(() -> {
-			TabFolder folder = Workbench.find(in, TabFolder.class).getFirst();
-			TabItem item = Arrays.stream(folder.getItems()).filter(one -> one.getText().equals(tab)).findFirst().orElseThrow();
+			CTabFolder folder = Workbench.find(in, CTabFolder.class).getFirst();
+			CTabItem item = Arrays.stream(folder.getItems()).filter(one -> one.getText().equals(tab)).findFirst().orElseThrow();
 			folder.setSelection(item);
 			Event event = new Event();
 			event.item = item;

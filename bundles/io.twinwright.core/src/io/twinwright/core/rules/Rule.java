@@ -6,11 +6,13 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
  * The rules of the checker. A code is never renamed or used again. Each has a page beside this class, which
- * {@code twinwright explain} prints and which holds a text that breaks the rule and one that keeps it.
+ * {@code twinwright explain} prints and which holds a text that breaks the rule and one that keeps it. Titles and prose in
+ * another language stand in one file, {@code pages_ko.md}.
  */
 public enum Rule {
 	/** The text cannot be read. */
@@ -306,10 +308,25 @@ public enum Rule {
 		return this != RULE_FAILED && this != FILE_UNREADABLE && this != MORE_FINDINGS && code.compareTo("TW9") < 0;
 	}
 
+	/** @return the title in a language; in English where there is none in it */
+	public String title(Locale locale) {
+		return Translation.of(locale).flatMap(translation -> translation.title(this)).orElse(title);
+	}
+
 	/** @return the Markdown page that explains the rule */
 	public String page() {
-		try (InputStream page = Rule.class.getResourceAsStream("pages/" + code + ".md")) {
-			return new String(page.readAllBytes(), StandardCharsets.UTF_8);
+		return resource("pages/" + code + ".md").orElseThrow();
+	}
+
+	/** @return the page in a language, with the same examples; in English where there is none in it */
+	public String page(Locale locale) {
+		return Translation.of(locale).flatMap(translation -> translation.page(this)).orElseGet(this::page);
+	}
+
+	/** @return the text of a file beside this class, empty if there is none */
+	static Optional<String> resource(String file) {
+		try (InputStream text = Rule.class.getResourceAsStream(file)) {
+			return text == null ? Optional.empty() : Optional.of(new String(text.readAllBytes(), StandardCharsets.UTF_8));
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
 		}

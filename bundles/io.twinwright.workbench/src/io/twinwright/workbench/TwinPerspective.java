@@ -1,6 +1,7 @@
 package io.twinwright.workbench;
 
 import io.twinwright.workbench.browse.BrowseView;
+import io.twinwright.workbench.help.HelpView;
 import io.twinwright.workbench.live.LiveView;
 import io.twinwright.workbench.trend.TrendView;
 import org.eclipse.ui.IFolderLayout;
@@ -16,6 +17,7 @@ public final class TwinPerspective implements IPerspectiveFactory {
 		String editor = layout.getEditorArea();
 		layout.createFolder("left", IPageLayout.LEFT, 0.2f, editor).addView(ProjectExplorer.VIEW_ID);
 		layout.createFolder("right", IPageLayout.RIGHT, 0.78f, editor).addView(IPageLayout.ID_OUTLINE);
+		layout.addPlaceholder(HelpView.ID, IPageLayout.RIGHT, 0.55f, editor);
 		IFolderLayout below = layout.createFolder("below", IPageLayout.BOTTOM, 0.68f, editor);
 		below.addView(IPageLayout.ID_PROBLEM_VIEW);
 		below.addView(LiveView.ID);
@@ -27,6 +29,7 @@ public final class TwinPerspective implements IPerspectiveFactory {
 		layout.addShowViewShortcut(LiveView.ID);
 		layout.addShowViewShortcut(BrowseView.ID);
 		layout.addShowViewShortcut(TrendView.ID);
+		layout.addShowViewShortcut(HelpView.ID);
 		layout.addShowViewShortcut(IPageLayout.ID_OUTLINE);
 		layout.addShowViewShortcut(IPageLayout.ID_PROBLEM_VIEW);
 		layout.addShowViewShortcut(IPageLayout.ID_PROP_SHEET);

@@ -13,8 +13,6 @@ import org.eclipse.lsp4j.Location;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.eclipse.lsp4j.TextDocumentPositionParams;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.browser.Browser;
-import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.IWorkbenchPart;
@@ -27,34 +25,32 @@ import org.eclipse.ui.views.properties.IPropertySheetPage;
  * insights and contracts. The selection is the caret in a twin file, or something that has a {@link Location} in one.
  */
 public final class AssetCardPage extends Page implements IPropertySheetPage {
-	private Browser browser;
-	private String shown = "";
+	private PageView page;
 	/** Counts the questions, so that late answers to earlier ones are dropped. */
 	private int question;
 
 	@Override
 	public void createControl(Composite parent) {
-		browser = new Browser(parent, SWT.NONE);
-		browser.setJavascriptEnabled(false);
+		page = new PageView(parent, SWT.NONE, link -> { });
 		show("");
 	}
 
 	@Override
 	public Control getControl() {
-		return browser;
+		return page.control();
 	}
 
 	@Override
 	public void setFocus() {
-		browser.setFocus();
+		page.control().setFocus();
 	}
 
 	@Override
 	public void selectionChanged(IWorkbenchPart part, ISelection selection) {
 		place(part, selection).ifPresent(place -> {
 			int asked = ++question;
-			TwinLanguage.get().ask(server -> server.assetCard(place)).thenAccept(card -> browser.getDisplay().asyncExec(() -> {
-				if (asked == question && !browser.isDisposed()) {
+			TwinLanguage.get().ask(server -> server.assetCard(place)).thenAccept(card -> page.control().getDisplay().asyncExec(() -> {
+				if (asked == question && !page.control().isDisposed()) {
 					show(card == null ? "" : card.getValue());
 				}
 			}));
@@ -78,16 +74,6 @@ public final class AssetCardPage extends Page implements IPropertySheetPage {
 	}
 
 	private void show(String card) {
-		String page = card.isEmpty() ? "<p>" + Messages.noCard + "</p>" : Pages.html(card);
-		if (!page.equals(shown)) {
-			shown = page;
-			Composite around = browser.getParent();
-			browser.setText("<html><head><style>body{font:13px sans-serif;margin:8px 12px;background:%s;color:%s}pre{font-size:14px}h3{margin:12px 0 4px}ul{margin:0;padding-left:18px}</style></head><body>%s</body></html>"
-					.formatted(css(around.getBackground()), css(around.getForeground()), page));
-		}
-	}
-
-	private static String css(Color colour) {
-		return "#%02x%02x%02x".formatted(colour.getRed(), colour.getGreen(), colour.getBlue());
+		page.show(card.isEmpty() ? Messages.noCard : card);
 	}
 }

@@ -5,6 +5,8 @@ import org.eclipse.osgi.util.NLS;
 /** The texts of the editor in the user's language. */
 final class Messages extends NLS {
 	public static String completionFailed;
+	public static String copy;
+	public static String explain;
 	public static String noCard;
 	public static String openDeclaration;
 

@@ -9,7 +9,7 @@ import org.eclipse.jface.text.DefaultInformationControl;
 import org.eclipse.jface.text.IInformationControlCreator;
 
 /** Pages about names and units: Markdown, shown in small windows. */
-public final class Pages {
+final class Pages {
 	/** Makes the windows. */
 	static final IInformationControlCreator CONTROL = parent -> new DefaultInformationControl(parent, false);
 	private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create());
@@ -20,7 +20,7 @@ public final class Pages {
 	}
 
 	/** @return a page as HTML */
-	public static String html(String markdown) {
+	static String html(String markdown) {
 		return RENDERER.render(PARSER.parse(markdown));
 	}
 }

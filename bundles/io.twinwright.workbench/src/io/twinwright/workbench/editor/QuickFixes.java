@@ -1,19 +1,24 @@
 package io.twinwright.workbench.editor;
 
+import io.twinwright.core.rules.Rule;
+import io.twinwright.workbench.help.HelpSupport;
 import io.twinwright.workbench.language.Changes;
 import io.twinwright.workbench.language.Findings;
 import io.twinwright.workbench.language.Texts;
 import io.twinwright.workbench.language.TwinLanguage;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.core.runtime.Platform;
 import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.Document;
 import org.eclipse.jface.text.IDocument;
@@ -24,12 +29,13 @@ import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.ltk.core.refactoring.Change;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.ui.IMarkerResolution;
 import org.eclipse.ui.IMarkerResolution2;
 import org.eclipse.ui.IMarkerResolutionGenerator2;
 
-/** Offers the fixes of a finding, in the editor and in the Problems view. */
+/** Offers the fixes of a finding and the page of its rule, in the editor and in the Problems view. */
 public final class QuickFixes implements IMarkerResolutionGenerator2 {
 	private static final long PATIENCE_MS = 2000;
 
@@ -48,9 +54,11 @@ public final class QuickFixes implements IMarkerResolutionGenerator2 {
 					Texts.position(text, marker.getAttribute(IMarker.CHAR_END, 0)));
 			CodeActionParams parameters = new CodeActionParams(new TextDocumentIdentifier(Texts.uri(file)), range,
 					new CodeActionContext(List.of()));
-			return TwinLanguage.get().ask(server -> server.getTextDocumentService().codeAction(parameters))
+			Stream<IMarkerResolution> fixes = TwinLanguage.get().ask(server -> server.getTextDocumentService().codeAction(parameters))
 					.get(PATIENCE_MS, TimeUnit.MILLISECONDS).stream().map(Either::getRight)
-					.filter(action -> isFor(action, marker, range)).map(QuickFixes::resolution).toArray(IMarkerResolution[]::new);
+					.filter(action -> isFor(action, marker, range)).map(QuickFixes::resolution);
+			Stream<IMarkerResolution> page = Rule.of(marker.getAttribute(Findings.CODE, "")).<IMarkerResolution>map(RulePage::new).stream();
+			return Stream.concat(fixes, page).toArray(IMarkerResolution[]::new);
 		} catch (InterruptedException e) {
 			Thread.currentThread().interrupt();
 		} catch (CoreException | BadLocationException | ExecutionException | TimeoutException e) {
@@ -92,5 +100,18 @@ public final class QuickFixes implements IMarkerResolutionGenerator2 {
 				return null;
 			}
 		};
+	}
+
+	/** Shows the page of a rule. */
+	private record RulePage(Rule rule) implements IMarkerResolution {
+		@Override
+		public String getLabel() {
+			return NLS.bind(Messages.explain, rule.code(), rule.title(Locale.forLanguageTag(Platform.getNL().replace('_', '-'))));
+		}
+
+		@Override
+		public void run(IMarker marker) {
+			HelpSupport.show(rule.code());
+		}
 	}
 }

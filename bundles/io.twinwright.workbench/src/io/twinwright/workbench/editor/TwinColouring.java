@@ -23,6 +23,13 @@ public final class TwinColouring extends PresentationReconciler {
 	private SemanticColours meaning;
 
 	public TwinColouring() {
+		DefaultDamagerRepairer repairer = new DefaultDamagerRepairer(scanner());
+		setDamager(repairer, IDocument.DEFAULT_CONTENT_TYPE);
+		setRepairer(repairer, IDocument.DEFAULT_CONTENT_TYPE);
+	}
+
+	/** @return what tells words, comments, texts and units apart, in the colours of now */
+	static RuleBasedScanner scanner() {
 		IToken comment = token(Colours.COMMENT, SWT.NORMAL);
 		IToken string = token(Colours.STRING, SWT.NORMAL);
 		WordRule words = new WordRule(new Name(), Token.UNDEFINED);
@@ -32,9 +39,7 @@ public final class TwinColouring extends PresentationReconciler {
 		scanner.setRules(List.of(new EndOfLineRule("//", comment), new MultiLineRule("/*", "*/", comment, (char) 0, true),
 				new SingleLineRule("\"", "\"", string, '\\', true), new SingleLineRule("[", "]", token(Colours.UNIT, SWT.NORMAL)), words)
 				.toArray(IRule[]::new));
-		DefaultDamagerRepairer repairer = new DefaultDamagerRepairer(scanner);
-		setDamager(repairer, IDocument.DEFAULT_CONTENT_TYPE);
-		setRepairer(repairer, IDocument.DEFAULT_CONTENT_TYPE);
+		return scanner;
 	}
 
 	@Override

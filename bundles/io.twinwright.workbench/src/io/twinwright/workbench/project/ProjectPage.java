@@ -1,6 +1,6 @@
 package io.twinwright.workbench.project;
 
-import io.twinwright.workbench.editor.Pages;
+import io.twinwright.workbench.editor.PageView;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.IWorkspace;
@@ -11,7 +11,6 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.wizard.WizardPage;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.browser.Browser;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.List;
@@ -25,7 +24,7 @@ final class ProjectPage extends WizardPage {
 
 	private List examples;
 	private Text name;
-	private Browser page;
+	private PageView page;
 	/** Whether the name follows the example, as long as the user gave none. */
 	private boolean follows = true;
 
@@ -47,9 +46,8 @@ final class ProjectPage extends WizardPage {
 		GridDataFactory.fillDefaults().span(2, 1).applyTo(from);
 		examples = new List(area, SWT.BORDER | SWT.V_SCROLL);
 		GridDataFactory.fillDefaults().grab(false, true).applyTo(examples);
-		page = new Browser(area, SWT.BORDER);
-		page.setJavascriptEnabled(false);
-		GridDataFactory.fillDefaults().grab(true, true).hint(WIDTH, HEIGHT).applyTo(page);
+		page = new PageView(area, SWT.BORDER, link -> { });
+		GridDataFactory.fillDefaults().grab(true, true).hint(WIDTH, HEIGHT).applyTo(page.control());
 		examples.add(Messages.nothing);
 		Examples.names().forEach(examples::add);
 		examples.select(Math.max(0, examples.indexOf(FIRST)));
@@ -65,7 +63,7 @@ final class ProjectPage extends WizardPage {
 	}
 
 	private void chosen() {
-		page.setText(Pages.html(example() == null ? Messages.nothingHelp : Examples.page(example())));
+		page.show(example() == null ? Messages.nothingHelp : Examples.page(example()));
 		if (follows) {
 			name.setText(suggestion());
 		}

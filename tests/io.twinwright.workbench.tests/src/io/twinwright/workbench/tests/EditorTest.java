@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.twinwright.workbench.language.Findings;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
@@ -70,7 +71,7 @@ class EditorTest {
 		Workbench.until("it is marked", () -> Workbench.findings(file).size() == 1);
 		IMarker marker = file.findMarkers("io.twinwright.workbench.problem", true, IResource.DEPTH_ZERO)[0];
 		IMarkerResolution[] fixes = Workbench.ui(() -> IDE.getMarkerHelpRegistry().getResolutions(marker));
-		assertEquals(1, fixes.length);
+		assertEquals(List.of("Use 'kW.h'", "Explain TW201: A unit is no UCUM code"), Arrays.stream(fixes).map(IMarkerResolution::getLabel).toList());
 		StyledText text = Workbench.text(editor);
 		Workbench.ui(() -> {
 			fixes[0].run(marker);

@@ -6,8 +6,8 @@ import io.twinwright.workbench.language.Changes;
 import io.twinwright.workbench.language.Findings;
 import io.twinwright.workbench.language.Texts;
 import io.twinwright.workbench.language.TwinLanguage;
+import io.twinwright.workbench.language.UserLanguage;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -18,7 +18,6 @@ import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.NullProgressMonitor;
-import org.eclipse.core.runtime.Platform;
 import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.Document;
 import org.eclipse.jface.text.IDocument;
@@ -106,7 +105,7 @@ public final class QuickFixes implements IMarkerResolutionGenerator2 {
 	private record RulePage(Rule rule) implements IMarkerResolution {
 		@Override
 		public String getLabel() {
-			return NLS.bind(Messages.explain, rule.code(), rule.title(Locale.forLanguageTag(Platform.getNL().replace('_', '-'))));
+			return NLS.bind(Messages.explain, rule.code(), rule.title(UserLanguage.locale()));
 		}
 
 		@Override

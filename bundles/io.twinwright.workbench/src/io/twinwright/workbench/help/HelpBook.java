@@ -98,7 +98,7 @@ final class HelpBook {
 			case WARNING -> Messages.warning;
 			case INFO -> Messages.info;
 		};
-		String kind = "*" + severity + (rule.fixable() ? ". " + Messages.fixable : "") + "*";
+		String kind = "*" + severity + (rule.fixable() ? " · " + Messages.fixable : "") + "*";
 		return Topic.page(rule.code(), rule.code() + " " + rule.title(locale), rule.page(locale).replaceFirst("\n\n", "\n\n" + kind + "\n\n"));
 	}
 

@@ -1,13 +1,12 @@
 package io.twinwright.workbench.help;
 
 import io.twinwright.workbench.editor.PageView;
+import io.twinwright.workbench.language.UserLanguage;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.eclipse.core.runtime.ILog;
-import org.eclipse.core.runtime.Platform;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.viewers.ITreeContentProvider;
@@ -40,7 +39,7 @@ final class HelpPane extends Composite {
 		super(parent, SWT.NONE);
 		setLayout(new FillLayout());
 		Topic commands = CommandsPage.of(services);
-		book = CompletableFuture.supplyAsync(() -> new HelpBook(Locale.forLanguageTag(Platform.getNL().replace('_', '-')), commands));
+		book = CompletableFuture.supplyAsync(() -> new HelpBook(UserLanguage.locale(), commands));
 		book.exceptionally(failure -> {
 			ILog.of(HelpPane.class).error("The help could not be read.", failure);
 			return null;
@@ -114,7 +113,7 @@ final class HelpPane extends Composite {
 
 	@Override
 	public boolean setFocus() {
-		return search.setFocus();
+		return page.control().setFocus();
 	}
 
 	private void show(Topic topic) {

@@ -2,11 +2,14 @@ package io.twinwright.workbench.project;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
 import org.eclipse.core.resources.IContainer;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IFolder;
@@ -36,6 +39,19 @@ public final class Examples {
 	static String page(String example) {
 		try (InputStream page = BUNDLE.getEntry(FOLDER + example + "/README.md").openStream()) {
 			return new String(page.readAllBytes(), StandardCharsets.UTF_8);
+		} catch (IOException e) {
+			throw new IllegalStateException(e);
+		}
+	}
+
+	/** @return what an example is about, in one line of a language; in English where there is none in it */
+	public static String title(String example, Locale locale) {
+		try (InputStream titles = Examples.class.getResourceAsStream("examples_" + locale.getLanguage() + ".properties")) {
+			Properties translated = new Properties();
+			if (titles != null) {
+				translated.load(new InputStreamReader(titles, StandardCharsets.UTF_8));
+			}
+			return translated.getProperty(example, page(example).lines().findFirst().orElseThrow().replaceFirst("^#+ ", ""));
 		} catch (IOException e) {
 			throw new IllegalStateException(e);
 		}

@@ -2,6 +2,7 @@ package io.twinwright.workbench.project;
 
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.ICoreRunnable;
@@ -9,25 +10,43 @@ import org.eclipse.core.runtime.SubMonitor;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.handlers.HandlerUtil;
+import org.eclipse.ui.handlers.IHandlerService;
 
-/** Opens the plant of an example, in a project of that name, which is made if there is none. */
+/** Opens the plant of an example, in a project of that name, which is made if there is none; may start its simulated plant. */
 public final class OpenExample extends AbstractHandler {
 	private static final String EXAMPLE = "example";
+	private static final String START = "start";
+	private static final String START_PLANT = "io.twinwright.workbench.startPlant";
 
 	@Override
 	public Object execute(ExecutionEvent event) {
 		String example = event.getParameter(EXAMPLE);
+		boolean start = Boolean.parseBoolean(event.getParameter(START));
 		IWorkbenchWindow window = HandlerUtil.getActiveWorkbenchWindow(event);
 		IProject project = ResourcesPlugin.getWorkspace().getRoot().getProject(example);
 		Job job = Job.create(Messages.making, (ICoreRunnable) monitor -> {
 			if (!project.exists()) {
 				NewProjectWizard.make(project, example, SubMonitor.convert(monitor));
 			}
-			window.getShell().getDisplay().asyncExec(() -> NewProjectWizard.show(project, window));
+			window.getShell().getDisplay().asyncExec(() -> {
+				NewProjectWizard.show(project, window);
+				if (start) {
+					startPlant(window);
+				}
+			});
 		});
 		job.setRule(ResourcesPlugin.getWorkspace().getRoot());
 		job.setUser(true);
 		job.schedule();
 		return null;
+	}
+
+	/** Starts the plant of the file that was opened. */
+	private static void startPlant(IWorkbenchWindow window) {
+		try {
+			window.getService(IHandlerService.class).executeCommand(START_PLANT, null);
+		} catch (CommandException e) {
+			throw new IllegalStateException(e);
+		}
 	}
 }

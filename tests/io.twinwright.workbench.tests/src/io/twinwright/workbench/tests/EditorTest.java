@@ -71,7 +71,7 @@ class EditorTest {
 		Workbench.until("it is marked", () -> Workbench.findings(file).size() == 1);
 		IMarker marker = file.findMarkers("io.twinwright.workbench.problem", true, IResource.DEPTH_ZERO)[0];
 		IMarkerResolution[] fixes = Workbench.ui(() -> IDE.getMarkerHelpRegistry().getResolutions(marker));
-		assertEquals(List.of("Use 'kW.h'", "Explain TW201: A unit is no UCUM code"), Arrays.stream(fixes).map(IMarkerResolution::getLabel).toList());
+		assertEquals(List.of("Change to [kW.h]", "Explain TW201: A unit is no UCUM code"), Arrays.stream(fixes).map(IMarkerResolution::getLabel).toList());
 		StyledText text = Workbench.text(editor);
 		Workbench.ui(() -> {
 			fixes[0].run(marker);

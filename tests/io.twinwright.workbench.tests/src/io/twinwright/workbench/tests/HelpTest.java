@@ -100,6 +100,8 @@ class HelpTest {
 		run("org.eclipse.ui.navigate.forwardHistory");
 		assertEquals("library/functions.twin", Workbench.ui(help::shown));
 		open(help, "commands");
+		Workbench.screenshot("help-commands");
+		System.err.println("XX " + Workbench.ui(HelpTest::page));
 		Workbench.until("commands have their keys", () -> page().contains("Open Twin Element") && page().contains("Ctrl+Shift+T"));
 	}
 

@@ -8,6 +8,8 @@ import org.eclipse.core.runtime.ILogListener;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.intro.IIntroManager;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -26,6 +28,8 @@ final class NoErrors implements BeforeEachCallback, AfterEachCallback {
 		errors.clear();
 		Workbench.ui(() -> {
 			Workbench.window().getShell().setBounds(Display.getDefault().getBounds());
+			IIntroManager welcome = PlatformUI.getWorkbench().getIntroManager();
+			welcome.closeIntro(welcome.getIntro());
 			return null;
 		});
 		Platform.addLogListener(listener);

@@ -1,0 +1,2 @@
+/** The Welcome page of a new workspace. */
+package io.twinwright.workbench.welcome;

@@ -48,7 +48,7 @@ final class PageHtml {
 				.nodeRendererFactory(Special::new).build();
 		Color back = on.getBackground();
 		Color front = on.getForeground();
-		html = "<html><head><meta charset=\"utf-8\"><style>" + STYLE.formatted(css(back), css(front), css(JFaceColors.getHyperlinkText(on.getDisplay())),
+		html = "<!DOCTYPE html><html><head><meta charset=\"utf-8\"><style>" + STYLE.formatted(css(back), css(front), css(JFaceColors.getHyperlinkText(on.getDisplay())),
 				css(mix(back, front, 0.05)), css(mix(back, front, 0.2)), css(mix(back, new Color(224, 150, 0), 0.4)))
 				+ "</style></head><body>" + renderer.render(PARSER.parse(markdown)) + "</body></html>";
 	}

@@ -1,5 +1,6 @@
 package io.twinwright.workbench.generate;
 
+import io.twinwright.workbench.help.HelpSupport;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -39,6 +40,11 @@ final class PreviewPage extends WizardPage {
 	PreviewPage() {
 		super("preview");
 		setTitle(Messages.preview);
+	}
+
+	@Override
+	public void performHelp() {
+		HelpSupport.show("targets");
 	}
 
 	@Override

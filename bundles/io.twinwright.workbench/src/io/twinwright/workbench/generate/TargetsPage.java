@@ -2,6 +2,7 @@ package io.twinwright.workbench.generate;
 
 import io.twinwright.generators.Target;
 import io.twinwright.generators.Targets;
+import io.twinwright.workbench.help.HelpSupport;
 import io.twinwright.workbench.project.ProjectSettings;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,11 @@ final class TargetsPage extends WizardPage {
 		this.before = ProjectSettings.of(project);
 		setTitle(Messages.targets);
 		setDescription(Messages.targetsHelp);
+	}
+
+	@Override
+	public void performHelp() {
+		HelpSupport.show("targets");
 	}
 
 	@Override

@@ -1,6 +1,7 @@
 package io.twinwright.workbench.project;
 
 import io.twinwright.workbench.editor.PageView;
+import io.twinwright.workbench.help.HelpSupport;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.IWorkspace;
@@ -32,6 +33,11 @@ final class ProjectPage extends WizardPage {
 		super("project");
 		setTitle(Messages.newProject);
 		setDescription(Messages.newProjectHelp);
+	}
+
+	@Override
+	public void performHelp() {
+		HelpSupport.show("start");
 	}
 
 	@Override

@@ -43,7 +43,6 @@ public final class Tile extends Canvas {
 		Font bold = FontDescriptor.createFrom(JFaceResources.getDialogFont()).setStyle(SWT.BOLD).increaseHeight(1).createFont(getDisplay());
 		title = layout(name, bold);
 		text = layout(sentence, JFaceResources.getDialogFont());
-		setToolTipText(sentence);
 		setCursor(getDisplay().getSystemCursor(SWT.CURSOR_HAND));
 		addListener(SWT.Paint, event -> paint(event.gc));
 		for (int change : new int[] { SWT.MouseEnter, SWT.MouseExit, SWT.FocusIn, SWT.FocusOut }) {
@@ -52,12 +51,12 @@ public final class Tile extends Canvas {
 		addListener(SWT.Traverse, event -> event.doit = event.detail != SWT.TRAVERSE_RETURN);
 		addListener(SWT.KeyDown, event -> {
 			if (event.character == SWT.CR || event.character == ' ' || event.keyCode == SWT.KEYPAD_CR) {
-				action.run();
+				press(action);
 			}
 		});
 		addListener(SWT.MouseUp, event -> {
 			if (event.button == 1 && getClientArea().contains(event.x, event.y)) {
-				action.run();
+				press(action);
 			}
 		});
 		addListener(SWT.Dispose, event -> {
@@ -94,6 +93,11 @@ public final class Tile extends Canvas {
 				event.detail = ACC.ROLE_PUSHBUTTON;
 			}
 		});
+	}
+
+	/** The action may close what the tile is on, so it comes when the key or the mouse has been dealt with. */
+	private void press(Runnable action) {
+		getDisplay().asyncExec(action);
 	}
 
 	/** @return what is written on it in large letters */

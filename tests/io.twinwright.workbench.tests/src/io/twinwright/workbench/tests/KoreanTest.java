@@ -6,13 +6,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.twinwright.workbench.live.LiveSessions;
 import io.twinwright.workbench.live.LiveView;
 import io.twinwright.workbench.generate.GenerateWizard;
+import io.twinwright.workbench.help.HelpView;
 import io.twinwright.workbench.plant.SimulatedPlants;
+import io.twinwright.workbench.welcome.Tile;
+import io.twinwright.workbench.welcome.WelcomePart;
 import java.util.Arrays;
 import java.util.List;
 import org.eclipse.core.resources.IProject;
+import org.eclipse.swt.browser.Browser;
+import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IViewPart;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.handlers.IHandlerService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -48,5 +55,34 @@ class KoreanTest {
 			SimulatedPlants.stop(project);
 			Workbench.ui(() -> Workbench.page().closeAllEditors(false));
 		}
+	}
+
+	@Test
+	void helpsInKorean() {
+		run("org.eclipse.ui.help.quickStartAction");
+		Workbench.until("the Welcome page is open", () -> PlatformUI.getWorkbench().getIntroManager().getIntro() != null);
+		List<String> names = Workbench.ui(() -> Workbench.find((Composite) ((WelcomePart) PlatformUI.getWorkbench().getIntroManager().getIntro()).control(), Tile.class))
+				.stream().map(Tile::name).toList();
+		assertTrue(names.containsAll(List.of("처음 5분", "병입")), names::toString);
+		Workbench.screenshot("korean-welcome");
+		Workbench.ui(() -> PlatformUI.getWorkbench().getIntroManager().closeIntro(PlatformUI.getWorkbench().getIntroManager().getIntro()));
+		run("org.eclipse.ui.help.helpContents");
+		Workbench.until("the help is open", () -> Workbench.page().findView(HelpView.ID) != null);
+		HelpView help = Workbench.ui(() -> (HelpView) Workbench.page().findView(HelpView.ID));
+		Workbench.ui(() -> {
+			help.open("TW203");
+			return null;
+		});
+		Workbench.until("the page of a rule is Korean", () -> help.shown().equals("TW203") && Workbench.find(Workbench.window().getShell(), Browser.class).stream()
+				.anyMatch(browser -> browser.getText().contains("범위가 비어 있습니다") && browser.getText().contains("규칙을 지키는 텍스트")));
+		Workbench.screenshot("korean-help");
+		Workbench.ui(() -> {
+			Workbench.page().hideView(help);
+			return null;
+		});
+	}
+
+	private static void run(String command) {
+		Workbench.ui(() -> Workbench.window().getService(IHandlerService.class).executeCommand(command, null));
 	}
 }

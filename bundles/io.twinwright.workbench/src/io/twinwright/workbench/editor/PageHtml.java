@@ -19,7 +19,7 @@ import org.eclipse.swt.widgets.Control;
 
 /**
  * A Markdown page as HTML in the colours of the workbench. Twin text has the colours of the editor, what stands between « and »
- * is marked, and below each is a link that copies it. Links lead to pages of the workbench or to the web; others are plain text.
+ * is marked, and below what has several lines is a link that copies it. Links lead to pages of the workbench or to the web; others are plain text.
  */
 final class PageHtml {
 	/** What the address of a link begins with that copies a text of the page; its number follows. */
@@ -114,10 +114,11 @@ final class PageHtml {
 			page.getWriter().line();
 			if ("twin".equals(block.getInfo())) {
 				TwinHtml twin = new TwinHtml(block.getLiteral().strip());
-				page.getWriter().raw("<pre>" + twin.html() + "</pre><div class=\"copy\"><a href=\"" + COPY + texts.size() + "\">");
-				page.getWriter().text(Messages.copy);
-				page.getWriter().raw("</a></div>");
-				texts.add(twin.text() + "\n");
+				page.getWriter().raw("<pre>" + twin.html() + "</pre>");
+				if (twin.text().contains("\n")) {
+					page.getWriter().raw("<div class=\"copy\"><a href=\"" + COPY + texts.size() + "\">" + Messages.copy + "</a></div>");
+					texts.add(twin.text() + "\n");
+				}
 			} else {
 				page.getWriter().tag("pre");
 				page.getWriter().text(block.getLiteral());

@@ -54,12 +54,12 @@ public final class PageView {
 			public void changing(LocationEvent event) {
 				if (!event.location.startsWith("about:")) {
 					event.doit = false;
-					browser.getDisplay().asyncExec(() -> follow(event.location));
+					parent.getDisplay().asyncExec(() -> follow(event.location));
 				}
 			}
 		});
 		IThemeManager themes = PlatformUI.getWorkbench().getThemeManager();
-		var listener = (org.eclipse.jface.util.IPropertyChangeListener) event -> browser.getDisplay().asyncExec(this::draw);
+		var listener = (org.eclipse.jface.util.IPropertyChangeListener) event -> parent.getDisplay().asyncExec(this::draw);
 		themes.addPropertyChangeListener(listener);
 		browser.addDisposeListener(event -> themes.removePropertyChangeListener(listener));
 	}
@@ -105,6 +105,9 @@ public final class PageView {
 	}
 
 	private void follow(String link) {
+		if (browser.isDisposed()) {
+			return;
+		}
 		if (link.startsWith(PageHtml.PAGE)) {
 			links.accept(link.substring(PageHtml.PAGE.length()));
 		} else if (link.startsWith(PageHtml.COPY)) {

@@ -18,6 +18,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.services.IServiceLocator;
 
@@ -26,6 +27,7 @@ final class HelpPane extends Composite {
 	/** The width from which on the page stands beside the contents, not below them. */
 	private static final int WIDE = 640;
 
+	private final Display display;
 	private final CompletableFuture<HelpBook> book;
 	private final Text search;
 	private final TreeViewer contents;
@@ -38,6 +40,7 @@ final class HelpPane extends Composite {
 	HelpPane(Composite parent, IServiceLocator services) {
 		super(parent, SWT.NONE);
 		setLayout(new FillLayout());
+		display = parent.getDisplay();
 		Topic commands = CommandsPage.of(services);
 		book = CompletableFuture.supplyAsync(() -> new HelpBook(UserLanguage.locale(), commands));
 		book.exceptionally(failure -> {
@@ -150,7 +153,7 @@ final class HelpPane extends Composite {
 	}
 
 	private void later(Runnable change) {
-		book.thenRun(() -> getDisplay().asyncExec(() -> {
+		book.thenRun(() -> display.asyncExec(() -> {
 			if (!isDisposed()) {
 				change.run();
 			}

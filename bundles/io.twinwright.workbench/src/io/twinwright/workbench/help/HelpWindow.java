@@ -32,4 +32,11 @@ final class HelpWindow extends Window {
 		pane.open(page);
 		return pane;
 	}
+
+	@Override
+	public int open() {
+		int result = super.open();
+		getContents().setFocus();
+		return result;
+	}
 }

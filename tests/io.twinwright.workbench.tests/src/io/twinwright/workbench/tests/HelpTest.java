@@ -29,6 +29,7 @@ import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.activities.IWorkbenchActivitySupport;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.ide.IDE;
+import org.eclipse.ui.keys.IBindingService;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,8 @@ class HelpTest {
 			editor.selectAndReveal(TEXT.indexOf("100..0"), 0);
 			return null;
 		});
+		assertEquals("F1", Workbench.ui(() -> Workbench.window().getService(IBindingService.class)
+				.getBestActiveBindingFormattedFor("org.eclipse.ui.help.dynamicHelp")));
 		run("org.eclipse.ui.help.dynamicHelp");
 		HelpView help = help();
 		Workbench.until("the page of the rule is shown", () -> help.shown().equals("TW203"));
@@ -180,17 +183,6 @@ class HelpTest {
 				return null;
 			});
 		}
-	}
-
-	@Test
-	void followsTheDarkTheme() {
-		Workbench.inDarkTheme(() -> {
-			run("org.eclipse.ui.help.helpContents");
-			HelpView help = help();
-			open(help, "TW404");
-			Workbench.until("it is drawn", () -> page().contains("standby"));
-			Workbench.screenshot("help-dark");
-		});
 	}
 
 	private static IMarker finding() throws CoreException {

@@ -43,7 +43,6 @@ class WelcomeTest {
 		Workbench.screenshot("welcome");
 		assertEquals(4 + Examples.names().size(), names.size(), names::toString);
 		assertTrue(names.contains("Bottling"), names::toString);
-		Workbench.inDarkTheme(() -> Workbench.screenshot("welcome-dark"));
 	}
 
 	@Test

@@ -20,8 +20,6 @@ import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
-import org.eclipse.e4.ui.css.swt.theme.ITheme;
-import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.jface.wizard.IWizard;
 import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.swt.SWT;
@@ -207,24 +205,6 @@ final class Workbench {
 		return find(in, Control.class).stream().filter(Control::isVisible).anyMatch(control -> control instanceof Label label
 				&& label.getText().contains(text) || control instanceof Text field && field.getText().contains(text)
 				|| control instanceof CLabel line && line.getText() != null && line.getText().contains(text));
-	}
-
-	/** Does something while the workbench is dark. */
-	static void inDarkTheme(Runnable test) {
-		IThemeEngine themes = ui(() -> PlatformUI.getWorkbench().getService(IThemeEngine.class));
-		ITheme before = ui(themes::getActiveTheme);
-		try {
-			ui(() -> {
-				themes.setTheme("org.eclipse.e4.ui.css.theme.e4_dark", false);
-				return null;
-			});
-			test.run();
-		} finally {
-			ui(() -> {
-				themes.setTheme(before, false);
-				return null;
-			});
-		}
 	}
 
 	/** @return the text of all consoles */

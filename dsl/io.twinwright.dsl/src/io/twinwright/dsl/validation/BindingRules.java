@@ -32,13 +32,14 @@ import java.util.regex.Pattern;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.xtext.validation.Check;
+import org.eclipse.xtext.validation.CheckType;
 
 /** Group 6: how signals are tied to nodes, topics and columns. */
 public class BindingRules extends Rules {
 	private static final TwinPackage TWIN = TwinPackage.eINSTANCE;
 	private static final Pattern NUMBERED = Pattern.compile("(?:.*/)?ns=0*([1-9]\\d*);.*", Pattern.DOTALL);
 
-	@Check
+	@Check(CheckType.NORMAL)
 	public void nodesAreDistinct(Model file) {
 		facts(file).nodeClashes().getOrDefault(file.eResource(), Map.of()).forEach((place, clash) ->
 			report(Rule.NODE_TWICE, ("'%s' and '%s' are both bound to '%s' of endpoint '%s'. Bind each signal to a node of "
@@ -72,7 +73,7 @@ public class BindingRules extends Rules {
 		};
 	}
 
-	@Check
+	@Check(CheckType.NORMAL)
 	public void signalsInUseAreBound(Model file) {
 		for (UnboundRead found : facts(file).unboundReads().getOrDefault(file.eResource(), List.of())) {
 			report(Rule.UNBOUND_SIGNAL, "%s of '%s' uses '%s'%s, %s".formatted(described(found.reader()), found.at().path(),
@@ -156,7 +157,7 @@ public class BindingRules extends Rules {
 		}
 	}
 
-	@Check
+	@Check(CheckType.NORMAL)
 	public void elementsAreBoundOnce(Binding binding) {
 		Binding first = facts(binding).bindings().firstOf(binding);
 		if (first != null && first.getEndpoint() != null) {
@@ -166,7 +167,7 @@ public class BindingRules extends Rules {
 		}
 	}
 
-	@Check
+	@Check(CheckType.NORMAL)
 	public void samplingIsPossible(Binding binding) {
 		Endpoint endpoint = binding.getEndpoint();
 		Quantity fastest = Sampling.fastest(endpoint).orElse(null);

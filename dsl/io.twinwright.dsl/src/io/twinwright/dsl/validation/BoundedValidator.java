@@ -11,7 +11,10 @@ import org.eclipse.xtext.validation.CheckMode;
 import org.eclipse.xtext.validation.Issue;
 import org.eclipse.xtext.validation.ResourceValidatorImpl;
 
-/** Gives the first findings of a file, errors before others, and says how many more there are. */
+/**
+ * Gives the first findings of a file, errors before others, and says how many more there are. Of a part of the rules it gives
+ * all findings, for whoever puts them together.
+ */
 public class BoundedValidator extends ResourceValidatorImpl {
 	/** How many findings of one file are given. */
 	public static final int MOST = 1000;
@@ -19,7 +22,12 @@ public class BoundedValidator extends ResourceValidatorImpl {
 	@Override
 	public List<Issue> validate(Resource resource, CheckMode mode, CancelIndicator indicator) {
 		List<Issue> all = super.validate(resource, mode, indicator);
-		if (all == null || all.size() <= MOST) {
+		return mode == CheckMode.ALL && all != null ? first(all) : all;
+	}
+
+	/** @return the first of all findings of a file */
+	public static List<Issue> first(List<Issue> all) {
+		if (all.size() <= MOST) {
 			return all;
 		}
 		List<Issue> ordered = new ArrayList<>(all);

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.xtext.validation.Check;
+import org.eclipse.xtext.validation.CheckType;
 
 /** Group 4: whether somebody can do the steps of recipes, and provides what others require. */
 public class CapabilityRules extends Rules {
@@ -38,7 +39,7 @@ public class CapabilityRules extends Rules {
 		return facts(step).recipes();
 	}
 
-	@Check
+	@Check(CheckType.NORMAL)
 	public void stepHasProvider(Step step) {
 		if (!needs(step) || Recipes.on(step) != null) {
 			return;
@@ -56,7 +57,7 @@ public class CapabilityRules extends Rules {
 		return place == null ? "" : " of '" + place.getName() + "'";
 	}
 
-	@Check
+	@Check(CheckType.NORMAL)
 	public void providerReachesTheValues(Step step) {
 		if (!needs(step) || Recipes.on(step) != null) {
 			return;
@@ -86,7 +87,7 @@ public class CapabilityRules extends Rules {
 				&& parameter.equals(argument.getParameter().getName())).findFirst().orElseThrow();
 	}
 
-	@Check
+	@Check(CheckType.NORMAL)
 	public void allocationFits(Step step) {
 		Allocation on = needs(step) ? Recipes.on(step) : null;
 		if (on == null || on.getPath().getSegments().stream().map(Segment::getTarget)
@@ -112,7 +113,7 @@ public class CapabilityRules extends Rules {
 				+ (segment.getIndex() == 0 ? "" : "#" + segment.getIndex())).toList());
 	}
 
-	@Check
+	@Check(CheckType.NORMAL)
 	public void stepHasReserve(Step step) {
 		if (!needs(step)) {
 			return;
@@ -136,14 +137,14 @@ public class CapabilityRules extends Rules {
 		return false;
 	}
 
-	@Check
+	@Check(CheckType.NORMAL)
 	public void provisionSaysItsRate(Provision provision) {
 		if (provision.getKind() == ProvisionKind.PROVIDES) {
 			rateIsKnown(provision, TwinPackage.Literals.PROVISION__CAPABILITY);
 		}
 	}
 
-	@Check
+	@Check(CheckType.NORMAL)
 	public void serviceSaysItsRate(Service service) {
 		rateIsKnown(service, TwinPackage.Literals.SERVICE__CAPABILITY);
 	}
@@ -164,7 +165,7 @@ public class CapabilityRules extends Rules {
 		}
 	}
 
-	@Check
+	@Check(CheckType.NORMAL)
 	public void requirementIsMet(Provision provision) {
 		if (provision.getKind() != ProvisionKind.REQUIRES || provision.getCapability() == null
 				|| provision.getCapability().getName() == null) {

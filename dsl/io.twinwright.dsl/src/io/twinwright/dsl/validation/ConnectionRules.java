@@ -18,6 +18,7 @@ import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.validation.Check;
+import org.eclipse.xtext.validation.CheckType;
 
 /** Group 3: whether the two ends of a connection go together. */
 public class ConnectionRules extends Rules {
@@ -97,7 +98,7 @@ public class ConnectionRules extends Rules {
 		}
 	}
 
-	@Check
+	@Check(CheckType.NORMAL)
 	public void demandsGoTogether(Connection connection) {
 		if (!isKnown(connection) || !Media.join(connection.getSource().getPort().getMedium(),
 				connection.getTarget().getPort().getMedium())) {

@@ -28,12 +28,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.eclipse.xtext.validation.Check;
+import org.eclipse.xtext.validation.CheckType;
 
 /** Group 7: meters and the parties of contracts. */
 public class ContractRules extends Rules {
 	private static final TwinPackage TWIN = TwinPackage.eINSTANCE;
 
-	@Check
+	@Check(CheckType.NORMAL)
 	public void meterAddsUp(Signal meter) {
 		if (meter.getKind() != SignalKind.METER || meter.getValue() == null || !(meter.eContainer() instanceof Contract contract)) {
 			return;
@@ -58,7 +59,7 @@ public class ContractRules extends Rules {
 		return clauses.stream().filter(Window.class::isInstance).map(Window.class::cast).findFirst().orElse(null);
 	}
 
-	@Check
+	@Check(CheckType.NORMAL)
 	public void metersAreBound(Contract contract) {
 		TwinModel twin = twin(contract);
 		Bindings bound = facts(contract).bindings();
@@ -96,7 +97,7 @@ public class ContractRules extends Rules {
 		};
 	}
 
-	@Check
+	@Check(CheckType.NORMAL)
 	public void agreementsDoNotOverlap(Contract contract) {
 		Agreements.Overlap overlap = facts(contract).overlaps().get(contract);
 		if (overlap == null) {

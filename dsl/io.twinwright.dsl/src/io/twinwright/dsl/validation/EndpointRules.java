@@ -19,6 +19,7 @@ import java.util.Set;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.xtext.util.Strings;
 import org.eclipse.xtext.validation.Check;
+import org.eclipse.xtext.validation.CheckType;
 
 /** Group 6: what an endpoint says about its server, broker or file. */
 public class EndpointRules extends Rules {
@@ -158,7 +159,7 @@ public class EndpointRules extends Rules {
 				TWIN.getEntry_Text(), fix("Take the secret out of the URL", edits));
 	}
 
-	@Check
+	@Check(CheckType.NORMAL)
 	public void endpointIsUsed(Endpoint endpoint) {
 		if (!facts(endpoint).bindings().endpoints().contains(endpoint)) {
 			report(Rule.UNUSED_ENDPOINT, "Nothing is bound to endpoint '%s'. Bind something to it, or remove it.".formatted(

@@ -34,6 +34,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.eclipse.xtext.EcoreUtil2;
 import org.eclipse.xtext.validation.Check;
+import org.eclipse.xtext.validation.CheckType;
 
 /** Group 5: a feedback is bounded, guarded and alone. */
 public class FeedbackRules extends Rules {
@@ -173,7 +174,7 @@ public class FeedbackRules extends Rules {
 		}
 	}
 
-	@Check
+	@Check(CheckType.NORMAL)
 	public void feedbacksDoNotFightAcrossPositions(Feedback feedback) {
 		Fight fight = feedback.getAuthority() == Authority.AUTOMATIC ? facts(feedback).fights().get(feedback) : null;
 		if (fight != null) {

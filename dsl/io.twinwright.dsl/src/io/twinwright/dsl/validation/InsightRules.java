@@ -20,13 +20,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.validation.Check;
+import org.eclipse.xtext.validation.CheckType;
 
 /**
  * Group 5: insights do not depend on each other in a circle. Those that name each other in the same braces are followed
  * in the text; where paths lead to other parts, only the expanded plant shows whether they come back to the same place.
  */
 public class InsightRules extends Rules {
-	@Check
+	@Check(CheckType.NORMAL)
 	public void insightsHaveAnEnd(Model model) {
 		List<Signal> insights = insights(model.getElements(), new ArrayList<>());
 		Needs anywhere = new Needs(false);

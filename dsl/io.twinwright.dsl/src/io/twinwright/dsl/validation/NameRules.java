@@ -30,6 +30,7 @@ import java.util.stream.Collectors;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.xtext.validation.Check;
+import org.eclipse.xtext.validation.CheckType;
 
 /** Group 1: names that are declared once, and hierarchies that end. */
 public class NameRules extends Rules {
@@ -111,7 +112,7 @@ public class NameRules extends Rules {
 	}
 
 	/** What the type of the part declares is found in its own braces. */
-	@Check
+	@Check(CheckType.NORMAL)
 	public void namesOfPiecesAreNotHidden(Part part) {
 		if (part.getElements().isEmpty()) {
 			return;
@@ -197,7 +198,7 @@ public class NameRules extends Rules {
 		return false;
 	}
 
-	@Check
+	@Check(CheckType.NORMAL)
 	public void assetsAreConcrete(Asset asset) {
 		Type type = asset.getType();
 		if (type == null || type.eIsProxy() || !type.isAbstract()) {

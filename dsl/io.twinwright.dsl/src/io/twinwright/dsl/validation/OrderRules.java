@@ -24,6 +24,7 @@ import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.validation.Check;
+import org.eclipse.xtext.validation.CheckType;
 
 /** Group 4: whether recipes come to an end and orders can be done. */
 public class OrderRules extends Rules {
@@ -58,7 +59,7 @@ public class OrderRules extends Rules {
 		return facts(order).recipes();
 	}
 
-	@Check
+	@Check(CheckType.NORMAL)
 	public void productHasRecipe(Order order) {
 		if (order.getName() != null && order.getProduct() != null && !order.getProduct().eIsProxy()
 				&& !recipes(order).isMade(order.getProduct())) {
@@ -69,7 +70,7 @@ public class OrderRules extends Rules {
 		}
 	}
 
-	@Check
+	@Check(CheckType.NORMAL)
 	public void orderIsDoneInTime(Order order) {
 		Optional<LocalDateTime> from = WorkCalendar.date(order, DateKind.FROM);
 		Optional<LocalDateTime> due = WorkCalendar.date(order, DateKind.DUE);

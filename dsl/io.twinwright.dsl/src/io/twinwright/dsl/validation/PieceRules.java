@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.xtext.validation.Check;
+import org.eclipse.xtext.validation.CheckType;
 
 /** Groups 3 and 4: whether pieces fill their positions, and whether reserves can take them. */
 public class PieceRules extends Rules {
@@ -38,7 +39,7 @@ public class PieceRules extends Rules {
 		return piece != null && !piece.eIsProxy() && piece.getName() != null;
 	}
 
-	@Check
+	@Check(CheckType.NORMAL)
 	public void pieceHasOnePosition(Occupancy occupancy) {
 		for (int i = 0; occupancy.getKind() == UseKind.USES && i < occupancy.getAssets().size(); i++) {
 			Asset piece = occupancy.getAssets().get(i);
@@ -83,7 +84,7 @@ public class PieceRules extends Rules {
 		}
 	}
 
-	@Check
+	@Check(CheckType.NORMAL)
 	public void pieceIsAtTheSite(Occupancy occupancy) {
 		Part part = Mounting.part(occupancy);
 		for (int i = 0; part != null && occupancy.getKind() == UseKind.USES && i < occupancy.getAssets().size(); i++) {
@@ -144,7 +145,7 @@ public class PieceRules extends Rules {
 		}
 	}
 
-	@Check
+	@Check(CheckType.NORMAL)
 	public void standbyFits(Occupancy occupancy) {
 		Part part = Mounting.part(occupancy);
 		if (part == null || part.getName() == null || occupancy.getKind() != UseKind.STANDBY) {
@@ -161,7 +162,7 @@ public class PieceRules extends Rules {
 		}
 	}
 
-	@Check
+	@Check(CheckType.NORMAL)
 	public void swappedPieceFits(Swap swap) {
 		NamedElement target = QuantityRules.last(swap.getTarget());
 		Facts facts = facts(swap);
@@ -195,7 +196,7 @@ public class PieceRules extends Rules {
 				? "it is too heavy for bay '%s'. Name a lighter piece.".formatted(bay.getName()) : null).orElse(null);
 	}
 
-	@Check
+	@Check(CheckType.NORMAL)
 	public void reserveFits(Cover cover) {
 		if (!(cover.eContainer() instanceof Part part) || part.getName() == null || cover.getPart() == null
 				|| cover.getPart().eIsProxy()) {

@@ -35,12 +35,13 @@ import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.validation.Check;
+import org.eclipse.xtext.validation.CheckType;
 
 /** Group 7: what may be done with shared and metered values. */
 public class PolicyRules extends Rules {
 	private static final TwinPackage TWIN = TwinPackage.eINSTANCE;
 
-	@Check
+	@Check(CheckType.NORMAL)
 	public void offerIsAsStrictAsItsSources(Signal item) {
 		TwinModel twin = item.getValue() == null || !isBusiness(item) ? null : twin(item);
 		if (twin == null) {

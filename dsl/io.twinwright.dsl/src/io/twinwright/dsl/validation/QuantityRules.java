@@ -38,6 +38,7 @@ import org.eclipse.emf.ecore.EReference;
 import org.eclipse.xtext.nodemodel.ICompositeNode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.validation.Check;
+import org.eclipse.xtext.validation.CheckType;
 
 /** Group 2: ranges have room, and limits, values and deadbands lie in them. */
 public class QuantityRules extends Rules {
@@ -158,7 +159,7 @@ public class QuantityRules extends Rules {
 				clause(parameter, Range.class));
 	}
 
-	@Check
+	@Check(CheckType.NORMAL)
 	public void valueLiesInRange(Refinement refinement) {
 		if (!(last(refinement.getTarget()) instanceof Signal signal) || refinement.getValue() == null) {
 			return;

@@ -39,6 +39,7 @@ import org.eclipse.xtext.resource.IEObjectDescription;
 import org.eclipse.xtext.resource.IResourceDescriptions;
 import org.eclipse.xtext.resource.impl.ResourceDescriptionsProvider;
 import org.eclipse.xtext.validation.Check;
+import org.eclipse.xtext.validation.CheckType;
 
 /** Group 1: references between files, numbers of repeated elements, and what is private. */
 public class ReferenceRules extends Rules {
@@ -78,7 +79,7 @@ public class ReferenceRules extends Rules {
 		return null;
 	}
 
-	@Check
+	@Check(CheckType.NORMAL)
 	public void importsAreNeeded(Model model) {
 		List<Import> imports = model.getElements().stream().filter(Import.class::isInstance).map(Import.class::cast)
 				.filter(imported -> imported.getImportedNamespace() != null).toList();

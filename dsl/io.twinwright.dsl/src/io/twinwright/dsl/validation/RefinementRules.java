@@ -33,6 +33,7 @@ import java.util.Set;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.xtext.validation.Check;
+import org.eclipse.xtext.validation.CheckType;
 
 /** Group 1: a refinement says more, never something else. */
 public class RefinementRules extends Rules {
@@ -69,7 +70,7 @@ public class RefinementRules extends Rules {
 		}
 	}
 
-	@Check
+	@Check(CheckType.NORMAL)
 	public void refinementNarrowsRange(Refinement refinement) {
 		Range refined = first(refinement.getClauses());
 		if (refined == null || !(QuantityRules.last(refinement.getTarget()) instanceof Signal signal)
@@ -113,7 +114,7 @@ public class RefinementRules extends Rules {
 	}
 
 	/** The value can be set in the same refinement where it can be set at all. */
-	@Check
+	@Check(CheckType.NORMAL)
 	public void rangeHoldsInheritedValue(Refinement refinement) {
 		Range range = first(refinement.getClauses());
 		if (range == null || refinement.getValue() != null || !(QuantityRules.last(refinement.getTarget()) instanceof Signal signal)
@@ -196,7 +197,7 @@ public class RefinementRules extends Rules {
 		return kept.values();
 	}
 
-	@Check
+	@Check(CheckType.NORMAL)
 	public void alarmsStayInOrder(Refinement refinement) {
 		if (!(QuantityRules.last(refinement.getTarget()) instanceof Signal signal)) {
 			return;
@@ -226,7 +227,7 @@ public class RefinementRules extends Rules {
 		return false;
 	}
 
-	@Check
+	@Check(CheckType.NORMAL)
 	public void alarmsStayInRange(Refinement refinement) {
 		if (!(QuantityRules.last(refinement.getTarget()) instanceof Signal signal)
 				|| leavesRange(refinement, signal, Inherited.by(refinement), "")) {

@@ -11,6 +11,8 @@ import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.xtext.validation.AbstractDeclarativeValidator;
+import org.eclipse.xtext.validation.Check;
+import org.eclipse.xtext.validation.CheckType;
 import org.eclipse.xtext.validation.EValidatorRegistrar;
 
 /**
@@ -26,8 +28,15 @@ abstract class Rules extends AbstractDeclarativeValidator {
 		// composed into the validator of the language
 	}
 
-	/** @return what the files of the project say together; the same view for all rules until a file changes */
+	/**
+	 * For rules of the kind {@code @Check(CheckType.NORMAL)}: others are checked at each keystroke, of one file alone.
+	 *
+	 * @return what the files of the project say together; the same view for all rules until a file changes
+	 */
 	protected TwinModel twin(EObject context) {
+		if (getCurrentMethod().getAnnotation(Check.class).value() == CheckType.FAST) {
+			throw new IllegalStateException("it looks at all files, but says that it does not");
+		}
 		return (TwinModel) getContext().computeIfAbsent(TwinModel.class, key -> projects.of(context.eResource()));
 	}
 

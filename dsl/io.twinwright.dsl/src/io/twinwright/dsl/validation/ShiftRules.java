@@ -13,6 +13,7 @@ import io.twinwright.model.TwinPackage;
 import java.util.List;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.xtext.validation.Check;
+import org.eclipse.xtext.validation.CheckType;
 
 /** Groups 2 and 5: shifts that follow each other, and windows that find some. */
 public class ShiftRules extends Rules {
@@ -38,7 +39,7 @@ public class ShiftRules extends Rules {
 				: Edits.fix("Begin at %s".formatted(other.getEnd()), Edits.replace(shift, TWIN.getShift_Start(), 0, other.getEnd()));
 	}
 
-	@Check
+	@Check(CheckType.NORMAL)
 	public void shiftsAreKnown(CalendarWindow window) {
 		List<Position> positions = window.getPeriod() == Period.SHIFT
 				? ShiftWindows.withoutShifts(window, twin(window), facts(window).positions()) : List.of();

@@ -23,6 +23,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.xtext.validation.Check;
+import org.eclipse.xtext.validation.CheckType;
 
 /** Group 3: whether a site has the room, the floor and the utilities for what stands there. */
 public class SiteRules extends Rules {
@@ -46,7 +47,7 @@ public class SiteRules extends Rules {
 		return positions.isEmpty() ? null : Module.of(positions.getFirst());
 	}
 
-	@Check
+	@Check(CheckType.NORMAL)
 	public void bayHoldsOnePart(BayPlacement placement) {
 		Bay bay = bay(placement);
 		if (bay == null) {
@@ -77,7 +78,7 @@ public class SiteRules extends Rules {
 		return fixes;
 	}
 
-	@Check
+	@Check(CheckType.NORMAL)
 	public void moduleFitsItsBay(BayPlacement placement) {
 		Bay bay = bay(placement);
 		Module module = bay == null ? null : module(placement);
@@ -90,7 +91,7 @@ public class SiteRules extends Rules {
 		}
 	}
 
-	@Check
+	@Check(CheckType.NORMAL)
 	public void floorBearsTheModule(BayPlacement placement) {
 		Bay bay = bay(placement);
 		Module module = bay == null ? null : module(placement);
@@ -103,7 +104,7 @@ public class SiteRules extends Rules {
 		}
 	}
 
-	@Check
+	@Check(CheckType.NORMAL)
 	public void moduleSaysItsFootprint(BayPlacement placement) {
 		Bay bay = bay(placement);
 		Module module = bay == null ? null : module(placement);
@@ -114,7 +115,7 @@ public class SiteRules extends Rules {
 		}
 	}
 
-	@Check
+	@Check(CheckType.NORMAL)
 	public void utilitySuffices(Port port) {
 		Measure capacity = port.eContainer() instanceof Site ? Amounts.measure(port, MeasureKind.CAPACITY).orElse(null)
 				: null;
@@ -135,7 +136,7 @@ public class SiteRules extends Rules {
 		}
 	}
 
-	@Check
+	@Check(CheckType.NORMAL)
 	public void utilitiesAreOffered(Placement placement) {
 		if (!(placement.getPlace() instanceof Site site) || site.getName() == null) {
 			return;

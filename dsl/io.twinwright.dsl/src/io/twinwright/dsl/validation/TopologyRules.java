@@ -24,12 +24,13 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.xtext.EcoreUtil2;
 import org.eclipse.xtext.validation.Check;
+import org.eclipse.xtext.validation.CheckType;
 
 /** Group 3: how the parts of a structure are joined. Connections of a type are looked at there and not at its assets. */
 public class TopologyRules extends Rules {
 	private static final EStructuralFeature NAME = TwinPackage.Literals.NAMED_ELEMENT__NAME;
 
-	@Check
+	@Check(CheckType.NORMAL)
 	public void partnersAreConnected(Structure structure) {
 		Wiring wiring = wiring(structure);
 		if (wiring == null) {
@@ -87,7 +88,7 @@ public class TopologyRules extends Rules {
 		return Phrases.quoted(gap.names()) + (gap.names().size() == 1 ? " is" : " are");
 	}
 
-	@Check
+	@Check(CheckType.NORMAL)
 	public void portsLeadSomewhere(Structure structure) {
 		Wiring wiring = wiring(structure);
 		if (wiring == null) {

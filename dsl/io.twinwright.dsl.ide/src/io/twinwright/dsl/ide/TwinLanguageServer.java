@@ -109,6 +109,6 @@ public final class TwinLanguageServer implements AutoCloseable {
 	/** Cancels what is under way and ends the threads. */
 	@Override
 	public void close() {
-		server.getRequestManager().shutdown();
+		server.close();
 	}
 }

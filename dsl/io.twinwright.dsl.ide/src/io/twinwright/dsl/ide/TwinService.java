@@ -28,4 +28,8 @@ public interface TwinService extends LanguageServer {
 	/** @return variables of a server as declarations of signals, without a place: one a line, to be pasted where they fit */
 	@JsonRequest("twin/signalText")
 	CompletableFuture<String> signalText(SignalTexts parameters);
+
+	/** @return completed when all findings of all files have been told, those with regard to whole projects too */
+	@JsonRequest("twin/checked")
+	CompletableFuture<Object> checked();
 }

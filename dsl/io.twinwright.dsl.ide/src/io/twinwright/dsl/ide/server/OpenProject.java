@@ -3,10 +3,16 @@ package io.twinwright.dsl.ide.server;
 import io.twinwright.core.rules.Rule;
 import io.twinwright.dsl.ide.fix.Findings;
 import io.twinwright.dsl.library.Library;
+import io.twinwright.dsl.validation.BoundedValidator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,6 +20,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.eclipse.emf.common.util.URI;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.xtext.diagnostics.Severity;
 import org.eclipse.xtext.nodemodel.ILeafNode;
 import org.eclipse.xtext.resource.IResourceServiceProvider;
@@ -24,13 +32,14 @@ import org.eclipse.xtext.service.OperationCanceledManager;
 import org.eclipse.xtext.util.CancelIndicator;
 import org.eclipse.xtext.util.LazyStringInputStream;
 import org.eclipse.xtext.validation.CheckMode;
+import org.eclipse.xtext.validation.CheckType;
 import org.eclipse.xtext.validation.Issue;
 
 /**
- * The files of one project, parsed and linked, and which of them are to be checked. A file that changes is parsed anew;
- * the links of all others are made anew, which takes a tenth of the time, since each of them may mean something else now.
- * Then all of them wait to be checked, the changed ones first: rules look at the whole project. Checking may be cancelled
- * and goes on where it stopped. Used by one thread at a time.
+ * The files of one project, parsed and linked, and which of them are to be checked. A file that changes is parsed anew at
+ * once; what it says by itself is checked at once too. Files that use it, which are all where its names have changed, are
+ * linked anew before somebody asks about them or checks them. What the rules say of all files together is found later.
+ * Checking may be cancelled and goes on where it stopped. Used by one thread at a time.
  */
 final class OpenProject {
 	private final IResourceServiceProvider language;
@@ -38,7 +47,14 @@ final class OpenProject {
 	private final XtextResourceSet resources;
 	private final ResourceDescriptionsData index = new ResourceDescriptionsData(List.of());
 	private final Map<URI, XtextResource> files = new LinkedHashMap<>();
-	private final Map<URI, Integer> meanings = new LinkedHashMap<>();
+	private final Map<URI, Integer> meanings = new HashMap<>();
+	/** The files whose elements a file refers to, by file; all may be meant where there is no entry. */
+	private final Map<URI, Set<URI>> used = new HashMap<>();
+	/** What a file says by itself is found in it; there is no entry where it is to be checked. */
+	private final Map<URI, List<Issue>> own = new HashMap<>();
+	/** What was found last in a file with regard to all files. */
+	private final Map<URI, List<Issue>> wide = new HashMap<>();
+	private final Set<URI> unlinked = new LinkedHashSet<>();
 	private Set<URI> unchecked = new LinkedHashSet<>();
 	private long stamp;
 
@@ -58,12 +74,20 @@ final class OpenProject {
 
 	/** @return the resources of the files */
 	Collection<XtextResource> resources() {
+		link(files.keySet());
 		return files.values();
 	}
 
-	/** @return a file of the project or of the library, null for any other */
+	/** @return a file of the project or of the library, null for any other; the whole project can be asked about */
 	XtextResource resource(URI uri) {
+		link(files.keySet());
 		return Library.contains(uri) ? (XtextResource) resources.getResource(uri, false) : files.get(uri);
+	}
+
+	/** @return a file of the project, null for any other; only this file and those that it uses can be asked about */
+	XtextResource only(URI uri) {
+		link(reached(uri));
+		return files.get(uri);
 	}
 
 	/** @return the names that the files declare */
@@ -78,19 +102,26 @@ final class OpenProject {
 	 * @param gone files that are no longer there; unknown ones are ignored
 	 */
 	void take(Map<URI, String> texts, Collection<URI> gone) {
-		boolean different = false;
+		boolean renamed = false;
 		for (URI uri : gone) {
-			different |= remove(uri);
+			renamed |= remove(uri);
 		}
 		Set<URI> changed = new LinkedHashSet<>();
+		boolean different = renamed;
 		for (Map.Entry<URI, String> text : texts.entrySet()) {
 			if (isNew(text.getKey(), text.getValue())) {
+				Set<Object> names = names(text.getKey());
 				different |= parse(text.getKey(), text.getValue());
+				renamed |= !names.equals(names(text.getKey()));
 				changed.add(text.getKey());
 			}
 		}
-		if (different || !changed.isEmpty()) {
-			relinkOthers(changed);
+		Set<URI> users = renamed ? new LinkedHashSet<>(files.keySet()) : users(changed);
+		users.removeAll(changed);
+		unlinked.removeAll(changed);
+		unlinked.addAll(users);
+		if (different) {
+			own.keySet().removeAll(users);
 		}
 		Set<URI> next = new LinkedHashSet<>(changed);
 		next.addAll(texts.keySet());
@@ -101,6 +132,25 @@ final class OpenProject {
 		unchecked = next;
 	}
 
+	/** @return the files that refer to some files, directly or through others */
+	private Set<URI> users(Set<URI> changed) {
+		Set<URI> found = new LinkedHashSet<>();
+		if (!changed.isEmpty()) {
+			files.keySet().stream().filter(uri -> reached(uri).stream().anyMatch(changed::contains)).forEach(found::add);
+		}
+		return found;
+	}
+
+	/** @return a file and all that it refers to, directly or through others */
+	private Set<URI> reached(URI uri) {
+		Set<URI> found = new LinkedHashSet<>(Set.of(uri));
+		Deque<URI> open = new ArrayDeque<>(found);
+		while (!open.isEmpty()) {
+			used.getOrDefault(open.poll(), files.keySet()).stream().filter(found::add).forEach(open::add);
+		}
+		return found;
+	}
+
 	private boolean remove(URI uri) {
 		XtextResource resource = files.remove(uri);
 		if (resource == null) {
@@ -108,14 +158,29 @@ final class OpenProject {
 		}
 		resources.getResources().remove(resource);
 		index.removeDescription(uri);
-		meanings.remove(uri);
+		List.of(meanings, used, own, wide).forEach(known -> known.remove(uri));
+		unlinked.remove(uri);
 		unchecked.remove(uri);
 		return true;
 	}
 
 	private boolean isNew(URI uri, String text) {
 		XtextResource resource = files.get(uri);
-		return resource == null || !resource.getParseResult().getRootNode().getText().equals(text);
+		return resource == null || !text(resource).equals(text);
+	}
+
+	private static String text(XtextResource resource) {
+		return resource.getParseResult().getRootNode().getText();
+	}
+
+	/** @return what others can name in a file, with what it is */
+	private Set<Object> names(URI uri) {
+		Set<Object> names = new HashSet<>();
+		if (index.getResourceDescription(uri) != null) {
+			index.getResourceDescription(uri).getExportedObjects()
+					.forEach(name -> names.add(List.of(name.getQualifiedName(), name.getEClass())));
+		}
+		return names;
 	}
 
 	/** @return whether the file means something else now: not where only space or comments have changed */
@@ -128,6 +193,8 @@ final class OpenProject {
 				resource.load(new LazyStringInputStream(text), resources.getLoadOptions());
 				files.put(uri, resource);
 			} else {
+				Replacement replacement = Replacement.between(text(resource), text);
+				wide.computeIfPresent(uri, (key, issues) -> replacement.moved(issues));
 				resource.getCache().clear(resource);
 				resource.reparse(text);
 			}
@@ -135,6 +202,7 @@ final class OpenProject {
 			throw new UncheckedIOException(e);
 		}
 		renewed(resource);
+		own.remove(uri);
 		index.addDescription(uri, language.getResourceDescriptionManager().getResourceDescription(resource));
 		int meaning = meaning(resource);
 		Integer before = meanings.put(uri, meaning);
@@ -157,42 +225,101 @@ final class OpenProject {
 		return hash;
 	}
 
-	private void relinkOthers(Set<URI> changed) {
-		files.forEach((uri, resource) -> {
-			if (!changed.contains(uri)) {
+	/** Links those of some files anew that refer to what was there before. */
+	private void link(Collection<URI> wanted) {
+		for (URI uri : unlinked.isEmpty() ? List.<URI>of() : List.copyOf(wanted)) {
+			if (unlinked.remove(uri)) {
+				XtextResource resource = files.get(uri);
 				resource.getCache().clear(resource);
 				resource.relink();
 				renewed(resource);
 			}
-		});
-	}
-
-	/**
-	 * Checks what is to be checked.
-	 *
-	 * @param done gets each file after it was checked; its findings are kept with it
-	 */
-	void check(CancelIndicator cancel, Consumer<XtextResource> done) {
-		for (URI uri : new ArrayList<>(unchecked)) {
-			cancellation.checkCanceled(cancel);
-			XtextResource resource = files.get(uri);
-			if (resource != null) {
-				List<Issue> issues = check(resource, cancel);
-				cancellation.checkCanceled(cancel);
-				Findings.keep(resource, issues);
-				done.accept(resource);
-			}
-			unchecked.remove(uri);
 		}
 	}
 
-	private List<Issue> check(XtextResource resource, CancelIndicator cancel) {
+	/**
+	 * Checks what a file says by itself, if it is to be checked.
+	 *
+	 * @param done gets the file with what was found, and what was found before with regard to all files
+	 */
+	void checkAlone(URI uri, CancelIndicator cancel, Consumer<XtextResource> done) {
+		XtextResource resource = files.get(uri);
+		if (resource != null && unchecked.contains(uri) && !own.containsKey(uri)) {
+			ownFindings(resource, cancel);
+			tell(resource, done);
+		}
+	}
+
+	/**
+	 * Checks what is to be checked, for some time.
+	 *
+	 * @param end when to leave the rest for later, in nanoseconds of the system; at least one file is checked
+	 * @param done gets each file after it was checked; its findings are kept with it
+	 * @return whether everything is checked
+	 */
+	boolean check(CancelIndicator cancel, long end, Consumer<XtextResource> done) {
+		for (Iterator<URI> rest = new ArrayList<>(unchecked).iterator(); rest.hasNext();) {
+			URI uri = rest.next();
+			cancellation.checkCanceled(cancel);
+			XtextResource resource = files.get(uri);
+			if (resource != null) {
+				link(files.keySet());
+				ownFindings(resource, cancel);
+				wide.put(uri, issues(resource, CheckMode.NORMAL_ONLY, cancel).stream()
+						.filter(issue -> issue.getType() == CheckType.NORMAL).toList());
+				tell(resource, done);
+			}
+			unchecked.remove(uri);
+			if (rest.hasNext() && System.nanoTime() > end) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	private void ownFindings(XtextResource resource, CancelIndicator cancel) {
+		URI uri = resource.getURI();
+		while (!own.containsKey(uri)) {
+			link(reached(uri));
+			List<Issue> found = issues(resource, CheckMode.FAST_ONLY, cancel);
+			used.put(uri, uses(resource));
+			// else it refers to more than before, to what refers to what has gone
+			if (reached(uri).stream().noneMatch(unlinked::contains)) {
+				own.put(uri, found);
+			}
+		}
+	}
+
+	/** @return the other files that a file refers to, which is linked */
+	private Set<URI> uses(XtextResource resource) {
+		Set<URI> uses = new HashSet<>();
+		for (Iterator<EObject> all = EcoreUtil.getAllProperContents(resource, false); all.hasNext();) {
+			for (EObject target : all.next().eCrossReferences()) {
+				if (target.eResource() != null && target.eResource() != resource && files.containsKey(target.eResource().getURI())) {
+					uses.add(target.eResource().getURI());
+				}
+			}
+		}
+		return uses;
+	}
+
+	private void tell(XtextResource resource, Consumer<XtextResource> done) {
+		List<Issue> all = new ArrayList<>(own.get(resource.getURI()));
+		all.addAll(wide.getOrDefault(resource.getURI(), List.of()));
+		Findings.keep(resource, BoundedValidator.first(all));
+		done.accept(resource);
+	}
+
+	private List<Issue> issues(XtextResource resource, CheckMode mode, CancelIndicator cancel) {
 		try {
-			return language.getResourceValidator().validate(resource, CheckMode.ALL, cancel);
+			List<Issue> found = language.getResourceValidator().validate(resource, mode, cancel);
+			cancellation.checkCanceled(cancel);
+			return found;
 		} catch (RuntimeException | StackOverflowError failure) {
 			cancellation.propagateIfCancelException(failure);
 			Issue.IssueImpl issue = new Issue.IssueImpl();
 			issue.setSeverity(Severity.ERROR);
+			issue.setType(mode == CheckMode.NORMAL_ONLY ? CheckType.NORMAL : CheckType.FAST);
 			issue.setCode(Rule.RULE_FAILED.code());
 			issue.setMessage("This file could not be checked (%s). Please report this together with the text.".formatted(failure));
 			return List.of(issue);

@@ -19,14 +19,19 @@ import io.twinwright.dsl.insert.SignalText;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.lsp4j.ClientCapabilities;
 import org.eclipse.lsp4j.DidChangeConfigurationParams;
 import org.eclipse.lsp4j.DidChangeWatchedFilesRegistrationOptions;
 import org.eclipse.lsp4j.DidChangeWorkspaceFoldersParams;
+import org.eclipse.lsp4j.DocumentHighlight;
+import org.eclipse.lsp4j.DocumentHighlightParams;
 import org.eclipse.lsp4j.DocumentSymbol;
 import org.eclipse.lsp4j.DocumentSymbolParams;
 import org.eclipse.lsp4j.FileSystemWatcher;
+import org.eclipse.lsp4j.FoldingRange;
+import org.eclipse.lsp4j.FoldingRangeRequestParams;
 import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.InitializeResult;
 import org.eclipse.lsp4j.InitializedParams;
@@ -53,6 +58,7 @@ import org.eclipse.lsp4j.WorkspaceSymbol;
 import org.eclipse.lsp4j.WorkspaceSymbolParams;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.lsp4j.jsonrpc.messages.Either3;
+import org.eclipse.xtext.ide.server.BuildManager.Buildable;
 import org.eclipse.xtext.ide.server.LanguageServerImpl;
 import org.eclipse.xtext.util.CancelIndicator;
 
@@ -63,10 +69,12 @@ public final class TwinServer extends LanguageServerImpl implements TwinService 
 	private Workspace workspace;
 	@Inject
 	private ClientUris uris;
+	private BackgroundCheck background;
 
 	@Override
 	public CompletableFuture<InitializeResult> initialize(InitializeParams parameters) {
 		workspace.publishTo(new Publisher(uris, this::getLanguageClient));
+		background = new BackgroundCheck(getRequestManager(), workspace);
 		if (parameters.getWorkspaceFolders() == null || parameters.getWorkspaceFolders().isEmpty()) {
 			parameters.setWorkspaceFolders(root(parameters));
 		}
@@ -115,6 +123,18 @@ public final class TwinServer extends LanguageServerImpl implements TwinService 
 		}
 	}
 
+	/** What a change says by itself is found at once, the rest in the background. */
+	@Override
+	protected void runBuildable(Supplier<? extends Buildable> change) {
+		getRequestManager().runWrite(change::get, (cancel, buildable) -> buildable.build(cancel))
+				.whenComplete((nothing, failure) -> background.soon());
+	}
+
+	@Override
+	public CompletableFuture<Object> checked() {
+		return background.end();
+	}
+
 	@Override
 	public void didChangeWorkspaceFolders(DidChangeWorkspaceFoldersParams parameters) {
 		runBuildable(() -> workspace.changeFolders(parameters));
@@ -127,14 +147,24 @@ public final class TwinServer extends LanguageServerImpl implements TwinService 
 
 	@Override
 	public CompletableFuture<Object> shutdown() {
+		background.close();
 		return super.shutdown().thenApply(nothing -> null);
+	}
+
+	/** Cancels what is under way and ends the threads. */
+	public void close() {
+		if (background != null) {
+			background.close();
+		}
+		getRequestManager().shutdown();
 	}
 
 	@Override
 	public CompletableFuture<List<Either<SymbolInformation, DocumentSymbol>>> documentSymbol(DocumentSymbolParams parameters) {
 		URI uri = getURI(parameters.getTextDocument());
 		return getRequestManager().runRead(cancel -> {
-			List<DocumentSymbol> nested = workspace.doRead(uri, (document, file) -> service(Outline.class).getSymbols(file, cancel));
+			List<DocumentSymbol> nested = workspace.alone(
+					() -> workspace.doRead(uri, (document, file) -> service(Outline.class).getSymbols(file, cancel)));
 			if (nested == null) {
 				return List.of();
 			}
@@ -150,15 +180,25 @@ public final class TwinServer extends LanguageServerImpl implements TwinService 
 
 	@Override
 	protected SemanticTokens semanticTokensFull(SemanticTokensParams parameters, CancelIndicator cancel) {
-		return workspace.doRead(getURI(parameters.getTextDocument()), (document, file) -> new SemanticTokens(
-				TokenLegend.encoded(service(TokenColours.class).of(file, cancel), document, null)));
+		return workspace.alone(() -> workspace.doRead(getURI(parameters.getTextDocument()), (document, file) -> new SemanticTokens(
+				TokenLegend.encoded(service(TokenColours.class).of(file, cancel), document, null))));
 	}
 
 	@Override
 	public CompletableFuture<SemanticTokens> semanticTokensRange(SemanticTokensRangeParams parameters) {
 		URI uri = getURI(parameters.getTextDocument());
-		return getRequestManager().runRead(cancel -> workspace.doRead(uri, (document, file) -> new SemanticTokens(
-				TokenLegend.encoded(service(TokenColours.class).of(file, cancel), document, parameters.getRange()))));
+		return getRequestManager().runRead(cancel -> workspace.alone(() -> workspace.doRead(uri, (document, file) -> new SemanticTokens(
+				TokenLegend.encoded(service(TokenColours.class).of(file, cancel), document, parameters.getRange())))));
+	}
+
+	@Override
+	protected List<FoldingRange> foldingRange(FoldingRangeRequestParams parameters, CancelIndicator cancel) {
+		return workspace.alone(() -> super.foldingRange(parameters, cancel));
+	}
+
+	@Override
+	protected List<? extends DocumentHighlight> documentHighlight(DocumentHighlightParams parameters, CancelIndicator cancel) {
+		return workspace.alone(() -> super.documentHighlight(parameters, cancel));
 	}
 
 	@Override

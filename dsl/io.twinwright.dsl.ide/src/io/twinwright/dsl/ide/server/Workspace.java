@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.lsp4j.DidChangeWorkspaceFoldersParams;
@@ -60,6 +61,8 @@ public final class Workspace extends WorkspaceManager {
 	private final Map<String, OpenProject> loose = new HashMap<>();
 	private Publisher publisher;
 	private OpenProject recent;
+	/** Whether the question that is being answered is about one file alone. */
+	private boolean alone;
 
 	/** @param publisher gets the findings */
 	void publishTo(Publisher publisher) {
@@ -129,7 +132,7 @@ public final class Workspace extends WorkspaceManager {
 			project.take(texts(files.stream().filter(uri -> !project.files().contains(uri)).toList()), gone);
 		});
 		loose.values().removeIf(project -> project.files().isEmpty());
-		return this::check;
+		return this::checkOpen;
 	}
 
 	private Map<URI, String> texts(Collection<URI> files) {
@@ -218,7 +221,7 @@ public final class Workspace extends WorkspaceManager {
 		gone.values().forEach(files -> files.forEach(publisher::clear));
 		changed.forEach(project -> project.take(texts.getOrDefault(project, Map.of()), gone.getOrDefault(project, Set.of())));
 		loose.values().removeIf(project -> project.files().isEmpty());
-		return this::check;
+		return this::checkOpen;
 	}
 
 	/** @return the file itself, also if it cannot be read; the twin files below a folder */
@@ -237,10 +240,26 @@ public final class Workspace extends WorkspaceManager {
 		return all;
 	}
 
-	private List<IResourceDescription.Delta> check(CancelIndicator cancel) {
-		projects().forEach(project -> project.check(cancel, this::publish));
-		afterBuild(List.of());
+	/** Checks what the open texts say by themselves; {@link #check(CancelIndicator, long)} does the rest. */
+	private List<IResourceDescription.Delta> checkOpen(CancelIndicator cancel) {
+		getOpenDocuments().keySet().forEach(uri -> home(uri).checkAlone(uri, cancel, this::publish));
 		return List.of();
+	}
+
+	/**
+	 * Checks what is to be checked, for some time.
+	 *
+	 * @param end when to leave the rest for later, in nanoseconds of the system
+	 * @return whether everything is checked
+	 */
+	boolean check(CancelIndicator cancel, long end) {
+		for (OpenProject project : projects()) {
+			if (!project.check(cancel, end, this::publish)) {
+				return false;
+			}
+		}
+		afterBuild(List.of());
+		return true;
 	}
 
 	private void publish(XtextResource file) {
@@ -261,6 +280,20 @@ public final class Workspace extends WorkspaceManager {
 		return resource == null ? null : Tuples.pair(getDocument(resource), resource);
 	}
 
+	/**
+	 * Asks about one file alone: what it refers to is as it is now, but who refers to it need not be.
+	 *
+	 * @return what the question gives
+	 */
+	<T> T alone(Supplier<T> question) {
+		alone = true;
+		try {
+			return question.get();
+		} finally {
+			alone = false;
+		}
+	}
+
 	/** A file of the library is read where the client was last. */
 	private XtextResource resource(URI uri) {
 		if (Library.contains(uri)) {
@@ -268,7 +301,7 @@ public final class Workspace extends WorkspaceManager {
 			return somewhere.orElseGet(() -> loose.computeIfAbsent("", key -> project())).resource(uri);
 		}
 		for (OpenProject project : projects()) {
-			XtextResource resource = project.resource(uri);
+			XtextResource resource = !project.files().contains(uri) ? null : alone ? project.only(uri) : project.resource(uri);
 			if (resource != null) {
 				recent = project;
 				return resource;

@@ -154,7 +154,7 @@ final class Editor implements AutoCloseable {
 	List<Diagnostic> openUri(String uri, String text) {
 		versions.put(uri, 1);
 		openOnly(uri, text);
-		return inbox.awaitVersion(uri, 1);
+		return checked(uri);
 	}
 
 	/** Opens a file of the library, about which the server has nothing to say. */
@@ -169,7 +169,13 @@ final class Editor implements AutoCloseable {
 	/** Replaces a part of an open text, or all of it for null, and waits until it was checked. */
 	List<Diagnostic> change(String name, Range range, String text) {
 		changeOnly(name, range, text);
-		return inbox.awaitVersion(uri(name), versions.get(uri(name)));
+		return checked(uri(name));
+	}
+
+	/** @return what was said last about a text, after all was checked as it is now */
+	private List<Diagnostic> checked(String uri) {
+		get(server.checked());
+		return inbox.awaitVersion(uri, versions.get(uri));
 	}
 
 	List<Diagnostic> change(String name, String text) {

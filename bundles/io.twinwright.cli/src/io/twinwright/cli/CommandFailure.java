@@ -4,12 +4,12 @@ import io.twinwright.core.diagnostic.FileFailure;
 import java.io.IOException;
 
 /** Ends a command with an exit code and a sentence for the user. */
-final class CommandFailure extends RuntimeException {
+public final class CommandFailure extends RuntimeException {
 	private static final long serialVersionUID = 1;
 
 	private final int exitCode;
 
-	CommandFailure(int exitCode, String sentence, Throwable cause) {
+	public CommandFailure(int exitCode, String sentence, Throwable cause) {
 		super(sentence, cause);
 		this.exitCode = exitCode;
 	}

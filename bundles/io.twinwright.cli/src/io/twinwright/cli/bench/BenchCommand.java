@@ -2,6 +2,7 @@ package io.twinwright.cli.bench;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonObject;
+import io.twinwright.cli.CommandFailure;
 import io.twinwright.cli.Main;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -32,6 +34,12 @@ public final class BenchCommand implements Callable<Integer> {
 
 	@Option(names = "--memory", defaultValue = "12g", paramLabel = "SIZE", description = "Heap of each process; 12g by default.")
 	private String memory;
+
+	@Option(names = "--workbench", description = "Measures the built workbench instead: its start, editor and Live view.")
+	private boolean workbench;
+
+	@Option(names = "--tiny", hidden = true, description = "Only shows that the workbench can be measured.")
+	private boolean tiny;
 
 	private static final List<String> TARGETS = List.of("aas", "opcua");
 	/** Assets of the largest plant that is generated: of a larger one the shells alone take more memory than most machines have. */
@@ -54,6 +62,9 @@ public final class BenchCommand implements Callable<Integer> {
 		PrintWriter out = spec.commandLine().getOut();
 		Path folder = Files.createTempDirectory("twinwright-bench");
 		try {
+			if (workbench) {
+				return workbench(folder, out);
+			}
 			Map<Integer, JsonObject> points = new TreeMap<>();
 			for (int assets : sizes) {
 				if (points.isEmpty()) {
@@ -71,6 +82,16 @@ public final class BenchCommand implements Callable<Integer> {
 		} finally {
 			delete(folder);
 		}
+	}
+
+	private int workbench(Path folder, PrintWriter out) throws IOException, InterruptedException {
+		Path root = System.getProperty("twinwright.root") == null ? null : Path.of(System.getProperty("twinwright.root"));
+		Optional<String> obstacle = WorkbenchBench.obstacle(root);
+		if (obstacle.isPresent()) {
+			throw new CommandFailure(Main.OUTSIDE, obstacle.get(), null);
+		}
+		new WorkbenchBench(root, folder, tiny ? WorkbenchBench.Sizes.TINY : WorkbenchBench.Sizes.FULL, this::process, out).run();
+		return Main.FINE;
 	}
 
 	private JsonObject measure(int assets, Path folder) throws IOException, InterruptedException {

@@ -98,7 +98,8 @@ final class LiveBench {
 		return figures.stream().mapToDouble(one -> one.get(name).getAsDouble()).average().orElseThrow();
 	}
 
-	private static JsonObject line(Process process) throws IOException {
+	/** @return the next line of figures of a process */
+	static JsonObject line(Process process) throws IOException {
 		BufferedReader reader = process.inputReader(StandardCharsets.UTF_8);
 		for (String line = reader.readLine(); line != null; line = reader.readLine()) {
 			if (line.startsWith("{")) {

@@ -52,7 +52,7 @@ public final class LiveMeasure {
 				.twin();
 		Path folder = Path.of(arguments[1]).getParent();
 		if ("plant".equals(arguments[0])) {
-			plant(twin, folder);
+			plant(twin, folder, arguments.length > 2 ? Integer.parseInt(arguments[2]) : 0);
 			return;
 		}
 		LongAdder updates = new LongAdder();
@@ -78,11 +78,12 @@ public final class LiveMeasure {
 		System.exit(0);
 	}
 
-	private static void plant(TwinModel twin, Path folder) throws Exception {
+	/** @param port 0 for any free one */
+	private static void plant(TwinModel twin, Path folder, int port) throws Exception {
 		if (!(new OpcUaTarget().map(twin) instanceof Outcome.Done<List<NodeSetFile>> done)) {
 			throw new IllegalStateException("The node sets were refused.");
 		}
-		try (SimulatedPlant plant = SimulatedPlant.of(twin, done.value().stream().map(NodeSetFile::nodeSet).toList()).start(folder)
+		try (SimulatedPlant plant = SimulatedPlant.of(twin, done.value().stream().map(NodeSetFile::nodeSet).toList()).port(port).start(folder)
 				.get(OPENING_SECONDS, TimeUnit.SECONDS)) {
 			System.out.println(new Gson().toJson(Map.of("url", plant.url())));
 			// runs until the parent closes our input

@@ -1,6 +1,7 @@
 package io.twinwright.cli.bench;
 
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -101,6 +102,18 @@ final class PlantFiles {
 			}
 			lines -= LINES;
 		}
+	}
+
+	/** Writes a plant whose one hall has at least that many lines of text. */
+	static void writeLines(int wanted, Path folder) throws IOException {
+		Files.createDirectories(folder);
+		Files.writeString(folder.resolve("machines.twin"), TYPES);
+		StringWriter text = new StringWriter();
+		text.append(HALL.formatted(1));
+		for (int line = 1; line == 1 || text.getBuffer().chars().filter(letter -> letter == '\n').count() < wanted; line++) {
+			writeLine(1, line, text);
+		}
+		Files.writeString(folder.resolve("hall.twin"), text.toString());
 	}
 
 	/** A line of machines in a row, with a belt and room for waiting pieces between them. */

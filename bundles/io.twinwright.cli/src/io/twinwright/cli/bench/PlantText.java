@@ -18,7 +18,25 @@ final class PlantText {
 			}
 			""";
 
+	/** How many signals of an asset change all the time. */
+	static final int SENT = 5;
+	private static final String BOUND = "bind Press%1$d to plc \"nsu=https://plant.example/works;s=Press%1$d\"\n";
+
+	/** A text whose assets are bound to a server at a port of this machine. */
+	record Bound(String text, int port) {
+	}
+
 	private PlantText() {
+	}
+
+	/** @param period in which signals change, such as '1 [s]' */
+	static Bound bound(int assets, String period, int port) {
+		StringBuilder text = new StringBuilder(of(assets).replaceAll("every \\d+ \\[m?s\\]", "every " + period).replaceAll(" deadband 0.1", ""));
+		text.append("endpoint plc { url \"opc.tcp://127.0.0.1:%d/twin\" }\n".formatted(port));
+		for (int i = 1; i <= assets; i++) {
+			text.append(BOUND.formatted(i));
+		}
+		return new Bound(text.toString(), port);
 	}
 
 	/** @return a text of that many assets, in one file, without findings */

@@ -31,10 +31,10 @@ public final class Start implements IStartup {
 				case "heap" -> new LiveMeasure(Path.of(wanted.get(1)), Path.of(wanted.get(2))).hour(Integer.parseInt(wanted.get(3)));
 				default -> throw new IllegalArgumentException(wanted.getFirst());
 			}
-		} catch (Exception | AssertionError e) {
+		} catch (Exception | LinkageError | AssertionError e) {
 			e.printStackTrace();
 		} finally {
-			Ui.run(() -> PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage().closeAllEditors(false));
+			Ui.run(() -> Ui.page().closeAllEditors(false));
 			Ui.run(() -> PlatformUI.getWorkbench().close());
 		}
 	}

@@ -16,6 +16,7 @@ final class Figures {
 
 	static void tell(String name, Watchdog watchdog) {
 		tell(name + ".longest", watchdog.longest());
+		tell(name + ".busiest", watchdog.busiest());
 		tell(name + ".share99", watchdog.share(0.99));
 		tell(name + ".late", watchdog.late());
 		tell(name + ".collector", watchdog.longestCollection());

@@ -77,22 +77,28 @@ final class LiveMeasure {
 		connect();
 		StyledText editor = Ui.text(Ui.edit(text));
 		int line = Ui.run(() -> editor.getOffsetAtLine(editor.getLineCount() / 2));
+		use(seconds / 4, editor, line);
 		List<Track> counted = points().filter(point -> DRAWN.contains(point.name())).limit(COUNTED).map(session::track).toList();
 		int before = values(counted);
 		long start = System.nanoTime();
 		Figures.tell("live", Watchdog.during(() -> {
-			for (int i = 0; System.nanoTime() - start < TimeUnit.SECONDS.toNanos(seconds); i++) {
-				int step = i;
-				Ui.run(() -> use(step, editor, line));
-				Ui.rest(KEY_MS);
-			}
+			use(seconds, editor, line);
 			Figures.tell("live.rate", (values(counted) - before) / ((System.nanoTime() - start) / 1e9) / counted.size());
 		}));
 		LiveSessions.disconnect(project);
 	}
 
+	private void use(int seconds, StyledText editor, int line) {
+		long start = System.nanoTime();
+		for (int i = 0; System.nanoTime() - start < TimeUnit.SECONDS.toNanos(seconds); i++) {
+			int step = i;
+			Ui.run(() -> act(step, editor, line));
+			Ui.rest(KEY_MS);
+		}
+	}
+
 	/** What a user does at one time: mostly writes, sometimes scrolls, opens and closes rows. */
-	private Object use(int step, StyledText editor, int line) {
+	private Object act(int step, StyledText editor, int line) {
 		editor.setSelection(line);
 		Event key = new Event();
 		key.character = step % 2 == 0 ? ' ' : SWT.BS;

@@ -1,6 +1,7 @@
 package io.twinwright.workbench.bench;
 
 import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,7 +14,7 @@ import org.eclipse.swt.widgets.Display;
 
 /**
  * Asks the thread of the user interface for a sign of life, again and again, and notes how long each one took and where the
- * thread was during the longest wait. Times are in milliseconds.
+ * thread was when it computed longest. Times are in milliseconds.
  */
 final class Watchdog {
 	private static final long STEP_NS = TimeUnit.MILLISECONDS.toNanos(5);
@@ -28,6 +29,7 @@ final class Watchdog {
 	private final List<Long> waits = new ArrayList<>();
 	private List<String> stack = List.of();
 	private long longest;
+	private long busiest;
 	private volatile long longestCollection;
 	private volatile boolean ends;
 
@@ -74,8 +76,11 @@ final class Watchdog {
 	}
 
 	private void watch() {
+		ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+		long user = display.getThread().threadId();
 		while (!ends) {
 			long asked = System.nanoTime();
+			long before = threads.getThreadCpuTime(user);
 			long[] answered = new long[1];
 			display.asyncExec(() -> {
 				synchronized (answered) {
@@ -86,8 +91,10 @@ final class Watchdog {
 			List<StackTraceElement[]> seen = await(answered, asked);
 			long wait = answered[0] - asked;
 			waits.add(wait);
-			if (wait > longest) {
-				longest = wait;
+			longest = Math.max(longest, wait);
+			long busy = Math.min(wait, threads.getThreadCpuTime(user) - before);
+			if (busy > busiest) {
+				busiest = busy;
 				stack = seen.isEmpty() ? List.of() : Arrays.stream(seen.get(seen.size() / 2)).limit(FRAMES).map(String::valueOf).toList();
 			}
 			LockSupport.parkNanos(STEP_NS);
@@ -130,6 +137,11 @@ final class Watchdog {
 		return longest / 1e6;
 	}
 
+	/** @return the most that the thread computed during one wait; the rest of a wait it had no processor, or was stopped */
+	double busiest() {
+		return busiest / 1e6;
+	}
+
 	/** @return the wait that a share of all waits do not exceed */
 	double share(double share) {
 		return waits.stream().sorted().toList().get((int) (share * (waits.size() - 1))) / 1e6;
@@ -145,7 +157,7 @@ final class Watchdog {
 		return longestCollection;
 	}
 
-	/** @return where the thread was in the middle of the longest wait, innermost first */
+	/** @return where the thread was in the middle of the wait in which it computed most, innermost first */
 	List<String> stack() {
 		return stack;
 	}

@@ -1,6 +1,7 @@
 package io.twinwright.workbench.generate;
 
 import io.twinwright.core.diagnostic.Diagnostic;
+import io.twinwright.core.translation.Translation;
 import io.twinwright.workbench.project.Consoles;
 import java.io.IOException;
 import java.time.LocalTime;
@@ -26,7 +27,7 @@ final class GenerationLog {
 				}
 			}
 			for (Diagnostic diagnostic : draft.diagnostics()) {
-				out.println("  " + diagnostic.message());
+				out.println("  " + Translation.here().of(diagnostic.message()));
 			}
 		} catch (IOException e) {
 			ILog.of(GenerationLog.class).warn("The log of generated files could not be written.", e);

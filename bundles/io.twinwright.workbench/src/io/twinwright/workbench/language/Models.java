@@ -4,6 +4,7 @@ import com.google.inject.Injector;
 import io.twinwright.core.diagnostic.Diagnostic;
 import io.twinwright.core.diagnostic.FileFailure;
 import io.twinwright.core.diagnostic.Severity;
+import io.twinwright.core.translation.Translation;
 import io.twinwright.dsl.TwinStandaloneSetup;
 import io.twinwright.dsl.project.Project;
 import java.io.IOException;
@@ -36,7 +37,7 @@ public final class Models {
 			}
 			List<Diagnostic> errors = model.check().stream().filter(finding -> finding.severity() == Severity.ERROR).toList();
 			if (!errors.isEmpty()) {
-				throw failure(NLS.bind(Messages.errors, new Object[] { project.getName(), errors.size(), errors.getFirst().message() }), null);
+				throw failure(NLS.bind(Messages.errors, new Object[] { project.getName(), errors.size(), Translation.here().of(errors.getFirst().message()) }), null);
 			}
 			return model;
 		} catch (IOException e) {
@@ -52,8 +53,8 @@ public final class Models {
 		return language;
 	}
 
-	/** @return a failure that says a sentence to the user */
+	/** @return a failure that says a sentence to the user, in the user's language where it is known */
 	public static CoreException failure(String sentence, Throwable cause) {
-		return new CoreException(Status.error(sentence, cause));
+		return new CoreException(Status.error(Translation.here().of(sentence), cause));
 	}
 }

@@ -3,6 +3,7 @@ package io.twinwright.workbench.language;
 import io.twinwright.dsl.ide.TwinLanguageServer;
 import io.twinwright.dsl.ide.TwinService;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -51,6 +52,7 @@ public final class TwinLanguage {
 		LanguageServer server = program.server();
 		InitializeParams parameters = new InitializeParams();
 		parameters.setCapabilities(capabilities());
+		parameters.setLocale(Locale.getDefault().toLanguageTag());
 		parameters.setWorkspaceFolders(List.of(ResourcesPlugin.getWorkspace().getRoot().getProjects()).stream()
 				.filter(IProject::isAccessible).map(TwinLanguage::folder).toList());
 		server.initialize(parameters).join();

@@ -1,5 +1,6 @@
 package io.twinwright.workbench.live;
 
+import io.twinwright.core.translation.Translation;
 import io.twinwright.opcua.live.Drift;
 import io.twinwright.workbench.language.Texts;
 import java.util.HashMap;
@@ -40,9 +41,14 @@ final class DriftMarkers {
 		}
 	}
 
+	/** @return what a marker says of a difference, in the user's language */
+	static String text(Drift drift) {
+		return Translation.here().of(drift.message());
+	}
+
 	private static void mark(LiveSession session, Drift drift) throws CoreException {
 		Map<String, Object> attributes = new HashMap<>();
-		attributes.put(IMarker.MESSAGE, drift.message());
+		attributes.put(IMarker.MESSAGE, text(drift));
 		attributes.put(IMarker.SEVERITY, IMarker.SEVERITY_WARNING);
 		IResource resource = session.project();
 		EObject declared = drift.point() == null ? null : drift.point().signal();

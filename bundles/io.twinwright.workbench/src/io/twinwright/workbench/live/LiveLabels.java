@@ -2,6 +2,7 @@ package io.twinwright.workbench.live;
 
 import io.twinwright.core.evaluate.AlarmChange;
 import io.twinwright.core.structure.Position;
+import io.twinwright.core.translation.Translation;
 import io.twinwright.opcua.live.Shown;
 import io.twinwright.workbench.editor.Icons;
 import java.time.Instant;
@@ -98,8 +99,9 @@ final class LiveLabels {
 			}
 			Cell cell = signal.cell();
 			AlarmChange alarm = cell.alarm();
-			String status = cell.lost() ? NLS.bind(Messages.notHeard, cell.status())
-					: alarm == null ? cell.status() : word(alarm) + (alarm.text().isEmpty() ? "" : ": " + alarm.text());
+			String said = Translation.here().phrase(cell.status());
+			String status = cell.lost() ? NLS.bind(Messages.notHeard, said)
+					: alarm == null ? said : word(alarm) + (alarm.text().isEmpty() ? "" : ": " + alarm.text());
 			return status.isEmpty() || signal.session() instanceof LiveSession ? status : NLS.bind(Messages.recorded, status);
 		}
 

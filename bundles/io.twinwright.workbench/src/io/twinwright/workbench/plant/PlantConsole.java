@@ -1,5 +1,6 @@
 package io.twinwright.workbench.plant;
 
+import io.twinwright.core.translation.Translation;
 import io.twinwright.workbench.project.Consoles;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
@@ -24,8 +25,8 @@ final class PlantConsole {
 		return new PlantConsole(console);
 	}
 
-	/** Says a sentence with the time; from any thread. */
+	/** Says a sentence with the time, in the user's language where it is known; from any thread. */
 	void say(String sentence) {
-		out.println(LocalTime.now().truncatedTo(ChronoUnit.SECONDS) + "  " + sentence);
+		out.println(LocalTime.now().truncatedTo(ChronoUnit.SECONDS) + "  " + Translation.here().of(sentence));
 	}
 }

@@ -1,6 +1,6 @@
 package io.twinwright.dsl.ide.rename;
 
-import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
@@ -36,8 +36,11 @@ public final class RenameRefused extends Exception {
 		}
 	}
 
-	/** @return the refusal as an answer to a client, which shows the message */
-	public ResponseErrorException toResponse() {
-		return new ResponseErrorException(new ResponseError(ResponseErrorCode.RequestFailed, getMessage(), null));
+	/**
+	 * @param language says the message in the language of the client
+	 * @return the refusal as an answer to a client, which shows the message
+	 */
+	public ResponseErrorException toResponse(UnaryOperator<String> language) {
+		return new ResponseErrorException(new ResponseError(ResponseErrorCode.RequestFailed, language.apply(getMessage()), null));
 	}
 }

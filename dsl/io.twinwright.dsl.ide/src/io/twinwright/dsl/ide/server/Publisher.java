@@ -15,17 +15,19 @@ import org.eclipse.xtext.resource.XtextResource;
 /** Tells the client what the checker says. What it was told about a closed file before, it is not told again. */
 final class Publisher {
 	private final ClientUris uris;
+	private final Answers answers;
 	private final Supplier<LanguageClient> client;
 	private final Map<URI, List<Diagnostic>> told = new HashMap<>();
 
-	Publisher(ClientUris uris, Supplier<LanguageClient> client) {
+	Publisher(ClientUris uris, Answers answers, Supplier<LanguageClient> client) {
 		this.uris = uris;
+		this.answers = answers;
 		this.client = client;
 	}
 
 	/** @param version of the open document that was checked, null for a closed file */
 	void publish(XtextResource file, Integer version) {
-		List<Diagnostic> diagnostics = Diagnostics.of(file, Findings.of(file).orElseThrow());
+		List<Diagnostic> diagnostics = answers.findings(Diagnostics.of(file, Findings.of(file).orElseThrow()));
 		List<Diagnostic> before = told.put(file.getURI(), diagnostics);
 		if (version != null || !diagnostics.equals(before == null ? List.of() : before)) {
 			send(file.getURI(), diagnostics, version);

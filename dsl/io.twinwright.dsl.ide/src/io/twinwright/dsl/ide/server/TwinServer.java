@@ -22,6 +22,12 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.lsp4j.ClientCapabilities;
+import org.eclipse.lsp4j.CodeAction;
+import org.eclipse.lsp4j.CodeActionParams;
+import org.eclipse.lsp4j.Command;
+import org.eclipse.lsp4j.CompletionItem;
+import org.eclipse.lsp4j.CompletionList;
+import org.eclipse.lsp4j.CompletionParams;
 import org.eclipse.lsp4j.DidChangeConfigurationParams;
 import org.eclipse.lsp4j.DidChangeWatchedFilesRegistrationOptions;
 import org.eclipse.lsp4j.DidChangeWorkspaceFoldersParams;
@@ -32,6 +38,8 @@ import org.eclipse.lsp4j.DocumentSymbolParams;
 import org.eclipse.lsp4j.FileSystemWatcher;
 import org.eclipse.lsp4j.FoldingRange;
 import org.eclipse.lsp4j.FoldingRangeRequestParams;
+import org.eclipse.lsp4j.Hover;
+import org.eclipse.lsp4j.HoverParams;
 import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.InitializeResult;
 import org.eclipse.lsp4j.InitializedParams;
@@ -49,6 +57,8 @@ import org.eclipse.lsp4j.SemanticTokensParams;
 import org.eclipse.lsp4j.SemanticTokensRangeParams;
 import org.eclipse.lsp4j.ServerCapabilities;
 import org.eclipse.lsp4j.ServerInfo;
+import org.eclipse.lsp4j.SignatureHelp;
+import org.eclipse.lsp4j.SignatureHelpParams;
 import org.eclipse.lsp4j.SymbolInformation;
 import org.eclipse.lsp4j.TextDocumentPositionParams;
 import org.eclipse.lsp4j.TextEdit;
@@ -70,10 +80,12 @@ public final class TwinServer extends LanguageServerImpl implements TwinService 
 	@Inject
 	private ClientUris uris;
 	private BackgroundCheck background;
+	private volatile Answers answers = new Answers(null);
 
 	@Override
 	public CompletableFuture<InitializeResult> initialize(InitializeParams parameters) {
-		workspace.publishTo(new Publisher(uris, this::getLanguageClient));
+		answers = new Answers(parameters.getLocale());
+		workspace.publishTo(new Publisher(uris, answers, this::getLanguageClient));
 		background = new BackgroundCheck(getRequestManager(), workspace);
 		if (parameters.getWorkspaceFolders() == null || parameters.getWorkspaceFolders().isEmpty()) {
 			parameters.setWorkspaceFolders(root(parameters));
@@ -205,7 +217,28 @@ public final class TwinServer extends LanguageServerImpl implements TwinService 
 	public CompletableFuture<MarkupContent> assetCard(TextDocumentPositionParams parameters) {
 		URI uri = getURI(parameters.getTextDocument());
 		return getRequestManager().runRead(cancel -> workspace.doRead(uri, (document, file) -> service(AssetCards.class)
-				.card(file, document.getOffSet(parameters.getPosition())).map(card -> new MarkupContent(MarkupKind.MARKDOWN, card)).orElse(null)));
+				.card(file, document.getOffSet(parameters.getPosition())).map(card -> answers.page(new MarkupContent(MarkupKind.MARKDOWN, card)))
+				.orElse(null)));
+	}
+
+	@Override
+	protected Hover hover(HoverParams parameters, CancelIndicator cancel) {
+		return answers.hover(super.hover(parameters, cancel));
+	}
+
+	@Override
+	protected List<Either<Command, CodeAction>> codeAction(CodeActionParams parameters, CancelIndicator cancel) {
+		return answers.actions(super.codeAction(parameters, cancel));
+	}
+
+	@Override
+	protected Either<List<CompletionItem>, CompletionList> completion(CancelIndicator cancel, CompletionParams parameters) {
+		return answers.completion(super.completion(cancel, parameters));
+	}
+
+	@Override
+	protected SignatureHelp signatureHelp(SignatureHelpParams parameters, CancelIndicator cancel) {
+		return answers.signature(super.signatureHelp(parameters, cancel));
 	}
 
 	@Override
@@ -241,10 +274,10 @@ public final class TwinServer extends LanguageServerImpl implements TwinService 
 				.thenApply(result -> result == null ? null : Either3.forSecond(result));
 	}
 
-	private static <T> CompletableFuture<T> answered(CompletableFuture<RenameRefused.Answer<T>> question) {
+	private <T> CompletableFuture<T> answered(CompletableFuture<RenameRefused.Answer<T>> question) {
 		return question.thenApply(answer -> {
 			if (answer != null && answer.refusal() != null) {
-				throw new CompletionException(answer.refusal().toResponse());
+				throw new CompletionException(answer.refusal().toResponse(answers::sentence));
 			}
 			return answer == null ? null : answer.value();
 		});

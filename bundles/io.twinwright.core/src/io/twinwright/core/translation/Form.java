@@ -1,0 +1,126 @@
+package io.twinwright.core.translation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The form of a sentence in two languages, with places for arguments as {@link String#format} has them.
+ *
+ * @param english the English form
+ * @param texts what stands before, between and behind the arguments in English
+ * @param numeric whether the argument at a place is a number
+ * @param quoted whether the argument at a place is a name or piece of text, which is the same in all languages
+ * @param translation the form in the other language
+ * @param isPart whether it is a phrase that says nothing alone
+ */
+record Form(String english, List<String> texts, List<Boolean> numeric, List<Boolean> quoted, String translation,
+		boolean isPart) {
+	private static final Pattern PLACE = Pattern.compile("%(?:(\\d+)\\$)?[.\\d]*([sdXf])|%%");
+	private static final Pattern NUMBER = Pattern.compile("-?[\\d.]+");
+
+	static Form of(String english, String translation, boolean isPart) {
+		List<String> texts = new ArrayList<>();
+		List<Boolean> numeric = new ArrayList<>();
+		List<Boolean> quoted = new ArrayList<>();
+		StringBuilder text = new StringBuilder();
+		StringBuilder before = new StringBuilder();
+		Matcher place = PLACE.matcher(english);
+		int end = 0;
+		while (place.find()) {
+			text.append(english, end, place.start());
+			end = place.end();
+			if (place.group(2) == null) {
+				text.append('%');
+			} else {
+				texts.add(text.toString());
+				before.append(text);
+				numeric.add("df".contains(place.group(2)));
+				quoted.add(isOpen(before.toString()));
+				text.setLength(0);
+			}
+		}
+		texts.add(text.append(english.substring(end)).toString());
+		return new Form(english, List.copyOf(texts), List.copyOf(numeric), List.copyOf(quoted), translation, isPart);
+	}
+
+	/** @return whether a quote, bracket or piece of code has begun and not ended */
+	private static boolean isOpen(String text) {
+		return quotes(text) % 2 != 0 || text.endsWith("[") || text.chars().filter(c -> c == '`' || c == '"').count() % 2 != 0;
+	}
+
+	/** @return the number of quotes, without apostrophes */
+	private static int quotes(String text) {
+		int quotes = 0;
+		for (int i = 0; i < text.length(); i++) {
+			boolean apostrophe = i > 0 && i + 1 < text.length() && Character.isLetter(text.charAt(i - 1))
+					&& Character.isLetter(text.charAt(i + 1));
+			quotes += text.charAt(i) == '\'' && !apostrophe ? 1 : 0;
+		}
+		return quotes;
+	}
+
+	boolean hasArguments() {
+		return texts.size() > 1;
+	}
+
+	/** @return how many letters of a sentence are those of the form */
+	int letters() {
+		return texts.stream().mapToInt(String::length).sum();
+	}
+
+	boolean isQuoted(int place) {
+		return quoted.get(place);
+	}
+
+	/** @return the arguments with which the form makes a sentence, null if it does with none */
+	List<String> match(String sentence) {
+		if (!sentence.startsWith(texts.getFirst()) || !sentence.endsWith(texts.getLast()) || sentence.length() < letters()) {
+			return null;
+		}
+		List<String> arguments = new ArrayList<>();
+		return match(sentence, 0, texts.getFirst().length(), arguments) ? arguments : null;
+	}
+
+	/** Looks for the rest of the arguments, from a place on and a position in the sentence. An argument has quotes in pairs. */
+	private boolean match(String sentence, int place, int from, List<String> found) {
+		boolean last = place == texts.size() - 2;
+		String behind = texts.get(place + 1);
+		int at = last ? sentence.length() - behind.length() : sentence.indexOf(behind, from);
+		while (at >= from) {
+			String argument = sentence.substring(from, at);
+			if (fits(place, argument)) {
+				found.add(argument);
+				if (last || match(sentence, place + 1, at + behind.length(), found)) {
+					return true;
+				}
+				found.removeLast();
+			}
+			at = last ? -1 : sentence.indexOf(behind, at + 1);
+		}
+		return false;
+	}
+
+	private boolean fits(int place, String argument) {
+		return numeric.get(place) ? NUMBER.matcher(argument).matches() : quotes(argument) % 2 == 0;
+	}
+
+	/** @return the sentence in the other language */
+	String translated(List<String> arguments) {
+		StringBuilder sentence = new StringBuilder();
+		Matcher place = PLACE.matcher(translation);
+		int next = 0;
+		int end = 0;
+		while (place.find()) {
+			sentence.append(translation, end, place.start());
+			end = place.end();
+			if (place.group(2) == null) {
+				sentence.append('%');
+			} else {
+				sentence.append(arguments.get(place.group(1) == null ? next++ : Integer.parseInt(place.group(1)) - 1));
+			}
+		}
+		return sentence.append(translation.substring(end)).toString();
+	}
+}

@@ -1,0 +1,118 @@
+package io.twinwright.dsl.ide.server;
+
+import io.twinwright.core.translation.Translation;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.eclipse.lsp4j.CodeAction;
+import org.eclipse.lsp4j.Command;
+import org.eclipse.lsp4j.CompletionItem;
+import org.eclipse.lsp4j.CompletionList;
+import org.eclipse.lsp4j.Diagnostic;
+import org.eclipse.lsp4j.Hover;
+import org.eclipse.lsp4j.MarkupContent;
+import org.eclipse.lsp4j.SignatureHelp;
+import org.eclipse.lsp4j.SignatureInformation;
+import org.eclipse.lsp4j.jsonrpc.messages.Either;
+
+/** Puts what the server says into the language of the client, which it says when it begins; English for others. */
+final class Answers {
+	private static final Pattern FACT = Pattern.compile("- \\*\\*(.+?):\\*\\* (.*)");
+	/** A comma between values, not one in code. */
+	private static final Pattern COMMA = Pattern.compile(", (?=(?:[^`]*`[^`]*`)*[^`]*$)");
+	private static final String TITLE = "### ";
+	private static final String OF_SNIPPETS = " … ";
+
+	private final Translation translation;
+
+	/** @param locale as the client names it; null for English */
+	Answers(String locale) {
+		translation = Translation.to(locale);
+	}
+
+	List<Diagnostic> findings(List<Diagnostic> findings) {
+		findings.forEach(finding -> finding.setMessage(translation.of(finding.getMessage().getLeft())));
+		return findings;
+	}
+
+	List<Either<Command, CodeAction>> actions(List<Either<Command, CodeAction>> actions) {
+		actions.stream().filter(Either::isRight).map(Either::getRight).forEach(action -> {
+			action.setTitle(translation.of(action.getTitle()));
+			findings(action.getDiagnostics());
+		});
+		return actions;
+	}
+
+	Hover hover(Hover hover) {
+		if (hover != null) {
+			page(hover.getContents().getRight());
+		}
+		return hover;
+	}
+
+	Either<List<CompletionItem>, CompletionList> completion(Either<List<CompletionItem>, CompletionList> items) {
+		(items.isLeft() ? items.getLeft() : items.getRight().getItems()).forEach(this::item);
+		return items;
+	}
+
+	private void item(CompletionItem item) {
+		int more = item.getLabel().indexOf(OF_SNIPPETS);
+		if (more >= 0) {
+			int from = more + OF_SNIPPETS.length();
+			item.setLabel(item.getLabel().substring(0, from) + translation.phrase(item.getLabel().substring(from)));
+		}
+		if (item.getDetail() != null) {
+			item.setDetail(translation.phrase(item.getDetail()));
+		}
+		documentation(item.getDocumentation());
+	}
+
+	SignatureHelp signature(SignatureHelp help) {
+		if (help != null) {
+			for (SignatureInformation signature : help.getSignatures()) {
+				documentation(signature.getDocumentation());
+				signature.getParameters().forEach(parameter -> documentation(parameter.getDocumentation()));
+			}
+		}
+		return help;
+	}
+
+	private void documentation(Either<String, MarkupContent> documentation) {
+		if (documentation != null && documentation.isRight()) {
+			page(documentation.getRight());
+		}
+	}
+
+	MarkupContent page(MarkupContent page) {
+		if (page != null) {
+			page.setValue(Arrays.stream(page.getValue().split("\n\n")).map(this::block).collect(Collectors.joining("\n\n")));
+		}
+		return page;
+	}
+
+	private String block(String block) {
+		if (block.startsWith(TITLE)) {
+			return TITLE + translation.phrase(block.substring(TITLE.length()));
+		}
+		return block.startsWith("- **") ? block.lines().map(this::fact).collect(Collectors.joining("\n")) : translation.of(block);
+	}
+
+	/** A fact is translated as a whole, or else its name and each of its values. */
+	private String fact(String line) {
+		Matcher fact = FACT.matcher(line);
+		if (!fact.matches()) {
+			return line;
+		}
+		String whole = fact.group(1) + ": " + fact.group(2);
+		String translated = translation.phrase(whole);
+		return translated.equals(whole) ? "- **" + translation.phrase(fact.group(1)) + ":** " + COMMA.splitAsStream(fact.group(2))
+				.map(translation::phrase).collect(Collectors.joining(", ")) : "- **" + translated.replaceFirst(": ", ":** ");
+	}
+
+	/** @return a refusal, which is a whole sentence */
+	String sentence(String sentence) {
+		return translation.of(sentence);
+	}
+}

@@ -47,7 +47,11 @@ record Form(String english, List<String> texts, List<Boolean> numeric, List<Bool
 
 	/** @return whether a quote, bracket or piece of code has begun and not ended */
 	private static boolean isOpen(String text) {
-		return quotes(text) % 2 != 0 || text.endsWith("[") || text.chars().filter(c -> c == '`' || c == '"').count() % 2 != 0;
+		return quotes(text) % 2 != 0 || count(text, '`') % 2 != 0 || count(text, '"') % 2 != 0 || count(text, '[') != count(text, ']');
+	}
+
+	private static long count(String text, char wanted) {
+		return text.chars().filter(c -> c == wanted).count();
 	}
 
 	/** @return the number of quotes, without apostrophes */
@@ -83,7 +87,7 @@ record Form(String english, List<String> texts, List<Boolean> numeric, List<Bool
 		return match(sentence, 0, texts.getFirst().length(), arguments) ? arguments : null;
 	}
 
-	/** Looks for the rest of the arguments, from a place on and a position in the sentence. An argument has quotes in pairs. */
+	/** Looks for the rest of the arguments, from a place on and a position in the sentence. What an argument opens it closes. */
 	private boolean match(String sentence, int place, int from, List<String> found) {
 		boolean last = place == texts.size() - 2;
 		String behind = texts.get(place + 1);
@@ -103,7 +107,7 @@ record Form(String english, List<String> texts, List<Boolean> numeric, List<Bool
 	}
 
 	private boolean fits(int place, String argument) {
-		return numeric.get(place) ? NUMBER.matcher(argument).matches() : quotes(argument) % 2 == 0;
+		return numeric.get(place) ? NUMBER.matcher(argument).matches() : !isOpen(argument);
 	}
 
 	/** @return the sentence in the other language */
@@ -121,6 +125,6 @@ record Form(String english, List<String> texts, List<Boolean> numeric, List<Bool
 				sentence.append(arguments.get(place.group(1) == null ? next++ : Integer.parseInt(place.group(1)) - 1));
 			}
 		}
-		return sentence.append(translation.substring(end)).toString();
+		return Particles.chosen(sentence.append(translation.substring(end)).toString());
 	}
 }

@@ -59,19 +59,21 @@ public final class Translation {
 		return said(words, true).orElse(words);
 	}
 
-	/** A part of a sentence that begins with a space is translated with it, or else without. */
+	/** A part of a sentence that begins with a space is translated with it where a form begins so too, else without. */
 	private Optional<String> said(String english, boolean isPart) {
 		Form exact = whole.get(english);
 		if (exact != null && (isPart || !exact.isPart())) {
 			return Optional.of(exact.translated(List.of()));
 		}
+		boolean isSpaced = english.startsWith(" ");
 		for (Form form : forms) {
-			List<String> arguments = isPart || !form.isPart() ? form.match(english) : null;
+			boolean fits = (isPart || !form.isPart()) && isSpaced == form.english().startsWith(" ");
+			List<String> arguments = fits ? form.match(english) : null;
 			if (arguments != null) {
 				return Optional.of(form.translated(translated(form, arguments)));
 			}
 		}
-		return isPart && english.startsWith(" ") ? said(english.substring(1), true).map(words -> " " + words) : Optional.empty();
+		return isPart && isSpaced ? said(english.substring(1), true).map(words -> " " + words) : Optional.empty();
 	}
 
 	private List<String> translated(Form form, List<String> arguments) {

@@ -99,16 +99,12 @@ final class Answers {
 		return block.startsWith("- **") ? block.lines().map(this::fact).collect(Collectors.joining("\n")) : translation.of(block);
 	}
 
-	/** A fact is translated as a whole, or else its name and each of its values. */
+	/** A fact is translated as a whole where it has a form of its own, else its name and each of its values. */
 	private String fact(String line) {
+		String whole = translation.of(line);
 		Matcher fact = FACT.matcher(line);
-		if (!fact.matches()) {
-			return line;
-		}
-		String whole = fact.group(1) + ": " + fact.group(2);
-		String translated = translation.phrase(whole);
-		return translated.equals(whole) ? "- **" + translation.phrase(fact.group(1)) + ":** " + COMMA.splitAsStream(fact.group(2))
-				.map(translation::phrase).collect(Collectors.joining(", ")) : "- **" + translated.replaceFirst(": ", ":** ");
+		return !whole.equals(line) || !fact.matches() ? whole : "- **" + translation.phrase(fact.group(1)) + ":** "
+				+ COMMA.splitAsStream(fact.group(2)).map(translation::phrase).collect(Collectors.joining(", "));
 	}
 
 	/** @return a refusal, which is a whole sentence */

@@ -1,0 +1,28 @@
+package io.twinwright.tests.translation;
+
+import java.util.Set;
+
+/** Texts in the sources that look like sentences and that no user of the editor or the workbench reads. */
+final class NotForUsers {
+	private static final Set<String> FAULTS_OF_THE_PROGRAM = Set.of("The library has no file ", "The connection to the client broke.",
+			"The server has been shut down.", "The server has been initialized before.", "The server has not been initialized.",
+			"The library cannot be unpacked into ", "A source that was made before cannot be made again.",
+			"A sample has a value if and only if it is not bad.", "The definition of ", " is wrong.", "The UCUM library has no unit ",
+			"A root is of degree 1 or more, not ", "The denominator is zero.", "Only parts of something are filled.", "The line '",
+			"' is none of a catalogue of translations.", "The plant has its certificate.", "A store in memory cannot fail.",
+			"The start of the plant was interrupted.", "The server did not shut down.",
+			"Every Java runtime has SHA-1, and a parsed certificate its bytes.");
+	private static final Set<String> NAMES_OF_THREADS_AND_KEYS = Set.of("node clashes", "unbound reads", "twin protocol", "twin reader",
+			"unit library", "live link", "Twinwright live link", "Twinwright simulated plant", "PRIVATE KEY-----");
+	private static final Set<String> TEXTS_OF_THE_LANGUAGE = Set.of(" security ", "within %s..%s");
+	private static final Set<String> WRITTEN_BY_GENERATORS = Set.of("Insights of '%s'.", "Insights of '%s' and the signals from which they are computed.",
+			"Clause '%s' of a twin model.", " In '%s'%s as '%s'.");
+
+	private NotForUsers() {
+	}
+
+	static boolean contains(String text) {
+		return FAULTS_OF_THE_PROGRAM.contains(text) || NAMES_OF_THREADS_AND_KEYS.contains(text) || TEXTS_OF_THE_LANGUAGE.contains(text)
+				|| WRITTEN_BY_GENERATORS.contains(text) || text.contains("${1:");
+	}
+}

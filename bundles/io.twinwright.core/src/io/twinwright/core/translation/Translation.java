@@ -20,7 +20,7 @@ import java.util.Optional;
 public final class Translation {
 	/** The files of a language, one for each part of the product. */
 	static final List<String> FILES = List.of("syntax", "names", "quantities", "topology", "capabilities", "insights", "bindings",
-			"business", "refinements", "units", "expressions", "evaluation", "live", "generators", "editor", "words", "dimensions");
+			"business", "refinements", "units", "expressions", "evaluation", "live", "generators", "editor", "words", "dimensions", "library");
 	private static final Translation NONE = new Translation(List.of());
 
 	private final Map<String, Form> whole = new HashMap<>();

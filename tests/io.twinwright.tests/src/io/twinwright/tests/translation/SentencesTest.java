@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.twinwright.core.evaluate.Quality;
 import io.twinwright.core.translation.Translation;
+import io.twinwright.tests.language.Checkout;
 import io.twinwright.tests.translation.Catalogues.Entry;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -31,6 +32,11 @@ class SentencesTest {
 	private static final Pattern PLACE = Pattern.compile("%(?:(\\d+)\\$)?[.\\d]*([sdXf])");
 	private static final Pattern WORDS = Pattern.compile("[A-Za-z]{2,}[,:;.]? ['(]?[A-Za-z%']|^ ?[a-z]{2,} $|^ [a-z]+$|^ [a-z]+ '");
 	private static final Pattern HANGUL = Pattern.compile("[가-힣]");
+
+	/** A comment on something that the library declares, not on a file. */
+	private static final Pattern DESCRIPTION = Pattern.compile("/\\*\\*((?:(?!\\*/)(?s:.))*+)\\*/(?!\\s*namespace)");
+	/** Two words in English, outside of code. */
+	private static final Pattern LEFT_OVER = Pattern.compile("(?<![`\\w])[a-z]{2,} [a-z]{2,}");
 
 	private final List<Entry> entries = Catalogues.of("ko");
 	private final Translation korean = Translation.to("ko");
@@ -66,11 +72,26 @@ class SentencesTest {
 				.collect(Collectors.joining(".*")));
 	}
 
+	@Test
+	void eachDescriptionOfTheLibraryIsTranslated() {
+		List<String> missing = new ArrayList<>();
+		Checkout.library().forEach((file, text) -> DESCRIPTION.matcher(text).results().forEach(found -> {
+			String description = found.group(1).lines().map(line -> line.strip().replaceFirst("^\\* ?", "")).collect(Collectors.joining("\n")).strip();
+			for (String block : description.split("\n\n")) {
+				Stream<String> said = block.startsWith("- ") ? block.lines() : Stream.of(block);
+				said.filter(english -> !HANGUL.matcher(korean.of(english)).find() || LEFT_OVER.matcher(korean.of(english)).find())
+						.forEach(english -> missing.add(file + ": " + english + " -> " + korean.of(english)));
+			}
+		}));
+		assertTrue(missing.isEmpty(), () -> "These have no Korean form:\n" + String.join("\n", missing));
+	}
+
 	/** So that nothing stays in the catalogues that nobody says any more. */
 	@Test
 	void eachFormHasWordsThatAreSaid() {
 		Set<String> said = new HashSet<>();
 		Sources.of(SPEAKING).forEach(text -> said.addAll(words(text.text())));
+		Checkout.library().values().forEach(text -> said.addAll(words(text)));
 		// the quality of an insight is shown by its name
 		Stream.of(Quality.values()).forEach(quality -> said.add(quality.name().charAt(0) + quality.name().substring(1).toLowerCase(Locale.ROOT)));
 		assertAll(entries.stream().filter(entry -> !entry.file().equals("words.po")).map(entry -> () -> {

@@ -12,20 +12,54 @@ import io.twinwright.workbench.welcome.Tile;
 import io.twinwright.workbench.welcome.WelcomePart;
 import java.util.Arrays;
 import java.util.List;
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.swt.browser.Browser;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.core.resources.IResource;
 import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.IMarkerResolution;
+import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.handlers.IHandlerService;
+import org.eclipse.ui.ide.IDE;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The workbench in Korean; runs in a workbench of its own that was started with {@code -nl ko}. */
 @ExtendWith(NoErrors.class)
 class KoreanTest {
+	@Test
+	void tellsProblemsInKorean() throws Exception {
+		IProject project = Workbench.project("korean-problems");
+		IFile file = Workbench.file(project, "pump.twin", """
+				namespace acme
+				type Pump {
+				  sensor used  : [kWh]
+				  sensor level : [%] range 100..0
+				  insight load : [kW] = mean(levl) over 15 [min]
+				}
+				""");
+		try {
+			Workbench.edit(file);
+			Workbench.until("three problems are told", () -> Workbench.findings(file).size() == 3);
+			assertEquals(List.of("3: 단위 '[kWh]'은(는) UCUM 코드가 아닙니다. '[kW.h]'을(를) 뜻했습니까?",
+					"4: 'level'의 범위 100..0이(가) 비어 있습니다. 하한은 상한보다 작아야 합니다.",
+					"5: 이름 'levl'을(를) 찾을 수 없습니다. 'level'을(를) 뜻했습니까?"), Workbench.findings(file));
+			IMarker range = Arrays.stream(file.findMarkers("io.twinwright.workbench.problem", true, IResource.DEPTH_ZERO))
+					.filter(marker -> marker.getAttribute(IMarker.LINE_NUMBER, 0) == 4).findFirst().orElseThrow();
+			IMarkerResolution[] fixes = Workbench.ui(() -> IDE.getMarkerHelpRegistry().getResolutions(range));
+			assertEquals(List.of("하한과 상한 맞바꾸기"), Arrays.stream(fixes).map(IMarkerResolution::getLabel).toList());
+			Workbench.show(IPageLayout.ID_PROBLEM_VIEW);
+			Workbench.screenshot("korean-problems");
+		} finally {
+			Workbench.ui(() -> Workbench.page().closeAllEditors(false));
+		}
+	}
+
 	@Test
 	void speaksKorean() throws Exception {
 		IProject project = Workbench.project("bottling");

@@ -96,7 +96,7 @@ final class Answers {
 		if (block.startsWith(TITLE)) {
 			return TITLE + translation.phrase(block.substring(TITLE.length()));
 		}
-		return block.startsWith("- **") ? block.lines().map(this::fact).collect(Collectors.joining("\n")) : translation.of(block);
+		return block.startsWith("- ") ? block.lines().map(this::fact).collect(Collectors.joining("\n")) : translation.of(block);
 	}
 
 	/** A fact is translated as a whole where it has a form of its own, else its name and each of its values. */

@@ -21,6 +21,8 @@ public final class Translation {
 	/** The files of a language, one for each part of the product. */
 	static final List<String> FILES = List.of("syntax", "names", "quantities", "topology", "capabilities", "insights", "bindings",
 			"business", "refinements", "units", "expressions", "evaluation", "live", "generators", "editor", "words", "dimensions", "library");
+	/** What is longer was not worded by us, and would take its time to be looked through for all forms. */
+	private static final int LONGEST = 1000;
 	private static final Translation NONE = new Translation(List.of());
 
 	private final Map<String, Form> whole = new HashMap<>();
@@ -51,12 +53,12 @@ public final class Translation {
 
 	/** @return a sentence in the language of the user */
 	public String of(String sentence) {
-		return sentence == null || sentence.isEmpty() ? sentence : said(sentence, false).orElse(sentence);
+		return sentence == null || sentence.length() > LONGEST ? sentence : said(sentence, false).orElse(sentence);
 	}
 
 	/** @return a word or phrase, which need be no sentence, in the language of the user */
 	public String phrase(String words) {
-		return said(words, true).orElse(words);
+		return words.length() > LONGEST ? words : said(words, true).orElse(words);
 	}
 
 	/** A part of a sentence that begins with a space is translated with it where a form begins so too, else without. */

@@ -18,8 +18,11 @@ import org.eclipse.core.resources.IProject;
 import org.eclipse.swt.browser.Browser;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.core.resources.IResource;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.IMarkerResolution;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IViewPart;
@@ -54,10 +57,23 @@ class KoreanTest {
 			IMarkerResolution[] fixes = Workbench.ui(() -> IDE.getMarkerHelpRegistry().getResolutions(range));
 			assertEquals(List.of("하한과 상한 맞바꾸기"), Arrays.stream(fixes).map(IMarkerResolution::getLabel).toList());
 			Workbench.show(IPageLayout.ID_PROBLEM_VIEW);
+			Workbench.until("the problems are listed", () -> lists("이름 'levl'을(를) 찾을 수 없습니다. 'level'을(를) 뜻했습니까?"));
 			Workbench.screenshot("korean-problems");
 		} finally {
 			Workbench.ui(() -> Workbench.page().closeAllEditors(false));
 		}
+	}
+
+	/** @return whether a tree of the window has a row in a group, which it opens */
+	private static boolean lists(String text) {
+		return Workbench.find(Workbench.window().getShell(), Tree.class).stream().filter(Tree::isVisible).flatMap(tree -> Arrays.stream(tree.getItems()))
+				.anyMatch(group -> {
+					Event opened = new Event();
+					opened.item = group;
+					group.getParent().notifyListeners(SWT.Expand, opened);
+					group.setExpanded(true);
+					return Arrays.stream(group.getItems()).anyMatch(row -> row.getText().equals(text));
+				});
 	}
 
 	@Test

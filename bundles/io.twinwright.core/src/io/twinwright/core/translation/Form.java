@@ -87,7 +87,7 @@ record Form(String english, List<String> texts, List<Boolean> numeric, List<Bool
 		return match(sentence, 0, texts.getFirst().length(), arguments) ? arguments : null;
 	}
 
-	/** Looks for the rest of the arguments, from a place on and a position in the sentence. What an argument opens it closes. */
+	/** Looks for the rest of the arguments, from a place on and a position in the sentence. */
 	private boolean match(String sentence, int place, int from, List<String> found) {
 		boolean last = place == texts.size() - 2;
 		String behind = texts.get(place + 1);
@@ -106,8 +106,12 @@ record Form(String english, List<String> texts, List<Boolean> numeric, List<Bool
 		return false;
 	}
 
+	/** A number has digits, a name in quotes has no others, and what any other argument opens it closes. */
 	private boolean fits(int place, String argument) {
-		return numeric.get(place) ? NUMBER.matcher(argument).matches() : !isOpen(argument);
+		if (numeric.get(place)) {
+			return NUMBER.matcher(argument).matches();
+		}
+		return quoted.get(place) ? quotes(argument) == 0 : !isOpen(argument);
 	}
 
 	/** @return the sentence in the other language */

@@ -2,14 +2,13 @@ package io.twinwright.core.translation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A file of translations as translators know them: {@code msgctxt}, {@code msgid} and {@code msgstr}, each on one line. */
 final class Catalogue {
 	private static final Pattern LINE = Pattern.compile("(msgctxt|msgid|msgstr) \"((?:[^\"\\\\]|\\\\.)*)\"");
-	/** The context of phrases that say nothing alone. */
-	private static final String PART = "part";
 
 	private Catalogue() {
 	}
@@ -17,7 +16,7 @@ final class Catalogue {
 	/** @throws IllegalArgumentException for a line that is none of a catalogue */
 	static List<Form> read(String text) {
 		List<Form> forms = new ArrayList<>();
-		String context = "";
+		Form.Context context = Form.Context.SENTENCE;
 		String english = "";
 		for (String line : text.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).toList()) {
 			Matcher matcher = LINE.matcher(line);
@@ -26,11 +25,11 @@ final class Catalogue {
 			}
 			String value = matcher.group(2).translateEscapes();
 			switch (matcher.group(1)) {
-				case "msgctxt" -> context = value;
+				case "msgctxt" -> context = Form.Context.valueOf(value.toUpperCase(Locale.ROOT));
 				case "msgid" -> english = value;
 				default -> {
-					forms.add(Form.of(english, value, context.equals(PART)));
-					context = "";
+					forms.add(Form.of(english, value, context));
+					context = Form.Context.SENTENCE;
 				}
 			}
 		}

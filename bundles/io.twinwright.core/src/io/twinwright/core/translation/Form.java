@@ -1,7 +1,9 @@
 package io.twinwright.core.translation;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -11,16 +13,27 @@ import java.util.regex.Pattern;
  * @param english the English form
  * @param texts what stands before, between and behind the arguments in English
  * @param numeric whether the argument at a place is a number
- * @param quoted whether the argument at a place is a name or piece of text, which is the same in all languages
+ * @param quoted whether the argument at a place is in quotes or the like, so that it has none in it
+ * @param named whether it is so in one of both languages: then it is a name or piece of text, the same in all languages
  * @param translation the form in the other language
- * @param isPart whether it is a phrase that says nothing alone
+ * @param context where it is said
  */
-record Form(String english, List<String> texts, List<Boolean> numeric, List<Boolean> quoted, String translation,
-		boolean isPart) {
+record Form(String english, List<String> texts, List<Boolean> numeric, List<Boolean> quoted, Set<Integer> named,
+		String translation, Context context) {
+	/** Where a form is said. */
+	enum Context {
+		/** Anywhere. */
+		SENTENCE,
+		/** Within sentences only. */
+		PART,
+		/** As the name of a fact or the title of some. */
+		LABEL
+	}
+
 	private static final Pattern PLACE = Pattern.compile("%(?:(\\d+)\\$)?[.\\d]*([sdXf])|%%");
 	private static final Pattern NUMBER = Pattern.compile("-?[\\d.]+");
 
-	static Form of(String english, String translation, boolean isPart) {
+	static Form of(String english, String translation, Context context) {
 		List<String> texts = new ArrayList<>();
 		List<Boolean> numeric = new ArrayList<>();
 		List<Boolean> quoted = new ArrayList<>();
@@ -42,7 +55,25 @@ record Form(String english, List<String> texts, List<Boolean> numeric, List<Bool
 			}
 		}
 		texts.add(text.append(english.substring(end)).toString());
-		return new Form(english, List.copyOf(texts), List.copyOf(numeric), List.copyOf(quoted), translation, isPart);
+		Set<Integer> named = new HashSet<>(open(english));
+		named.addAll(open(translation));
+		return new Form(english, List.copyOf(texts), List.copyOf(numeric), List.copyOf(quoted), Set.copyOf(named), translation, context);
+	}
+
+	/** @return the numbers of the arguments that are in quotes or the like, from 0 */
+	private static Set<Integer> open(String form) {
+		Set<Integer> open = new HashSet<>();
+		Matcher place = PLACE.matcher(form);
+		int next = 0;
+		while (place.find()) {
+			if (place.group(2) != null) {
+				int number = place.group(1) == null ? next++ : Integer.parseInt(place.group(1)) - 1;
+				if (isOpen(PLACE.matcher(form.substring(0, place.start())).replaceAll(""))) {
+					open.add(number);
+				}
+			}
+		}
+		return open;
 	}
 
 	/** @return whether a quote, bracket or piece of code has begun and not ended */
@@ -58,11 +89,15 @@ record Form(String english, List<String> texts, List<Boolean> numeric, List<Bool
 	private static int quotes(String text) {
 		int quotes = 0;
 		for (int i = 0; i < text.length(); i++) {
-			boolean apostrophe = i > 0 && i + 1 < text.length() && Character.isLetter(text.charAt(i - 1))
-					&& Character.isLetter(text.charAt(i + 1));
+			boolean apostrophe = i > 0 && i + 1 < text.length() && isLatin(text.charAt(i - 1)) && isLatin(text.charAt(i + 1));
 			quotes += text.charAt(i) == '\'' && !apostrophe ? 1 : 0;
 		}
 		return quotes;
+	}
+
+	/** In other languages a word may go on behind the quote that ends a name. */
+	private static boolean isLatin(char letter) {
+		return letter < 0x80 && Character.isLetter(letter);
 	}
 
 	boolean hasArguments() {
@@ -74,8 +109,9 @@ record Form(String english, List<String> texts, List<Boolean> numeric, List<Bool
 		return texts.stream().mapToInt(String::length).sum();
 	}
 
-	boolean isQuoted(int place) {
-		return quoted.get(place);
+	/** @return whether the argument at a place is the same in all languages */
+	boolean isNamed(int place) {
+		return named.contains(place);
 	}
 
 	/** @return the arguments with which the form makes a sentence, null if it does with none */

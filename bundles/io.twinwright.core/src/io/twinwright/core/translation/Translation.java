@@ -1,5 +1,6 @@
 package io.twinwright.core.translation;
 
+import io.twinwright.core.translation.Form.Context;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -26,6 +27,7 @@ public final class Translation {
 	private static final Translation NONE = new Translation(List.of());
 
 	private final Map<String, Form> whole = new HashMap<>();
+	private final Map<String, Form> labels = new HashMap<>();
 	/** The forms with arguments, those with the longest text first. */
 	private final List<Form> forms = new ArrayList<>();
 
@@ -34,7 +36,7 @@ public final class Translation {
 			if (form.hasArguments()) {
 				forms.add(form);
 			} else {
-				whole.putIfAbsent(form.english(), form);
+				(form.context() == Context.LABEL ? labels : whole).put(form.english(), form);
 			}
 		});
 		forms.sort(Comparator.comparingInt(Form::letters).reversed());
@@ -61,15 +63,20 @@ public final class Translation {
 		return words.length() > LONGEST ? words : said(words, true).orElse(words);
 	}
 
+	/** @return the name of a fact or the title of some in the language of the user; empty for what is none in that language */
+	public Optional<String> label(String name) {
+		return Optional.ofNullable(labels.get(name)).map(Form::translation);
+	}
+
 	/** A part of a sentence that begins with a space is translated with it where a form begins so too, else without. */
 	private Optional<String> said(String english, boolean isPart) {
 		Form exact = whole.get(english);
-		if (exact != null && (isPart || !exact.isPart())) {
+		if (exact != null && (isPart || exact.context() == Context.SENTENCE)) {
 			return Optional.of(exact.translated(List.of()));
 		}
 		boolean isSpaced = english.startsWith(" ");
 		for (Form form : forms) {
-			boolean fits = (isPart || !form.isPart()) && isSpaced == form.english().startsWith(" ");
+			boolean fits = (isPart || form.context() == Context.SENTENCE) && isSpaced == form.english().startsWith(" ");
 			List<String> arguments = fits ? form.match(english) : null;
 			if (arguments != null) {
 				return Optional.of(form.translated(translated(form, arguments)));
@@ -81,7 +88,7 @@ public final class Translation {
 	private List<String> translated(Form form, List<String> arguments) {
 		List<String> translated = new ArrayList<>();
 		for (int i = 0; i < arguments.size(); i++) {
-			translated.add(form.isQuoted(i) || arguments.get(i).isEmpty() ? arguments.get(i) : phrase(arguments.get(i)));
+			translated.add(form.isNamed(i) || arguments.get(i).isEmpty() ? arguments.get(i) : phrase(arguments.get(i)));
 		}
 		return translated;
 	}

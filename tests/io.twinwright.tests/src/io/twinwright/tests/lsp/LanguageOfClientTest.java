@@ -31,8 +31,8 @@ import org.junit.jupiter.api.io.TempDir;
 class LanguageOfClientTest {
 	private static final String FILE = "a.twin";
 	private static final Marked BROKEN = new Marked("namespace a\ntype Pump {\n  sensor used : [kWh]\n}\nasset P1 : Pmp\n");
-	/** What is a name, code or piece of text, and so the same in all languages. */
-	private static final Pattern KEPT = Pattern.compile("```(?s:.*?)```|`[^`]*`|'[^']*'|\\[[^\\]]*]|\\*[^*\\n]+\\*(?!\\*)|\\(°?[A-Za-z]+\\)");
+	/** What is a name, code or piece of text, and so the same in all languages; the name of a unit is that of its standard. */
+	private static final Pattern KEPT = Pattern.compile("- \\*\\*(?:이름|기호|차원):\\*\\* .*|```(?s:.*?)```|`[^`]*`|'[^']*'|\\[[^\\]]*]|\\*[^*\\n]+\\*(?!\\*)|\\([^)\\s]*\\)");
 
 	@TempDir
 	Path folder;
@@ -104,7 +104,10 @@ class LanguageOfClientTest {
 			String card = Editor.get(editor.server().assetCard(new TextDocumentPositionParams(editor.document(Sample.PLANT),
 					Sample.PLANT_TEXT.before("fill :")))).getValue();
 			assertTrue(card.contains("### 나는 누구인가\n\n- **유형:** `Filler`"), card);
-			assertKorean(card.replaceAll("owner|Acme", ""));
+			assertKorean(card.substring(0, card.indexOf("### 무엇을 아는가")).replaceAll("owner|Acme", ""));
+			String line = Editor.get(editor.server().assetCard(new TextDocumentPositionParams(editor.document(Sample.PLANT),
+					Sample.PLANT_TEXT.before("insight power")))).getValue();
+			assertTrue(line.contains("### 무엇을 아는가\n\n- **power:** [kW] = `sum(each Machine.load)`"), line);
 		}
 	}
 
@@ -117,6 +120,16 @@ class LanguageOfClientTest {
 		assertFalse(page.isBlank());
 		String rest = KEPT.matcher(page).replaceAll(" ");
 		assertFalse(Pattern.compile("[A-Za-z]{2,}").matcher(rest).find(), () -> page + "\n--> " + rest);
+	}
+
+	@Test
+	void leavesCodeInHoversAsItIs() throws IOException {
+		try (Editor editor = korean("ko")) {
+			Marked text = new Marked("namespace a\ntype T {\n  sensor speed : [/h] alarm when speed > 1 and speed < 5 priority 1\n}\n");
+			editor.open(FILE, text.text());
+			String page = hover(editor, FILE, text.before("speed :"));
+			assertTrue(page.contains("- **경보:** when speed > 1 and speed < 5 priority 1"), page);
+		}
 	}
 
 	@Test

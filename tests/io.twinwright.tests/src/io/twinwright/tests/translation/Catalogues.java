@@ -14,14 +14,14 @@ import java.util.stream.Stream;
 /** The catalogues of translations as translators see them. */
 final class Catalogues {
 	private static final String FOLDER = "bundles/io.twinwright.core/src/io/twinwright/core/translation/";
-	private static final Pattern ENTRY = Pattern.compile("(msgctxt \"part\"\n)?msgid \"(.*)\"\nmsgstr \"(.*)\"\n");
+	private static final Pattern ENTRY = Pattern.compile("(?:msgctxt \"(.*)\"\n)?msgid \"(.*)\"\nmsgstr \"(.*)\"\n");
 
 	/**
 	 * One entry.
 	 *
-	 * @param isPart whether it is a part of sentences only
+	 * @param context {@code part} of sentences only, {@code label}, or empty
 	 */
-	record Entry(String file, boolean isPart, String english, String translated) {
+	record Entry(String file, String context, String english, String translated) {
 	}
 
 	private Catalogues() {
@@ -34,7 +34,7 @@ final class Catalogues {
 			files.sorted().forEach(file -> {
 				Matcher entry = ENTRY.matcher(Checkout.text(file));
 				while (entry.find()) {
-					entries.add(new Entry(file.getFileName().toString(), entry.group(1) != null, entry.group(2).translateEscapes(),
+					entries.add(new Entry(file.getFileName().toString(), entry.group(1) == null ? "" : entry.group(1), entry.group(2).translateEscapes(),
 							entry.group(3).translateEscapes()));
 				}
 			});

@@ -109,7 +109,7 @@ class SentencesTest {
 	@Test
 	void eachFormIsThereOnce() {
 		Set<String> seen = new HashSet<>();
-		assertAll(entries.stream().map(entry -> () -> assertTrue(seen.add(entry.english()), entry.file() + ": " + entry.english())));
+		assertAll(entries.stream().map(entry -> () -> assertTrue(seen.add((entry.context().equals("label") ? "label " : "") + entry.english()), entry.file() + ": " + entry.english())));
 	}
 
 	@Test
@@ -138,7 +138,11 @@ class SentencesTest {
 				filled.add(number ? Integer.toString(7000 + filled.size()) : "x" + filled.size() + "x");
 				return filled.getLast();
 			}).replace("%%", "%");
-			String translated = entry.isPart() ? korean.phrase(english) : korean.of(english);
+			String translated = switch (entry.context()) {
+				case "part" -> korean.phrase(english);
+				case "label" -> korean.label(english).orElseThrow();
+				default -> korean.of(english);
+			};
 			assertTrue(filled.stream().allMatch(translated::contains), () -> english + " -> " + translated);
 			assertTrue(HANGUL.matcher(translated).find() || !HANGUL.matcher(entry.translated()).find(), () -> english + " -> " + translated);
 		}));
@@ -161,6 +165,15 @@ class SentencesTest {
 				korean.of("Name 'a name' is declared in this file too. Give one of them another name."));
 		assertEquals("This is no sentence of ours and stays.", korean.of("This is no sentence of ours and stays."));
 		assertEquals("time", korean.of("time"));
+	}
+
+	/** A name of the user's may be a word that is translated elsewhere. */
+	@Test
+	void namesThatAreWordsStay() {
+		assertEquals("'a.b'의 매개변수 'pressure'은(는) 6..10 [bar]인데 'c.d'에서는 400 [kPa] 이하입니다. 두 포트가 같은 값을 허용해야 합니다.",
+				korean.of("'a.b' has pressure 6..10 [bar], but 'c.d' has at most 400 [kPa]. Both ports must allow the same values."));
+		assertEquals("이름 'time'이(가) 두 번 선언되었습니다. 둘 가운데 하나의 이름을 바꾸십시오.",
+				korean.of("Name 'time' is declared twice. Give one of them another name."));
 	}
 
 	@Test

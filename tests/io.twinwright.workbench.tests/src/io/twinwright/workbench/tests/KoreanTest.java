@@ -64,9 +64,10 @@ class KoreanTest {
 		}
 	}
 
-	/** @return whether a tree of the window has a row in a group, which it opens */
+	/** @return whether a table in a tree has a row in a group, which it opens */
 	private static boolean lists(String text) {
-		return Workbench.find(Workbench.window().getShell(), Tree.class).stream().filter(Tree::isVisible).flatMap(tree -> Arrays.stream(tree.getItems()))
+		return Workbench.find(Workbench.window().getShell(), Tree.class).stream().filter(tree -> tree.getColumnCount() > 3)
+				.flatMap(tree -> Arrays.stream(tree.getItems()))
 				.anyMatch(group -> {
 					Event opened = new Event();
 					opened.item = group;

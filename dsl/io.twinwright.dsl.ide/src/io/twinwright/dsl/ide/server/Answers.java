@@ -1,8 +1,9 @@
 package io.twinwright.dsl.ide.server;
 
 import io.twinwright.core.translation.Translation;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -23,6 +24,10 @@ final class Answers {
 	/** A comma between values, not one in code. */
 	private static final Pattern COMMA = Pattern.compile(", (?=(?:[^`]*`[^`]*`)*[^`]*$)");
 	private static final String TITLE = "### ";
+	/** Under these titles of a card the facts have the names of elements. */
+	private static final Set<String> OF_NAMES = Set.of("What I know", "My contracts");
+	/** Facts that are told in code, or in the words of a standard. */
+	private static final Set<String> OF_CODE = Set.of("Alarms", "Number", "Symbol", "Name", "Dimension");
 	private static final String OF_SNIPPETS = " … ";
 
 	private final Translation translation;
@@ -87,24 +92,36 @@ final class Answers {
 
 	MarkupContent page(MarkupContent page) {
 		if (page != null) {
-			page.setValue(Arrays.stream(page.getValue().split("\n\n")).map(this::block).collect(Collectors.joining("\n\n")));
+			String title = "";
+			List<String> blocks = new ArrayList<>();
+			for (String block : page.getValue().split("\n\n")) {
+				title = block.startsWith(TITLE) ? block.substring(TITLE.length()) : title;
+				blocks.add(block(block, OF_NAMES.contains(title)));
+			}
+			page.setValue(String.join("\n\n", blocks));
 		}
 		return page;
 	}
 
-	private String block(String block) {
+	private String block(String block, boolean isOfNames) {
 		if (block.startsWith(TITLE)) {
-			return TITLE + translation.phrase(block.substring(TITLE.length()));
+			String title = block.substring(TITLE.length());
+			return TITLE + translation.label(title).orElse(title);
 		}
-		return block.startsWith("- ") ? block.lines().map(this::fact).collect(Collectors.joining("\n")) : translation.of(block);
+		return !block.startsWith("- ") ? translation.of(block) : isOfNames ? block
+				: block.lines().map(this::fact).collect(Collectors.joining("\n"));
 	}
 
 	/** A fact is translated as a whole where it has a form of its own, else its name and each of its values. */
 	private String fact(String line) {
 		String whole = translation.of(line);
 		Matcher fact = FACT.matcher(line);
-		return !whole.equals(line) || !fact.matches() ? whole : "- **" + translation.phrase(fact.group(1)) + ":** "
-				+ COMMA.splitAsStream(fact.group(2)).map(translation::phrase).collect(Collectors.joining(", "));
+		return !whole.equals(line) || !fact.matches() ? whole : translation.label(fact.group(1))
+				.map(name -> "- **" + name + ":** " + (OF_CODE.contains(fact.group(1)) ? fact.group(2) : values(fact.group(2)))).orElse(line);
+	}
+
+	private String values(String values) {
+		return COMMA.splitAsStream(values).map(translation::phrase).collect(Collectors.joining(", "));
 	}
 
 	/** @return a refusal, which is a whole sentence */

@@ -13,12 +13,12 @@ import java.util.regex.Pattern;
  * @param english the English form
  * @param texts what stands before, between and behind the arguments in English
  * @param numeric whether the argument at a place is a number
- * @param quoted whether the argument at a place is in quotes or the like, so that it has none in it
- * @param named whether it is so in one of both languages: then it is a name or piece of text, the same in all languages
+ * @param quoted the places that are in quotes or the like, so that the argument has none in it
+ * @param named those that are so in one of both languages: a name or piece of text, the same in all languages
  * @param translation the form in the other language
  * @param context where it is said
  */
-record Form(String english, List<String> texts, List<Boolean> numeric, List<Boolean> quoted, Set<Integer> named,
+record Form(String english, List<String> texts, List<Boolean> numeric, Set<Integer> quoted, Set<Integer> named,
 		String translation, Context context) {
 	/** Where a form is said. */
 	enum Context {
@@ -36,9 +36,7 @@ record Form(String english, List<String> texts, List<Boolean> numeric, List<Bool
 	static Form of(String english, String translation, Context context) {
 		List<String> texts = new ArrayList<>();
 		List<Boolean> numeric = new ArrayList<>();
-		List<Boolean> quoted = new ArrayList<>();
 		StringBuilder text = new StringBuilder();
-		StringBuilder before = new StringBuilder();
 		Matcher place = PLACE.matcher(english);
 		int end = 0;
 		while (place.find()) {
@@ -48,16 +46,15 @@ record Form(String english, List<String> texts, List<Boolean> numeric, List<Bool
 				text.append('%');
 			} else {
 				texts.add(text.toString());
-				before.append(text);
 				numeric.add("df".contains(place.group(2)));
-				quoted.add(isOpen(before.toString()));
 				text.setLength(0);
 			}
 		}
 		texts.add(text.append(english.substring(end)).toString());
-		Set<Integer> named = new HashSet<>(open(english));
+		Set<Integer> quoted = open(english);
+		Set<Integer> named = new HashSet<>(quoted);
 		named.addAll(open(translation));
-		return new Form(english, List.copyOf(texts), List.copyOf(numeric), List.copyOf(quoted), Set.copyOf(named), translation, context);
+		return new Form(english, List.copyOf(texts), List.copyOf(numeric), quoted, Set.copyOf(named), translation, context);
 	}
 
 	/** @return the numbers of the arguments that are in quotes or the like, from 0 */
@@ -147,7 +144,7 @@ record Form(String english, List<String> texts, List<Boolean> numeric, List<Bool
 		if (numeric.get(place)) {
 			return NUMBER.matcher(argument).matches();
 		}
-		return quoted.get(place) ? quotes(argument) == 0 : !isOpen(argument);
+		return quoted.contains(place) ? quotes(argument) == 0 : !isOpen(argument);
 	}
 
 	/** @return the sentence in the other language */

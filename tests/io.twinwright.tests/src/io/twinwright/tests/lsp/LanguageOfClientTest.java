@@ -143,6 +143,13 @@ class LanguageOfClientTest {
 			assertEquals("장비의 종류", type.getDetail());
 			Stream<String> details = items.stream().filter(item -> item.getLabel().contains(" … ")).map(CompletionItem::getDetail);
 			details.forEach(detail -> assertFalse(Pattern.compile("[A-Za-z]{2,}").matcher(detail).find(), detail));
+			editor.change(FILE, "namespace acme.plant\nsite Here { }\nasset X at \n");
+			CompletionItem site = items(editor, FILE, new Position(2, 11)).stream().filter(item -> item.getLabel().equals("Here")).findFirst().orElseThrow();
+			assertEquals("site", site.getDetail());
+			editor.change(FILE, "namespace a\ntype T { insight i : [1] = mea }\n");
+			CompletionItem mean = items(editor, FILE, new Position(1, 30)).stream().filter(item -> item.getLabel().equals("mean")).findFirst().orElseThrow();
+			String page = mean.getDocumentation().getRight().getValue();
+			assertTrue(page.contains("평균. 시간에 걸쳐서는 값이 유지된 시간으로 가중합니다.\n\n- 단위: `x`의 단위. 온도는 온도로 남습니다.\n- 인수: 수 `x`."), page);
 		}
 	}
 

@@ -3,22 +3,24 @@ package io.twinwright.workbench.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.twinwright.workbench.live.LiveSessions;
-import io.twinwright.workbench.live.LiveView;
 import io.twinwright.workbench.generate.GenerateWizard;
 import io.twinwright.workbench.help.HelpView;
+import io.twinwright.workbench.live.LiveSessions;
+import io.twinwright.workbench.live.LiveView;
 import io.twinwright.workbench.plant.SimulatedPlants;
 import io.twinwright.workbench.welcome.Tile;
 import io.twinwright.workbench.welcome.WelcomePart;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.IProject;
-import org.eclipse.swt.browser.Browser;
-import org.eclipse.swt.widgets.Composite;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.browser.Browser;
+import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Shell;
@@ -101,6 +103,7 @@ class KoreanTest {
 				wizard.close();
 				return null;
 			});
+			tellsDriftInKorean(project);
 		} finally {
 			LiveSessions.disconnect(project);
 			SimulatedPlants.stop(project);
@@ -135,5 +138,20 @@ class KoreanTest {
 
 	private static void run(String command) {
 		Workbench.ui(() -> Workbench.window().getService(IHandlerService.class).executeCommand(command, null));
+	}
+
+	private static void tellsDriftInKorean(IProject project) throws Exception {
+		IFile machines = project.getFile("machines.twin");
+		String changed = machines.readString().replaceFirst("(sensor +load +: \\[kW\\] +range 0\\.\\.)25", "$130");
+		machines.setContents(new ByteArrayInputStream(changed.getBytes(StandardCharsets.UTF_8)), true, false, null);
+		LiveSessions.connect(project);
+		IMarker drift = project.findMarkers("io.twinwright.workbench.drift", false, IResource.DEPTH_INFINITE)[0];
+		String message = drift.getAttribute(IMarker.MESSAGE, "");
+		assertTrue(message.endsWith("의 범위는 모델에서 0..30이지만 노드에서는 0..25입니다."), message);
+		IMarkerResolution[] fixes = Workbench.ui(() -> IDE.getMarkerHelpRegistry().getResolutions(drift));
+		assertEquals(List.of("서버의 'range 0..25' 받아들이기"), Arrays.stream(fixes).map(IMarkerResolution::getLabel).toList());
+		Workbench.show(IPageLayout.ID_PROBLEM_VIEW);
+		Workbench.until("the drift is listed", () -> lists(message));
+		Workbench.screenshot("korean-drift");
 	}
 }

@@ -2,6 +2,7 @@ package io.twinwright.dsl.ide.server;
 
 import io.twinwright.core.translation.Translation;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -10,6 +11,7 @@ import java.util.stream.Collectors;
 import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.Command;
 import org.eclipse.lsp4j.CompletionItem;
+import org.eclipse.lsp4j.CompletionItemKind;
 import org.eclipse.lsp4j.CompletionList;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.Hover;
@@ -28,6 +30,9 @@ final class Answers {
 	private static final Set<String> OF_NAMES = Set.of("What I know", "My contracts");
 	/** Facts that are told in code, or in the words of a standard. */
 	private static final Set<String> OF_CODE = Set.of("Alarms", "Number", "Symbol", "Name", "Dimension");
+	/** Items that are explained in words; elements are in those of the language of twins. */
+	private static final Set<CompletionItemKind> EXPLAINED = EnumSet.of(CompletionItemKind.Keyword, CompletionItemKind.Snippet,
+			CompletionItemKind.Unit);
 	private static final String OF_SNIPPETS = " … ";
 
 	private final Translation translation;
@@ -68,7 +73,7 @@ final class Answers {
 			int from = more + OF_SNIPPETS.length();
 			item.setLabel(item.getLabel().substring(0, from) + translation.phrase(item.getLabel().substring(from)));
 		}
-		if (item.getDetail() != null) {
+		if (item.getDetail() != null && EXPLAINED.contains(item.getKind())) {
 			item.setDetail(translation.phrase(item.getDetail()));
 		}
 		documentation(item.getDocumentation());

@@ -75,8 +75,8 @@ public final class DriftFixes implements IMarkerResolutionGenerator2 {
 	@Override
 	public IMarkerResolution[] getResolutions(IMarker marker) {
 		Optional<LiveSession> session = LiveSessions.of(marker.getResource().getProject());
-		String message = marker.getAttribute(IMarker.MESSAGE, "");
-		return session.stream().flatMap(open -> open.drifts().stream().filter(drift -> DriftMarkers.text(drift).equals(message)).limit(1)
+		String message = marker.getAttribute(DriftMarkers.SENTENCE, "");
+		return session.stream().flatMap(open -> open.drifts().stream().filter(drift -> drift.message().equals(message)).limit(1)
 				.flatMap(drift -> fixes(open, drift).stream())).toArray(IMarkerResolution[]::new);
 	}
 

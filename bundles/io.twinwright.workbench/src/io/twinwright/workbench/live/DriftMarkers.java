@@ -21,6 +21,8 @@ import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 final class DriftMarkers {
 	/** The type of the markers. */
 	static final String MARKER = "io.twinwright.workbench.drift";
+	/** The attribute of a marker that holds what it says in the words of {@link Drift}. */
+	static final String SENTENCE = "sentence";
 
 	private DriftMarkers() {
 	}
@@ -41,14 +43,10 @@ final class DriftMarkers {
 		}
 	}
 
-	/** @return what a marker says of a difference, in the user's language */
-	static String text(Drift drift) {
-		return Translation.here().of(drift.message());
-	}
-
 	private static void mark(LiveSession session, Drift drift) throws CoreException {
 		Map<String, Object> attributes = new HashMap<>();
-		attributes.put(IMarker.MESSAGE, text(drift));
+		attributes.put(IMarker.MESSAGE, Translation.here().of(drift.message()));
+		attributes.put(SENTENCE, drift.message());
 		attributes.put(IMarker.SEVERITY, IMarker.SEVERITY_WARNING);
 		IResource resource = session.project();
 		EObject declared = drift.point() == null ? null : drift.point().signal();

@@ -1,5 +1,6 @@
 package io.twinwright.opcua.live;
 
+import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 
 /**
@@ -20,4 +21,13 @@ public interface NewCertificate {
 
 	/** @param url the server that showed it */
 	Trust decide(X509Certificate certificate, String url);
+
+	/**
+	 * @param rejected the file of a certificate that was refused
+	 * @param trusted the folder of those that are trusted
+	 * @return what the user does to trust it, a sentence
+	 */
+	default String remedy(Path rejected, Path trusted) {
+		return "If it is your server, run again with --trust, or move '%s' to '%s'.".formatted(rejected, trusted);
+	}
 }

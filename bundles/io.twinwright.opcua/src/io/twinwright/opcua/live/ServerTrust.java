@@ -73,9 +73,8 @@ final class ServerTrust implements CertificateValidator {
 		NewCertificate.Trust decision = known ? NewCertificate.Trust.ALWAYS : settings.trust().decide(certificate, settings.url());
 		if (decision == NewCertificate.Trust.REFUSE) {
 			Path rejected = keep("rejected", thumbprint, certificate);
-			throw refuse(StatusCodes.Bad_CertificateUntrusted, ("This program refused the server's certificate '%s' (SHA-1 %s): "
-					+ "it is not trusted yet. If it is your server, run again with --trust, or move '%s' to '%s'.").formatted(name,
-							thumbprint, rejected, trusted.getParent()));
+			throw refuse(StatusCodes.Bad_CertificateUntrusted, "This program refused the server's certificate '%s' (SHA-1 %s): it is not trusted yet. %s"
+					.formatted(name, thumbprint, settings.trust().remedy(rejected, trusted.getParent())));
 		}
 		certificate.checkValidity();
 		if (!known && decision == NewCertificate.Trust.ALWAYS) {

@@ -4,8 +4,6 @@ import io.twinwright.core.diagnostic.Diagnostic;
 import io.twinwright.core.translation.Translation;
 import io.twinwright.workbench.project.Consoles;
 import java.io.IOException;
-import java.time.LocalTime;
-import java.time.temporal.ChronoUnit;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.ui.console.MessageConsoleStream;
@@ -19,7 +17,7 @@ final class GenerationLog {
 	static void tell(Draft draft) {
 		try (MessageConsoleStream out = Consoles.named(Messages.log).newMessageStream()) {
 			long changed = draft.items().stream().filter(item -> item.state() != Draft.State.SAME).count();
-			out.println(NLS.bind(Messages.logged, new Object[] { LocalTime.now().truncatedTo(ChronoUnit.SECONDS), draft.output(),
+			out.println(NLS.bind(Messages.logged, new Object[] { Consoles.clock(), draft.output(),
 					draft.items().size(), changed }));
 			for (Draft.Item item : draft.items()) {
 				if (item.state() != Draft.State.SAME) {

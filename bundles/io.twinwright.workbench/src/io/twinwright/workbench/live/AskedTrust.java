@@ -1,6 +1,7 @@
 package io.twinwright.workbench.live;
 
 import io.twinwright.opcua.live.NewCertificate;
+import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,6 +24,11 @@ final class AskedTrust implements NewCertificate {
 			return Trust.REFUSE;
 		}
 		return answer;
+	}
+
+	@Override
+	public String remedy(Path rejected, Path trusted) {
+		return Messages.certificateRemedy;
 	}
 
 	/** @return whether a certificate was refused that the user, asked now, trusts */

@@ -14,7 +14,7 @@ import org.eclipse.core.runtime.CoreException;
 import org.eclipse.osgi.util.NLS;
 
 /**
- * The account of everything that was written to plants, or was to be: time, user, project, servers, signal, old and new
+ * The account of everything that was written to plants, or was to be: time, user, project, server, signal, old and new
  * value, result. A CSV file (RFC 4180) that only grows, in the user's folder.
  */
 public final class AuditLog {
@@ -32,7 +32,7 @@ public final class AuditLog {
 	/** @throws CoreException if the account cannot be kept */
 	static synchronized void add(LiveSession session, Point point, String before, String after, String result) throws CoreException {
 		List<String> fields = List.of(Instant.now().toString(), System.getProperty("user.name"), session.project().getName(),
-				String.join(" ", session.states().keySet()), point.path(), before, after, result);
+				session.url(point), point.path(), before, after, result);
 		String line = fields.stream().map(AuditLog::quoted).collect(Collectors.joining(",")) + "\r\n";
 		try {
 			Files.createDirectories(FILE.toAbsolutePath().getParent());

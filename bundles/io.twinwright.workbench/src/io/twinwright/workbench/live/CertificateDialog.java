@@ -25,7 +25,7 @@ final class CertificateDialog {
 		Trust[] answer = { Trust.REFUSE };
 		PlatformUI.getWorkbench().getDisplay().syncExec(() -> {
 			MessageDialog dialog = new MessageDialog(PlatformUI.getWorkbench().getModalDialogShellProvider().getShell(), Messages.certificate,
-					null, text(certificate, url), MessageDialog.QUESTION, 0, Messages.refuse, Messages.trustOnce, Messages.trustAlways);
+					null, NLS.bind(Messages.certificateHelp, url, text(certificate)), MessageDialog.QUESTION, 0, Messages.refuse, Messages.trustOnce, Messages.trustAlways);
 			answer[0] = switch (dialog.open()) {
 				case 1 -> Trust.ONCE;
 				case 2 -> Trust.ALWAYS;
@@ -35,8 +35,9 @@ final class CertificateDialog {
 		return answer[0];
 	}
 
-	private static String text(X509Certificate certificate, String url) {
-		return NLS.bind(Messages.certificateHelp, new Object[] { url, certificate.getSubjectX500Principal().getName(),
+	/** @return who it is, who says so, until when, and its fingerprints */
+	static String text(X509Certificate certificate) {
+		return NLS.bind(Messages.certificateText, new Object[] { certificate.getSubjectX500Principal().getName(),
 				certificate.getIssuerX500Principal().getName(), day(certificate.getNotBefore()), day(certificate.getNotAfter()),
 				fingerprint(certificate, "SHA-1"), fingerprint(certificate, "SHA-256") });
 	}

@@ -4,6 +4,7 @@ import io.twinwright.workbench.live.Certificates.Known;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Function;
+import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.preference.PreferencePage;
@@ -23,6 +24,7 @@ import org.eclipse.ui.IWorkbenchPreferencePage;
 public final class CertificatesPage extends PreferencePage implements IWorkbenchPreferencePage {
 	private final Certificates certificates = new Certificates(LiveSessions.PKI);
 	private TableViewer table;
+	private Button view;
 	private Button trust;
 	private Button refuse;
 	private Button forget;
@@ -45,12 +47,13 @@ public final class CertificatesPage extends PreferencePage implements IWorkbench
 		table = new TableViewer(area, SWT.BORDER | SWT.FULL_SELECTION);
 		table.getTable().setHeaderVisible(true);
 		table.setContentProvider(ArrayContentProvider.getInstance());
-		GridDataFactory.fillDefaults().grab(true, true).hint(560, 260).span(1, 4).applyTo(table.getControl());
+		GridDataFactory.fillDefaults().grab(true, true).hint(560, 260).span(1, 5).applyTo(table.getControl());
 		column(Messages.trust, 70, known -> known.trusted() ? Messages.trusted : Messages.refused);
 		column(Messages.who, 200, known -> known.certificate().getSubjectX500Principal().getName());
 		column(Messages.issuer, 160, known -> known.certificate().getIssuerX500Principal().getName());
 		column(Messages.validUntil, 110, known -> CertificateDialog.day(known.certificate().getNotAfter()));
 		column("SHA-1", 380, known -> CertificateDialog.fingerprint(known.certificate(), "SHA-1"));
+		view = button(area, Messages.doView, known -> MessageDialog.openInformation(getShell(), Messages.who, CertificateDialog.text(known.certificate())));
 		trust = button(area, Messages.doTrust, known -> certificates.trust(known, true));
 		refuse = button(area, Messages.doRefuse, known -> certificates.trust(known, false));
 		forget = button(area, Messages.doForget, certificates::forget);
@@ -105,6 +108,7 @@ public final class CertificatesPage extends PreferencePage implements IWorkbench
 
 	private void enable() {
 		Known known = chosen();
+		view.setEnabled(known != null);
 		trust.setEnabled(known != null && !known.trusted());
 		refuse.setEnabled(known != null && known.trusted());
 		forget.setEnabled(known != null);

@@ -2,6 +2,7 @@ package io.twinwright.workbench.live;
 
 import io.twinwright.core.translation.Translation;
 import io.twinwright.opcua.live.Drift;
+import io.twinwright.workbench.language.Models;
 import io.twinwright.workbench.language.Texts;
 import java.util.HashMap;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 
@@ -27,9 +29,16 @@ final class DriftMarkers {
 	private DriftMarkers() {
 	}
 
-	/** Replaces the markers of a project by those of a session. */
+	/**
+	 * Replaces the markers of a project by those of a session.
+	 *
+	 * @throws CoreException with a sentence if the project is not there any more
+	 */
 	static void show(LiveSession session) throws CoreException {
 		ResourcesPlugin.getWorkspace().run((IProgressMonitor monitor) -> {
+			if (!session.project().isAccessible()) {
+				throw Models.failure(NLS.bind(Messages.projectGone, session.project().getName()), null);
+			}
 			clear(session.project());
 			for (Drift drift : session.drifts()) {
 				mark(session, drift);

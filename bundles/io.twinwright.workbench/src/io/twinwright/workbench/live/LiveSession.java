@@ -176,6 +176,12 @@ public final class LiveSession extends PlantSession {
 		return links.stream().map(LiveLink::addressSpace).toList();
 	}
 
+	/** @return the URL of the server that carries a signal, empty for none */
+	String url(Point point) {
+		return servers.entrySet().stream().filter(server -> server.getValue().contains(point)).map(server -> server.getKey().url()).findFirst()
+				.orElse("");
+	}
+
 	/** @return where servers and model differ, as of the time of connecting */
 	@Override
 	public List<Drift> drifts() {

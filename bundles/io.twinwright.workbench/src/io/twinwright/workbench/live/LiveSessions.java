@@ -92,14 +92,20 @@ public final class LiveSessions {
 	/**
 	 * Attaches a project: to its simulated plant if one runs, else to the servers that its text names.
 	 *
-	 * @throws CoreException with a sentence if nothing is bound, or a server cannot be reached or refuses
+	 * @throws CoreException with a sentence if nothing is bound, a server cannot be reached or refuses, or the project
+	 *         went meanwhile
 	 */
 	public static synchronized void connect(IProject project) throws CoreException {
 		disconnect(project);
 		TwinModel twin = Models.load(project).twin();
 		LiveSession session = open(project, twin, new AskedTrust());
 		OPEN.put(project, session);
-		DriftMarkers.show(session);
+		try {
+			DriftMarkers.show(session);
+		} catch (CoreException e) {
+			disconnect(project);
+			throw e;
+		}
 		tell();
 	}
 

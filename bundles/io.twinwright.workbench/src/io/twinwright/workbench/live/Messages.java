@@ -11,6 +11,8 @@ final class Messages extends NLS {
 	public static String bad;
 	public static String certificate;
 	public static String certificateHelp;
+	public static String certificateRemedy;
+	public static String certificateText;
 	public static String certificatesHelp;
 	public static String closed;
 	public static String condition;
@@ -21,6 +23,7 @@ final class Messages extends NLS {
 	public static String doForget;
 	public static String doRefuse;
 	public static String doTrust;
+	public static String doView;
 	public static String drifts;
 	public static String filter;
 	public static String high;
@@ -48,6 +51,7 @@ final class Messages extends NLS {
 	public static String pauseReplay;
 	public static String place;
 	public static String play;
+	public static String projectGone;
 	public static String range;
 	public static String rebind;
 	public static String record;

@@ -36,16 +36,15 @@ public final class WriteSetPoint extends AbstractHandler {
 			MessageDialog.openInformation(shell, Messages.write, refusal.get());
 			return;
 		}
-		String before = session.cell(point).value();
 		InputDialog dialog = new InputDialog(shell, Messages.write,
-				NLS.bind(Messages.writeHelp, new Object[] { point.path(), Shown.unit(point), RangeBar.text(point) }), before,
+				NLS.bind(Messages.writeHelp, new Object[] { point.path(), Shown.unit(point), RangeBar.text(point) }), session.cell(point).value(),
 				text -> SetPoints.problem(point, text));
 		if (dialog.open() != Window.OK) {
 			return;
 		}
 		String after = dialog.getValue();
-		if (MessageDialog.openQuestion(shell, Messages.write, NLS.bind(Messages.confirmWrite, new Object[] { point.path(), before, after,
-				Shown.unit(point), String.join(" ", session.states().keySet()) }))) {
+		if (MessageDialog.openQuestion(shell, Messages.write, NLS.bind(Messages.confirmWrite, new Object[] { point.path(),
+				session.cell(point).value(), after, Shown.unit(point), session.url(point) }))) {
 			Job job = Job.create(NLS.bind(Messages.writing, point.path()), (ICoreRunnable) monitor -> SetPoints.write(session, point, after));
 			job.setUser(true);
 			job.schedule();

@@ -7,6 +7,7 @@ final class Messages extends NLS {
 	public static String console;
 	public static String late;
 	public static String notRunning;
+	public static String projectGone;
 	public static String running;
 	public static String starting;
 	public static String stopped;

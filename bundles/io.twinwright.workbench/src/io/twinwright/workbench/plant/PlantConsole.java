@@ -2,8 +2,6 @@ package io.twinwright.workbench.plant;
 
 import io.twinwright.core.translation.Translation;
 import io.twinwright.workbench.project.Consoles;
-import java.time.LocalTime;
-import java.time.temporal.ChronoUnit;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.ui.console.ConsolePlugin;
@@ -27,6 +25,6 @@ final class PlantConsole {
 
 	/** Says a sentence with the time, in the user's language where it is known; from any thread. */
 	void say(String sentence) {
-		out.println(LocalTime.now().truncatedTo(ChronoUnit.SECONDS) + "  " + Translation.here().of(sentence));
+		out.println(Consoles.clock() + "  " + Translation.here().of(sentence));
 	}
 }

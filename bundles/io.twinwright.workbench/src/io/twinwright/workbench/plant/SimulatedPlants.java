@@ -66,6 +66,10 @@ public final class SimulatedPlants {
 			SimulatedPlant plant = builder.start(FOLDER).get(STARTING_SECONDS, TimeUnit.SECONDS);
 			RUNNING.put(project, plant);
 			PORTS.put(project, URI.create(plant.url()).getPort());
+			if (!project.isAccessible()) {
+				stop(project);
+				throw Models.failure(NLS.bind(Messages.projectGone, project.getName()), null);
+			}
 		} catch (IllegalArgumentException e) {
 			throw Models.failure(e.getMessage(), e);
 		} catch (ExecutionException e) {
@@ -76,6 +80,15 @@ public final class SimulatedPlants {
 		} catch (InterruptedException e) {
 			Thread.currentThread().interrupt();
 			throw Models.failure(NLS.bind(Messages.late, STARTING_SECONDS), e);
+		}
+	}
+
+	/** Gives the plant of a project, if one runs, to another one: the same under its new name. */
+	public static synchronized void rename(IProject project, IProject renamed) {
+		SimulatedPlant plant = RUNNING.remove(project);
+		if (plant != null) {
+			RUNNING.put(renamed, plant);
+			PORTS.put(renamed, PORTS.remove(project));
 		}
 	}
 

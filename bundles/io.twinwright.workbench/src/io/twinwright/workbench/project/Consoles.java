@@ -1,5 +1,8 @@
 package io.twinwright.workbench.project;
 
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import org.eclipse.ui.console.ConsolePlugin;
 import org.eclipse.ui.console.IConsoleManager;
@@ -7,7 +10,14 @@ import org.eclipse.ui.console.MessageConsole;
 
 /** The consoles in which the user reads what was done. */
 public final class Consoles {
+	private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneId.systemDefault());
+
 	private Consoles() {
+	}
+
+	/** @return the time of a line, always of the same width */
+	public static String clock() {
+		return CLOCK.format(Instant.now());
 	}
 
 	/** @return the console of a name, the same each time; made if there is none */

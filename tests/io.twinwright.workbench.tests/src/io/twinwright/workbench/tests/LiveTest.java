@@ -1,15 +1,9 @@
 package io.twinwright.workbench.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.twinwright.core.structure.Point;
-import io.twinwright.workbench.live.AuditLog;
-import io.twinwright.workbench.live.LiveSession;
 import io.twinwright.workbench.live.LiveSessions;
-import io.twinwright.workbench.live.LiveView;
-import io.twinwright.workbench.live.SetPoints;
 import io.twinwright.workbench.plant.SimulatedPlants;
 import io.twinwright.workbench.trend.TrendView;
 import java.io.ByteArrayInputStream;
@@ -17,7 +11,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -26,15 +19,8 @@ import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.CoreException;
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.Event;
-import org.eclipse.swt.widgets.Label;
-import org.eclipse.swt.widgets.Text;
-import org.eclipse.swt.widgets.Tree;
-import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.IMarkerResolution;
 import org.eclipse.ui.IPageLayout;
-import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.texteditor.ITextEditor;
@@ -47,85 +33,39 @@ import org.junit.jupiter.api.io.TempDir;
 /** A project that is attached to its simulated plant. */
 @ExtendWith(NoErrors.class)
 class LiveTest {
-	private static final int NAME = 0;
-	private static final int VALUE = 1;
-	private static final int UNIT = 2;
-	private static final int STATUS = 4;
-
 	private final ConcurrentLinkedQueue<String> said = new ConcurrentLinkedQueue<>();
+	private LivePlant plant;
 	private IProject project;
-	private IViewPart view;
-	private Tree tree;
 
 	@BeforeEach
 	void connect() throws CoreException, IOException {
-		project = Workbench.project("bottling");
-		Workbench.copyExample("bottling", project);
-		SimulatedPlants.start(project, 1, List.of(), said::add);
-		LiveSessions.connect(project);
-		view = Workbench.show(LiveView.ID);
-		tree = Workbench.ui(() -> Workbench.find(Workbench.window().getShell(), Tree.class).stream()
-				.filter(one -> one.isVisible() && one.getColumnCount() == 6).findFirst().orElseThrow());
+		plant = LivePlant.start("bottling", said::add);
+		project = plant.project();
 	}
 
 	@AfterEach
 	void disconnect() throws CoreException {
-		LiveSessions.disconnect(project);
-		SimulatedPlants.stop(project);
-		Workbench.ui(() -> {
-			Workbench.page().hideView(view);
-			return Workbench.page().closeAllEditors(false);
-		});
+		plant.close();
 	}
 
 	@Test
 	void showsValuesThatChange() {
-		filter("fill.load");
-		Workbench.until("a value is shown", () -> !row("load").getText(VALUE).isEmpty());
-		assertEquals("[kW]", Workbench.ui(() -> row("load").getText(UNIT)));
-		assertEquals("Good", Workbench.ui(() -> row("load").getText(STATUS)));
-		String first = Workbench.ui(() -> row("load").getText(VALUE));
-		Workbench.until("it changes", () -> !row("load").getText(VALUE).equals(first));
-		filter("");
+		plant.filter("fill.load");
+		Workbench.until("a value is shown", () -> !plant.row("load").getText(LivePlant.VALUE).isEmpty());
+		assertEquals("[kW]", Workbench.ui(() -> plant.row("load").getText(LivePlant.UNIT)));
+		assertEquals("Good", Workbench.ui(() -> plant.row("load").getText(LivePlant.STATUS)));
+		String first = Workbench.ui(() -> plant.row("load").getText(LivePlant.VALUE));
+		Workbench.until("it changes", () -> !plant.row("load").getText(LivePlant.VALUE).equals(first));
+		plant.filter("");
 		Workbench.screenshot("live");
 		assertEquals(0, problems(), "The plant is made from the text.");
 	}
 
 	@Test
-	void writesSetPointsThatAreAllowedAndInRange() throws CoreException, IOException {
-		LiveSession session = LiveSessions.of(project).orElseThrow();
-		Point speed = session.twin().roots().stream().flatMap(root -> root.all().stream()).flatMap(position -> position.points().stream())
-				.filter(point -> point.path().equals("Juice1.fill.speed")).findFirst().orElseThrow();
-		filter("fill.speed");
-		Workbench.until("a value is shown", () -> !row("speed").getText(VALUE).isEmpty());
-		SetPoints.allow(false);
-		assertTrue(refused(session, speed, "5000").contains("Writing to plants is off."));
-		SetPoints.allow(true);
-		assertEquals("90000 is out of the range of 'speed', which is 0..12000.", refused(session, speed, "90000"));
-		assertEquals("'fast' is no value of 'speed'.", refused(session, speed, "fast"));
-		SetPoints.write(session, speed, "5000");
-		Workbench.until("the plant has taken it", () -> row("speed").getText(VALUE).equals("5000"));
-		SetPoints.allow(false);
-		List<String> account = Files.readAllLines(AuditLog.file());
-		assertTrue(account.getLast().matches(".*\"bottling\",\"opc.tcp://127.0.0.1:\\d+/twin\",\"Juice1.fill.speed\",\"[0-9.]+\",\"5000\\[/h\\]\",\"written\""),
-				account.getLast());
-		assertTrue(account.get(account.size() - 4).contains("Writing to plants is off."), () -> account.toString());
-	}
-
-	private static String refused(LiveSession session, Point point, String text) {
-		return assertThrows(CoreException.class, () -> SetPoints.write(session, point, text)).getStatus().getMessage();
-	}
-
-	@Test
 	void drawsSignalsOverTime(@TempDir Path folder) throws IOException {
-		filter("fill.");
-		Workbench.ui(() -> {
-			tree.setSelection(new TreeItem[] { row("load"), row("flow"), row("brix") });
-			tree.notifyListeners(SWT.Selection, new Event());
-			Workbench.page().activate(view);
-			Workbench.window().getService(IHandlerService.class).executeCommand("io.twinwright.workbench.showInTrend", null);
-			return null;
-		});
+		plant.filter("fill.");
+		plant.select("load", "flow", "brix");
+		Workbench.ui(() -> Workbench.window().getService(IHandlerService.class).executeCommand("io.twinwright.workbench.showInTrend", null));
 		TrendView trend = Workbench.ui(() -> (TrendView) Workbench.page().findView(TrendView.ID));
 		Path values = folder.resolve("trend.csv");
 		Workbench.until("a quarter of a minute is drawn", () -> {
@@ -158,7 +98,7 @@ class LiveTest {
 		assertEquals(machines, marker.getResource());
 		assertTrue(marker.getAttribute(IMarker.MESSAGE, "").contains("has the range 0..30 in the model, but its node has 0..25"),
 				marker.getAttribute(IMarker.MESSAGE, ""));
-		Workbench.until("the view counts them", () -> summary().contains("differences"));
+		Workbench.until("the view counts them", () -> plant.summary().contains("differences"));
 		ITextEditor editor = Workbench.edit(machines);
 		IMarkerResolution[] fixes = Workbench.ui(() -> IDE.getMarkerHelpRegistry().getResolutions(marker));
 		assertEquals(List.of("Adopt 'range 0..25' from the server"), Arrays.stream(fixes).map(IMarkerResolution::getLabel).toList());
@@ -173,42 +113,19 @@ class LiveTest {
 
 	@Test
 	void goesOnWhenTheServerComesBack() throws CoreException {
-		filter("fill.load");
-		Workbench.until("a value is shown", () -> !row("load").getText(VALUE).isEmpty());
+		plant.filter("fill.load");
+		Workbench.until("a value is shown", () -> !plant.row("load").getText(LivePlant.VALUE).isEmpty());
 		SimulatedPlants.stop(project);
-		Workbench.until("the loss is told", () -> summary().startsWith("lost"));
-		assertEquals("not heard since: Good", Workbench.ui(() -> row("load").getText(STATUS)));
+		Workbench.until("the loss is told", () -> plant.summary().startsWith("lost"));
+		assertEquals("not heard since: Good", Workbench.ui(() -> plant.row("load").getText(LivePlant.STATUS)));
 		Workbench.screenshot("live-lost");
 		SimulatedPlants.start(project, 1, List.of(), said::add);
-		Workbench.until("it is online again", () -> summary().startsWith("online"));
-		String last = Workbench.ui(() -> row("load").getText(VALUE));
-		Workbench.until("values go on", () -> !row("load").getText(VALUE).equals(last));
+		Workbench.until("it is online again", () -> plant.summary().startsWith("online"));
+		String last = Workbench.ui(() -> plant.row("load").getText(LivePlant.VALUE));
+		Workbench.until("values go on", () -> !plant.row("load").getText(LivePlant.VALUE).equals(last));
 	}
 
 	private int problems() {
 		return Workbench.ui(() -> project.findMarkers("io.twinwright.workbench.drift", false, IResource.DEPTH_INFINITE).length);
-	}
-
-	private void filter(String path) {
-		Workbench.ui(() -> {
-			Text field = Workbench.find(tree.getParent().getParent(), Text.class).getFirst();
-			field.setText(path);
-			return null;
-		});
-	}
-
-	private String summary() {
-		return Workbench.find(tree.getParent().getParent(), Label.class).getFirst().getText();
-	}
-
-	private TreeItem row(String name) {
-		List<TreeItem> rows = new ArrayList<>(Arrays.asList(tree.getItems()));
-		for (int i = 0; i < rows.size(); i++) {
-			if (rows.get(i).getText(NAME).equals(name)) {
-				return rows.get(i);
-			}
-			rows.addAll(Arrays.asList(rows.get(i).getItems()));
-		}
-		throw new AssertionError("No row " + name);
 	}
 }

@@ -46,6 +46,7 @@ import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.console.ConsolePlugin;
 import org.eclipse.ui.console.TextConsole;
+import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.texteditor.ITextEditor;
 
@@ -78,6 +79,22 @@ final class Workbench {
 			throw new AssertionError(failure.get());
 		}
 		return result.get();
+	}
+
+	/** Begins something in the thread of the user interface that may open a window and wait until it is closed. */
+	static void begin(Callable<?> call) {
+		Display.getDefault().asyncExec(() -> {
+			try {
+				call.call();
+			} catch (Exception thrown) {
+				throw new IllegalStateException(thrown);
+			}
+		});
+	}
+
+	/** Begins a command, which may wait for the user. */
+	static void command(String id) {
+		begin(() -> window().getService(IHandlerService.class).executeCommand(id, null));
 	}
 
 	/** Waits in the thread of the test until something holds in that of the user interface. */

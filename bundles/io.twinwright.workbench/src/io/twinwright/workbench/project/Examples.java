@@ -10,9 +10,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
-import org.eclipse.core.resources.IContainer;
-import org.eclipse.core.resources.IFile;
-import org.eclipse.core.resources.IFolder;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IPath;
@@ -69,20 +66,11 @@ public final class Examples {
 		monitor.setWorkRemaining(files.size());
 		for (URL file : files) {
 			String path = file.getPath().substring(file.getPath().indexOf(from) + from.length());
-			IFile copy = project.getFile(IPath.fromPortableString(path));
-			make(copy.getParent(), monitor);
 			try (InputStream content = file.openStream()) {
-				copy.create(content, true, monitor.split(1));
+				ProjectFiles.make(project, IPath.fromPortableString(path), content, monitor.split(1));
 			} catch (IOException e) {
 				throw new CoreException(Status.error(e.getMessage(), e));
 			}
-		}
-	}
-
-	private static void make(IContainer folder, SubMonitor monitor) throws CoreException {
-		if (folder instanceof IFolder inner && !inner.exists()) {
-			make(inner.getParent(), monitor);
-			inner.create(true, true, monitor.split(0));
 		}
 	}
 }

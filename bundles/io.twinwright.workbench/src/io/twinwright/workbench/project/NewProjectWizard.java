@@ -7,6 +7,7 @@ import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.core.runtime.SubMonitor;
 import org.eclipse.jface.dialogs.ErrorDialog;
 import org.eclipse.jface.viewers.IStructuredSelection;
@@ -63,15 +64,25 @@ public final class NewProjectWizard extends Wizard implements INewWizard {
 		}
 	}
 
-	/** There is a whole project or none. */
+	/** What makes the files of a project. */
+	interface Filling {
+		void fill(IProject project, SubMonitor monitor) throws CoreException;
+	}
+
+	/** @param example what the files are copied from, null for none */
 	static void make(IProject project, String example, SubMonitor monitor) throws CoreException {
+		make(project, example == null ? (made, progress) -> {
+			// it stays empty
+		} : (made, progress) -> Examples.copy(example, made, progress), monitor);
+	}
+
+	/** There is a whole project or none. */
+	static void make(IProject project, Filling filling, SubMonitor monitor) throws CoreException {
 		try {
 			project.create(monitor.split(1));
 			project.open(monitor.split(1));
-			if (example != null) {
-				Examples.copy(example, project, monitor.split(8));
-			}
-		} catch (CoreException failure) {
+			filling.fill(project, monitor.split(8));
+		} catch (CoreException | OperationCanceledException failure) {
 			try {
 				project.delete(true, true, null);
 			} catch (CoreException left) {

@@ -14,7 +14,8 @@ import org.eclipse.ui.handlers.IHandlerService;
 
 /** Opens the plant of an example, in a project of that name, which is made if there is none; may start its simulated plant. */
 public final class OpenExample extends AbstractHandler {
-	private static final String EXAMPLE = "example";
+	static final String COMMAND = "io.twinwright.workbench.openExample";
+	static final String EXAMPLE = "example";
 	private static final String START = "start";
 	private static final String START_PLANT = "io.twinwright.workbench.startPlant";
 

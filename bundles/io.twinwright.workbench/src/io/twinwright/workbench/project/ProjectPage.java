@@ -3,14 +3,10 @@ package io.twinwright.workbench.project;
 import io.twinwright.workbench.editor.PageView;
 import io.twinwright.workbench.help.HelpSupport;
 import org.eclipse.core.resources.IProject;
-import org.eclipse.core.resources.IResource;
-import org.eclipse.core.resources.IWorkspace;
 import org.eclipse.core.resources.ResourcesPlugin;
-import org.eclipse.core.runtime.IStatus;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.wizard.WizardPage;
-import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
@@ -78,18 +74,11 @@ final class ProjectPage extends WizardPage {
 
 	/** @return a name that no project has */
 	private String suggestion() {
-		String wanted = example() == null ? "plant" : example();
-		String free = wanted;
-		for (int i = 2; ResourcesPlugin.getWorkspace().getRoot().getProject(free).exists(); i++) {
-			free = wanted + i;
-		}
-		return free;
+		return ProjectNames.free(example() == null ? "plant" : example());
 	}
 
 	private void check() {
-		IWorkspace workspace = ResourcesPlugin.getWorkspace();
-		IStatus valid = workspace.validateName(name.getText(), IResource.PROJECT);
-		String problem = !valid.isOK() ? valid.getMessage() : project().exists() ? NLS.bind(Messages.projectExists, name.getText()) : null;
+		String problem = ProjectNames.problem(name.getText());
 		setErrorMessage(problem);
 		setPageComplete(problem == null);
 	}

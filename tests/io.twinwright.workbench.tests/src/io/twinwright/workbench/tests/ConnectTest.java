@@ -1,6 +1,7 @@
 package io.twinwright.workbench.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,7 +10,11 @@ import io.twinwright.workbench.live.Certificates;
 import io.twinwright.workbench.live.LiveSessions;
 import io.twinwright.workbench.plant.SimulatedPlants;
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -19,9 +24,13 @@ import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.jface.preference.PreferenceDialog;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.dialogs.PreferencesUtil;
+import org.eclipse.ui.texteditor.ITextEditor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,8 +94,11 @@ class ConnectTest {
 		Workbench.press(Workbench.shell("New Certificate"), "Trust Always");
 		always.get(LIMIT_SECONDS, TimeUnit.SECONDS);
 		connect().get(LIMIT_SECONDS, TimeUnit.SECONDS);
-		Certificates certificates = new Certificates(Path.of(System.getProperty("twinwright.pki")));
-		Certificates.Known known = certificates.all().stream().filter(Certificates.Known::trusted).findFirst().orElseThrow();
+		changesItsMindUnderPreferences();
+	}
+
+	/** The certificate is trusted at first; each button of the page is pressed, and the server connected to. */
+	private void changesItsMindUnderPreferences() throws Exception {
 		PreferenceDialog preferences = Workbench.ui(() -> {
 			PreferenceDialog dialog = PreferencesUtil.createPreferenceDialogOn(Workbench.window().getShell(),
 					"io.twinwright.workbench.certificates", null, null);
@@ -94,10 +106,54 @@ class ConnectTest {
 			dialog.open();
 			return dialog;
 		});
+		Shell page = Workbench.ui(preferences::getShell);
+		Table table = Workbench.ui(() -> Workbench.find(page, Table.class).getFirst());
+		choose(table, plant.thumbprint());
 		Workbench.screenshot("certificates");
+		Workbench.begin(() -> {
+			Workbench.button(page, "View").notifyListeners(SWT.Selection, new Event());
+			return null;
+		});
+		Shell view = Workbench.shell("Who");
+		Workbench.until("it shows whose it is", () -> Workbench.says(view, "Who: O=Twinwright,CN=Twinwright simulated plant")
+				&& Workbench.says(view, "SHA-256: "));
+		Workbench.screenshot("certificate-view");
+		Workbench.press(view, "OK");
+
+		Workbench.press(page, "Refuse");
+		choose(table, plant.thumbprint());
+		assertEquals("refused", Workbench.ui(() -> table.getSelection()[0].getText(0)));
+		CompletableFuture<Void> asked = connect();
+		Workbench.press(Workbench.shell("New Certificate"), "Refuse");
+		assertTrue(sentence(asked).endsWith("If it is your server, connect again and trust it, or trust it under Window > Preferences > Certificates."),
+				sentence(asked));
+
+		Workbench.press(page, "Trust");
+		connect().get(LIMIT_SECONDS, TimeUnit.SECONDS);
+		choose(table, plant.thumbprint());
+		assertEquals("trusted", Workbench.ui(() -> table.getSelection()[0].getText(0)));
+
+		Workbench.press(page, "Forget");
+		assertTrue(new Certificates(Path.of(System.getProperty("twinwright.pki"))).all().stream().noneMatch(Certificates.Known::trusted));
+		assertFalse(Workbench.ui(() -> Workbench.button(page, "View").isEnabled()), "Nothing is selected.");
 		Workbench.ui(preferences::close);
-		certificates.forget(known);
-		assertEquals(List.of(), certificates.all().stream().filter(Certificates.Known::trusted).toList());
+		CompletableFuture<Void> again = connect();
+		Workbench.press(Workbench.shell("New Certificate"), "Trust Once");
+		again.get(LIMIT_SECONDS, TimeUnit.SECONDS);
+	}
+
+	/** Selects the row with a fingerprint. */
+	private static void choose(Table table, String thumbprint) {
+		Workbench.ui(() -> {
+			for (int row = 0; row < table.getItemCount(); row++) {
+				if (table.getItem(row).getText(4).replace(" ", "").equalsIgnoreCase(thumbprint)) {
+					table.setSelection(row);
+				}
+			}
+			assertEquals(1, table.getSelectionCount(), thumbprint);
+			table.notifyListeners(SWT.Selection, new Event());
+			return null;
+		});
 	}
 
 	@Test
@@ -117,6 +173,49 @@ class ConnectTest {
 		assertEquals("No server answers at '%s'. Check that it runs, and the port.".formatted(url), sentence(connect()));
 		write("namespace empty\ntype A { }\n");
 		assertEquals("Nothing in project 'client' is bound to an OPC UA server. Add 'bind', or start the simulated plant.", sentence(connect()));
+	}
+
+	@Test
+	void saysThatTheServerIsAnotherOne() throws Exception {
+		// our own certificate is that of no server
+		try (InputStream other = Files.newInputStream(Path.of(System.getProperty("twinwright.pki"), "own", "client.der"))) {
+			client.getFile("other.der").create(other, true, null);
+		}
+		write(TEXT.replace("URL", plant.url()).replace("user secret \"SECRET\"", "user \"operator\" password secret \"other-" + plant.password()
+				+ "\" certificate \"other.der\""));
+		CompletableFuture<Void> refused = connect();
+		enter(Workbench.shell("Secret"), plant.password());
+		assertTrue(sentence(refused).contains("If the server has a new one, put that into the file of 'certificate'."), sentence(refused));
+	}
+
+	@Test
+	void saysThatAnEndpointDoesNotAnswer() throws Exception {
+		try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+			String url = "opc.tcp://127.0.0.1:" + silent.getLocalPort() + "/";
+			write(TEXT.replace("URL", url).replace("user secret \"SECRET\"", "timeout 2 [s]").replace("security Basic256Sha256 mode SignAndEncrypt",
+					"security None"));
+			String sentence = sentence(connect());
+			assertTrue(sentence.contains("'" + url + "'") && sentence.contains("Check"), sentence);
+			assertTrue(LiveSessions.of(client).isEmpty());
+		}
+	}
+
+	@Test
+	void showsInAWindowWhyItCouldNotConnect() throws Exception {
+		String url = plant.url();
+		SimulatedPlants.stop(server);
+		write(TEXT.replace("URL", url).replace("user secret \"SECRET\"", ""));
+		ITextEditor editor = Workbench.edit(text);
+		Workbench.ui(() -> {
+			Workbench.page().activate(editor);
+			return null;
+		});
+		Workbench.command("io.twinwright.workbench.connect");
+		Shell problem = Workbench.shell("Problem Occurred");
+		Workbench.until("it says why", () -> Workbench.says(problem, "No server answers at '%s'. Check that it runs, and the port.".formatted(url)));
+		Workbench.screenshot("connect-failed");
+		Workbench.press(problem, "OK");
+		Workbench.ui(() -> Workbench.page().closeAllEditors(false));
 	}
 
 	private void write(String content) throws CoreException {

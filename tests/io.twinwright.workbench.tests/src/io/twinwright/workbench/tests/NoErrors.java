@@ -39,6 +39,7 @@ final class NoErrors implements BeforeEachCallback, AfterEachCallback {
 	public void afterEach(ExtensionContext context) {
 		// what was on its way is let through first
 		Workbench.ui(() -> null);
+		Workbench.closeDialogs();
 		Platform.removeLogListener(listener);
 		if (!errors.isEmpty()) {
 			AssertionError failure = new AssertionError("The workbench logged errors: " + errors);

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
@@ -54,6 +55,8 @@ import org.eclipse.ui.texteditor.ITextEditor;
 final class Workbench {
 	/** The longest wait for anything, in seconds; generous for machines that do much else. */
 	private static final long PATIENCE = Long.getLong("twinwright.patience", 60);
+	/** The most pictures of which the last one is kept. */
+	private static final int PICTURES = 20;
 	private static final Path SCREENSHOTS = Path.of(System.getProperty("twinwright.screenshots"));
 
 	private Workbench() {
@@ -192,9 +195,9 @@ final class Workbench {
 
 	/** Presses a button that is in a window and can be pressed. */
 	static void press(Shell in, String text) {
-		until("'" + text + "' can be pressed", () -> !in.isDisposed() && find(in, Button.class).stream().anyMatch(button -> is(button, text)));
+		until("'" + text + "' can be pressed", () -> !in.isDisposed() && find(in, Button.class).stream().anyMatch(button -> is(button, text) && button.isEnabled()));
 		ui(() -> {
-			Button button = find(in, Button.class).stream().filter(one -> is(one, text)).findFirst().orElseThrow();
+			Button button = button(in, text);
 			if ((button.getStyle() & (SWT.CHECK | SWT.RADIO)) != 0) {
 				button.setSelection(!button.getSelection());
 			}
@@ -203,8 +206,13 @@ final class Workbench {
 		});
 	}
 
+	/** @return the button that is to be seen in a window; for the thread of the user interface */
+	static Button button(Shell in, String text) {
+		return find(in, Button.class).stream().filter(one -> is(one, text)).findFirst().orElseThrow();
+	}
+
 	private static boolean is(Button button, String text) {
-		return button.isVisible() && button.isEnabled() && button.getText().replace("&", "").startsWith(text);
+		return button.isVisible() && button.getText().replace("&", "").startsWith(text);
 	}
 
 	/** @return the open window with a title */
@@ -215,6 +223,15 @@ final class Workbench {
 
 	private static Optional<Shell> open(String title) {
 		return Arrays.stream(Display.getDefault().getShells()).filter(shell -> shell.isVisible() && shell.getText().equals(title)).findFirst();
+	}
+
+	/** Closes what a test that failed left open, since it would hold up the next one. */
+	static void closeDialogs() {
+		ui(() -> {
+			Arrays.stream(Display.getDefault().getShells()).filter(shell -> !shell.isDisposed() && shell.isVisible() && shell.getParent() != null)
+					.forEach(Shell::close);
+			return null;
+		});
 	}
 
 	/** @return the text of a label or message that is in a window and contains something */
@@ -250,26 +267,35 @@ final class Workbench {
 		return data.height < 9;
 	}
 
-	/** Keeps a picture of the whole screen, when all browsers have drawn their pages. */
+	/** Keeps a picture of the whole screen, when all browsers have drawn their pages and nothing is on its way any more. */
 	static void screenshot(String name) {
 		until("pages are drawn", () -> find(window().getShell().getDisplay().getActiveShell() == null ? window().getShell()
 				: window().getShell().getDisplay().getActiveShell(), Browser.class).stream().filter(Control::isVisible).allMatch(Workbench::isDrawn));
+		AtomicReference<ImageData> last = new AtomicReference<>();
+		AtomicInteger left = new AtomicInteger(PICTURES);
+		// values and carets go on changing, so that there is a last picture
+		until("nothing moves", () -> {
+			ImageData before = last.getAndSet(picture());
+			return before != null && Arrays.equals(before.data, last.get().data) || left.decrementAndGet() == 0;
+		});
 		ui(() -> {
 			Files.createDirectories(SCREENSHOTS);
-			Display display = Display.getDefault();
-			while (display.readAndDispatch()) {
-				// lets everything be drawn
-			}
-			Rectangle bounds = display.getBounds();
-			Image image = new Image(display, bounds.width, bounds.height);
-			GC gc = new GC(display);
-			gc.copyArea(image, 0, 0);
-			gc.dispose();
 			ImageLoader loader = new ImageLoader();
-			loader.data = new ImageData[] { image.getImageData() };
+			loader.data = new ImageData[] { last.get() };
 			loader.save(SCREENSHOTS.resolve(name + ".png").toString(), SWT.IMAGE_PNG);
-			image.dispose();
 			return null;
 		});
+	}
+
+	private static ImageData picture() {
+		Display display = Display.getDefault();
+		Rectangle bounds = display.getBounds();
+		Image image = new Image(display, bounds.width, bounds.height);
+		GC gc = new GC(display);
+		gc.copyArea(image, 0, 0);
+		gc.dispose();
+		ImageData data = image.getImageData();
+		image.dispose();
+		return data;
 	}
 }

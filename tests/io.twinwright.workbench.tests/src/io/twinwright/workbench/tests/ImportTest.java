@@ -1,0 +1,204 @@
+package io.twinwright.workbench.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.twinwright.workbench.generate.GenerateOnSave;
+import io.twinwright.workbench.project.Importer;
+import io.twinwright.workbench.project.ImportWizard;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.eclipse.core.resources.IProject;
+import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.SubMonitor;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.wizards.IWizardDescriptor;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.ServiceRegistration;
+
+/** Projects made from folders, archives and files of other tools. */
+@ExtendWith(NoErrors.class)
+class ImportTest {
+	private static final String TWIN = "namespace m\ntype Meter { sensor power : [kW] range 0..250 every 1 [s] }\nasset Meter1 : Meter { }\n";
+
+	@TempDir
+	private Path folder;
+	private Shell wizard;
+
+	@BeforeEach
+	void open() throws CoreException {
+		for (String name : List.of("plant", "exported", "escaping")) {
+			IProject project = project(name);
+			if (project.exists()) {
+				project.delete(true, true, null);
+			}
+		}
+		ImportWizard made = new ImportWizard();
+		made.init(PlatformUI.getWorkbench(), StructuredSelection.EMPTY);
+		wizard = Workbench.ui(Workbench.open(made)::getShell);
+	}
+
+	@AfterEach
+	void close() {
+		Workbench.ui(() -> {
+			if (!wizard.isDisposed()) {
+				wizard.close();
+			}
+			return Workbench.page().closeAllEditors(false);
+		});
+	}
+
+	@Test
+	void isOfferedUnderFileImport() {
+		IWizardDescriptor offered = PlatformUI.getWorkbench().getImportWizardRegistry().findWizard("io.twinwright.workbench.importProject");
+		assertEquals("Twinwright Project or Plant File", offered.getLabel());
+		assertEquals("Twinwright", offered.getCategory().getLabel());
+	}
+
+	@Test
+	void copiesAFolder() throws IOException, CoreException {
+		Path plant = Files.createDirectories(folder.resolve("plant"));
+		Files.createDirectories(plant.resolve("parts"));
+		Files.writeString(plant.resolve("plant.twin"), TWIN);
+		Files.writeString(plant.resolve("parts/note.txt"), "mine");
+		from(plant);
+		assertEquals("plant", Workbench.ui(() -> name().getText()));
+		Workbench.screenshot("import");
+		Workbench.press(wizard, "Finish");
+		Workbench.until("the wizard has gone", wizard::isDisposed);
+		assertEquals("mine", project("plant").getFile("parts/note.txt").readString());
+		Workbench.until("its plant is open", () -> Workbench.page().getActiveEditor() != null
+				&& Workbench.page().getActiveEditor().getTitle().equals("plant.twin"));
+		project("plant").getFile("parts/note.txt").setContents(new ByteArrayInputStream("new".getBytes(StandardCharsets.UTF_8)), true, false, null);
+		assertEquals("mine", Files.readString(plant.resolve("parts/note.txt")), "What was imported is a copy.");
+	}
+
+	@Test
+	void copiesAnExportedProjectWithItsBuilder() throws IOException, CoreException {
+		IProject before = Workbench.project("before");
+		Workbench.file(before, "plant.twin", TWIN);
+		GenerateOnSave.set(before, true);
+		Path archive = zip("exported.zip", Map.of("before/.project", before.getFile(".project").readString(), "before/plant.twin", TWIN));
+		from(archive);
+		assertTrue(Workbench.ui(() -> Workbench.says(wizard, "It is read as: Zip archive")));
+		Workbench.press(wizard, "Finish");
+		Workbench.until("the wizard has gone", wizard::isDisposed);
+		IProject project = project("exported");
+		assertTrue(project.getFile("plant.twin").exists());
+		assertTrue(GenerateOnSave.isOn(project), "A project keeps its builder.");
+		before.delete(true, true, null);
+	}
+
+	@Test
+	void saysWhyNothingIsImported() throws IOException {
+		from(folder.resolve("missing"));
+		refused("There is no folder '" + folder.resolve("missing") + "'. Check the path.");
+		Path text = Files.writeString(folder.resolve("notes.txt"), "x");
+		from(text);
+		refused("Nothing here reads '" + text + "'.");
+		Path broken = Files.writeString(folder.resolve("broken.zip"), "x");
+		from(broken);
+		refused("'" + broken + "' is no Zip archive that can be read.");
+		Path escaping = zip("escaping.zip", Map.of("../../escaped.twin", TWIN));
+		from(escaping);
+		refused("has a file outside of itself: '../../escaped.twin'. Nothing was imported.");
+		Path other = zip("escaping.zip", Map.of("a.txt", "x"));
+		from(other);
+		refused("There is no twin file in '" + other + "'. Nothing was imported.");
+		Workbench.screenshot("import-refused");
+		Workbench.ui(() -> {
+			name().setText("a/b");
+			return null;
+		});
+		Workbench.until("the name is refused", () -> Workbench.says(wizard, "is an invalid character in resource name"));
+	}
+
+	@Test
+	void offersWhatOtherBundlesRead() throws CoreException {
+		ServiceRegistration<Importer> service = FrameworkUtil.getBundle(ImportTest.class).getBundleContext().registerService(Importer.class,
+				new NodeSets(), null);
+		try {
+			from(folder.resolve("plant.nodeset2.xml"));
+			assertTrue(Workbench.ui(() -> Workbench.says(wizard, "It is read as: node set of a test")));
+			Workbench.ui(() -> {
+				name().setText("plant");
+				return null;
+			});
+			Workbench.press(wizard, "Finish");
+			Workbench.until("the wizard has gone", wizard::isDisposed);
+			assertEquals(TWIN, project("plant").getFile("plant.twin").readString());
+		} finally {
+			service.unregister();
+		}
+	}
+
+	/** Reads another tool's files as importers to come do. */
+	private static final class NodeSets implements Importer {
+		@Override
+		public String name() {
+			return "node set of a test";
+		}
+
+		@Override
+		public boolean reads(String fileName) {
+			return fileName.endsWith(".nodeset2.xml");
+		}
+
+		@Override
+		public void fill(Path source, IProject project, SubMonitor monitor) throws CoreException {
+			project.getFile("plant.twin").create(new ByteArrayInputStream(TWIN.getBytes(StandardCharsets.UTF_8)), true, monitor);
+		}
+	}
+
+	private static IProject project(String name) {
+		return ResourcesPlugin.getWorkspace().getRoot().getProject(name);
+	}
+
+	private Path zip(String name, Map<String, String> files) throws IOException {
+		Path archive = folder.resolve(name);
+		try (OutputStream out = Files.newOutputStream(archive); ZipOutputStream zip = new ZipOutputStream(out)) {
+			for (Map.Entry<String, String> file : new TreeMap<>(files).entrySet()) {
+				zip.putNextEntry(new ZipEntry(file.getKey()));
+				zip.write(file.getValue().getBytes(StandardCharsets.UTF_8));
+			}
+		}
+		return archive;
+	}
+
+	private void from(Path source) {
+		Workbench.ui(() -> {
+			Workbench.find(wizard, Text.class).stream().filter(Text::getEditable).findFirst().orElseThrow().setText(source.toString());
+			return null;
+		});
+	}
+
+	private Text name() {
+		return Workbench.find(wizard, Text.class).stream().filter(Text::getEditable).toList().getLast();
+	}
+
+	private void refused(String sentence) {
+		String name = Workbench.ui(() -> name().getText());
+		Workbench.press(wizard, "Finish");
+		Workbench.until("it says: " + sentence, () -> Workbench.says(wizard, sentence));
+		assertFalse(project(name).exists(), "There is a whole project or none.");
+	}
+}

@@ -43,14 +43,15 @@ final class Draft implements AutoCloseable {
 	}
 
 	private final IProject project;
-	private final ProjectSettings settings;
+	/** The folder that a commit writes into, as it was at first, since a project may go meanwhile. */
+	private final Path output;
 	private final OutputFolder folder;
 	private final List<Diagnostic> diagnostics;
 	private final List<Item> items;
 
-	private Draft(IProject project, ProjectSettings settings, OutputFolder folder, List<Diagnostic> diagnostics) throws IOException {
+	private Draft(IProject project, Path output, OutputFolder folder, List<Diagnostic> diagnostics) throws IOException {
 		this.project = project;
-		this.settings = settings;
+		this.output = output;
 		this.folder = folder;
 		this.diagnostics = diagnostics;
 		this.items = items(folder);
@@ -63,17 +64,18 @@ final class Draft implements AutoCloseable {
 	 */
 	static Draft of(IProject project, ProjectSettings settings, SubMonitor monitor) throws CoreException {
 		monitor.setTaskName(Messages.checking);
+		Path output = Models.location(project).resolve(settings.output());
 		Project model = Models.load(project);
 		List<Target<?>> targets = Targets.all(Comments::of).stream().filter(target -> settings.targets().contains(target.id())).toList();
 		OutputFolder folder = null;
 		boolean made = false;
 		try {
-			folder = new OutputFolder(project.getLocation().toPath().resolve(settings.output()));
+			folder = new OutputFolder(output);
 			Outcome<Void> outcome = new Generation(targets).run(model.twin(), folder, monitor::setTaskName);
 			if (outcome instanceof Outcome.Refused<Void>) {
 				throw Models.failure(outcome.diagnostics().getFirst().message(), null);
 			}
-			Draft draft = new Draft(project, settings, folder, outcome.diagnostics());
+			Draft draft = new Draft(project, output, folder, outcome.diagnostics());
 			made = true;
 			return draft;
 		} catch (IOException e) {
@@ -107,7 +109,7 @@ final class Draft implements AutoCloseable {
 
 	/** @return the folder that a commit writes into */
 	Path output() {
-		return project.getLocation().toPath().resolve(settings.output());
+		return output;
 	}
 
 	/** @return the files that were made, and those of a run before that go */
@@ -140,13 +142,15 @@ final class Draft implements AutoCloseable {
 		try {
 			Collection<String> foreign = folder.foreign();
 			if (!force && !foreign.isEmpty()) {
-				throw Models.failure(NLS.bind(Messages.foreign, output().resolve(foreign.iterator().next())), null);
+				throw Models.failure(NLS.bind(Messages.foreign, output.resolve(foreign.iterator().next())), null);
 			}
 			folder.commit();
 		} catch (IOException e) {
 			throw unwritable(e);
 		}
-		project.refreshLocal(IResource.DEPTH_INFINITE, monitor);
+		if (project.isAccessible()) {
+			project.refreshLocal(IResource.DEPTH_INFINITE, monitor);
+		}
 		GenerationLog.tell(this);
 	}
 

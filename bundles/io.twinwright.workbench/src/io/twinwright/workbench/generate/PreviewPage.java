@@ -152,14 +152,20 @@ final class PreviewPage extends WizardPage {
 
 	private void compare(Draft.Item item) {
 		try {
-			difference.setInput(item == null ? null : new DiffNode(side(item, draft.before(item)), side(item, draft.after(item))));
+			difference.setInput(item == null ? null : node(side(item, draft.before(item)), side(item, draft.after(item))));
 		} catch (IOException e) {
 			ILog.of(PreviewPage.class).warn("A file could not be compared.", e);
 			difference.setInput(null);
 		}
 	}
 
-	private static ITypedElement side(Draft.Item item, byte[] content) {
+	private static DiffNode node(Side before, Side after) {
+		boolean text = (before == null || before.isText()) && (after == null || after.isText());
+		// what shows binary files says 'added' of what is on the left only
+		return text ? new DiffNode(before, after) : new DiffNode(after, before);
+	}
+
+	private static Side side(Draft.Item item, byte[] content) {
 		return content == null ? null : new Side(item.path(), content);
 	}
 

@@ -8,9 +8,11 @@ import io.twinwright.core.translation.Translation;
 import io.twinwright.dsl.TwinStandaloneSetup;
 import io.twinwright.dsl.project.Project;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.IPath;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.osgi.util.NLS;
 
@@ -27,11 +29,8 @@ public final class Models {
 	 * @throws CoreException with a sentence for the user if there are none, one cannot be read or there are errors in them
 	 */
 	public static synchronized Project load(IProject project) throws CoreException {
-		if (project.getLocation() == null) {
-			throw failure(NLS.bind(Messages.notLocal, project.getName()), null);
-		}
 		try {
-			Project model = Project.load(language(), List.of(project.getLocation().toPath()));
+			Project model = Project.load(language(), List.of(location(project)));
 			if (model.paths().isEmpty()) {
 				throw failure(NLS.bind(Messages.noFiles, project.getName()), null);
 			}
@@ -43,6 +42,19 @@ public final class Models {
 		} catch (IOException e) {
 			throw failure(FileFailure.unreadable(e), e);
 		}
+	}
+
+	/**
+	 * @return the folder of a project
+	 * @throws CoreException with a sentence if it is not on this machine, or the project is deleted
+	 */
+	public static Path location(IProject project) throws CoreException {
+		// asked once, since it may go at any time
+		IPath location = project.getLocation();
+		if (location == null) {
+			throw failure(NLS.bind(Messages.notLocal, project.getName()), null);
+		}
+		return location.toPath();
 	}
 
 	/** The language apart from the server, which remembers what it computes of open texts. */

@@ -18,7 +18,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Stream;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.Adapters;
@@ -34,6 +33,8 @@ public final class LiveSessions {
 			Path.of(System.getProperty("user.home"), ".twinwright", "pki").toString()));
 	private static final long OPENING_SECONDS = 60;
 	private static final Map<IProject, PlantSession> OPEN = new ConcurrentHashMap<>();
+	/** One for each project: a person who is asked about one does not hold up the others. */
+	private static final Map<IProject, Object> LOCKS = new ConcurrentHashMap<>();
 	private static final List<Runnable> LISTENERS = new CopyOnWriteArrayList<>();
 
 	private LiveSessions() {
@@ -61,18 +62,14 @@ public final class LiveSessions {
 
 	/** @return the sessions that are being recorded */
 	static List<LiveSession> recording() {
-		return live().filter(session -> session.recording().isPresent()).toList();
-	}
-
-	private static Stream<LiveSession> live() {
-		return all().stream().filter(LiveSession.class::isInstance).map(LiveSession.class::cast);
+		return attached().stream().filter(session -> session.recording().isPresent()).toList();
 	}
 
 	/** @return the session of what is selected, else the only one; empty where there is none, or several */
 	static Optional<LiveSession> chosen(ISelection selection) {
 		IResource resource = selection instanceof IStructuredSelection chosen ? Adapters.adapt(chosen.getFirstElement(), IResource.class) : null;
 		Optional<LiveSession> session = resource == null ? Optional.empty() : of(resource.getProject());
-		List<LiveSession> all = live().toList();
+		List<LiveSession> all = attached();
 		return session.isPresent() || all.size() != 1 ? session : Optional.of(all.getFirst());
 	}
 
@@ -81,12 +78,14 @@ public final class LiveSessions {
 	 *
 	 * @throws CoreException with a sentence if the file cannot be read or is no recording; then nothing is ended
 	 */
-	public static synchronized ReplaySession replay(IProject project, Path file) throws CoreException {
-		ReplaySession session = new ReplaySession(project, Models.load(project).twin(), file);
-		disconnect(project);
-		OPEN.put(project, session);
-		tell();
-		return session;
+	public static ReplaySession replay(IProject project, Path file) throws CoreException {
+		synchronized (lock(project)) {
+			ReplaySession session = new ReplaySession(project, Models.load(project).twin(), file);
+			disconnect(project);
+			OPEN.put(project, session);
+			tell();
+			return session;
+		}
 	}
 
 	/**
@@ -95,18 +94,23 @@ public final class LiveSessions {
 	 * @throws CoreException with a sentence if nothing is bound, a server cannot be reached or refuses, or the project
 	 *         went meanwhile
 	 */
-	public static synchronized void connect(IProject project) throws CoreException {
-		disconnect(project);
-		TwinModel twin = Models.load(project).twin();
-		LiveSession session = open(project, twin, new AskedTrust());
-		OPEN.put(project, session);
-		try {
-			DriftMarkers.show(session);
-		} catch (CoreException e) {
+	public static void connect(IProject project) throws CoreException {
+		synchronized (lock(project)) {
 			disconnect(project);
-			throw e;
+			TwinModel twin = Models.load(project).twin();
+			OPEN.put(project, open(project, twin, new AskedTrust()));
+			try {
+				DriftMarkers.show(OPEN.get(project));
+			} catch (CoreException e) {
+				disconnect(project);
+				throw e;
+			}
+			tell();
 		}
-		tell();
+	}
+
+	private static Object lock(IProject project) {
+		return LOCKS.computeIfAbsent(project, one -> new Object());
 	}
 
 	private static LiveSession open(IProject project, TwinModel twin, AskedTrust trust) throws CoreException {
@@ -168,14 +172,16 @@ public final class LiveSessions {
 	}
 
 	/** @return whether the project was attached, which it is no more */
-	public static synchronized boolean disconnect(IProject project) throws CoreException {
-		PlantSession session = OPEN.remove(project);
-		if (session != null) {
-			session.close();
-			DriftMarkers.clear(project);
-			tell();
+	public static boolean disconnect(IProject project) throws CoreException {
+		synchronized (lock(project)) {
+			PlantSession session = OPEN.remove(project);
+			if (session != null) {
+				session.close();
+				DriftMarkers.clear(project);
+				tell();
+			}
+			return session != null;
 		}
-		return session != null;
 	}
 
 	/** @param listener is told when sessions come and go, on any thread */

@@ -10,6 +10,7 @@ import io.twinwright.opcua.live.Shown;
 import java.util.Optional;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.viewers.OwnerDrawLabelProvider;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Rectangle;
@@ -51,6 +52,10 @@ final class RangeBar extends OwnerDrawLabelProvider {
 		Color alarm = LiveLabels.colour(signal.cell().alarm());
 		gc.setBackground(alarm != null ? alarm : JFaceResources.getColorRegistry().get("io.twinwright.workbench.live.bar"));
 		gc.fillRectangle(cell.x + MARGIN, top, (int) Math.round(width * Math.clamp(share, 0, 1)), height);
+		if ((event.detail & SWT.SELECTED) != 0) {
+			// a bar may have the colour of the selection
+			gc.drawRectangle(cell.x + MARGIN, top, width - 1, height - 1);
+		}
 		gc.setBackground(before);
 	}
 

@@ -18,6 +18,7 @@ import org.eclipse.core.runtime.CoreException;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IToolBarManager;
 import org.eclipse.jface.dialogs.ErrorDialog;
+import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.ResourceLocator;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
@@ -43,12 +44,14 @@ public final class TrendView extends ViewPart {
 	private static final int STEP_MS = 500;
 	private static final double LEAST_MS = 10_000;
 	private static final double SPAN_MS = 120_000;
-	private static final int[][] COLOURS = { { 31, 111, 139 }, { 192, 84, 40 }, { 47, 125, 79 }, { 122, 76, 158 }, { 168, 36, 72 },
-			{ 122, 106, 40 }, { 58, 110, 165 }, { 96, 96, 96 } };
+	private static final String COLOUR = "io.twinwright.workbench.trend.line";
+	private static final int COLOURS = 8;
 
 	private final Map<String, Track> tracks = new LinkedHashMap<>();
 	private final Map<String, Integer> axes = new HashMap<>();
 	private Chart chart;
+	/** The first colour of lines as it was when the chart took its colours. */
+	private Color painted;
 	private Action pause;
 
 	@Override
@@ -73,10 +76,11 @@ public final class TrendView extends ViewPart {
 		chart.getDisplay().timerExec(STEP_MS, this::step);
 	}
 
-	/** The colours of the theme. */
+	/** Takes the colours of the theme, which may change while the view is open. */
 	private void paint() {
 		Color back = chart.getParent().getBackground();
 		Color front = chart.getParent().getForeground();
+		painted = JFaceResources.getColorRegistry().get(COLOUR + 1);
 		chart.setBackground(back);
 		chart.setBackgroundInPlotArea(back);
 		chart.getLegend().setBackground(back);
@@ -84,6 +88,11 @@ public final class TrendView extends ViewPart {
 		for (IAxis axis : chart.getAxisSet().getAxes()) {
 			axis.getTick().setForeground(front);
 			axis.getTitle().setForeground(front);
+		}
+		int line = 0;
+		for (Point point : tracks.keySet()) {
+			((ILineSeries<?>) chart.getSeriesSet().getSeries(point.path()))
+					.setLineColor(JFaceResources.getColorRegistry().get(COLOUR + (1 + line++ % COLOURS)));
 		}
 	}
 
@@ -103,13 +112,12 @@ public final class TrendView extends ViewPart {
 		Point point = track.point();
 		if (tracks.put(point.path(), track) == null) {
 			ILineSeries<?> series = (ILineSeries<?>) chart.getSeriesSet().createSeries(SeriesType.LINE, point.path());
-			int[] colour = COLOURS[(tracks.size() - 1) % COLOURS.length];
-			series.setLineColor(new Color(colour[0], colour[1], colour[2]));
 			series.setLineWidth(2);
 			series.setSymbolType(ILineSeries.PlotSymbolType.NONE);
 			// a value holds until the next one
 			series.enableStep(true);
 			series.setYAxisId(axis(Shown.unit(point)));
+			paint();
 		}
 		chart.getSeriesSet().getSeries(point.path()).setDescription(track.isRecorded() ? NLS.bind(Messages.recorded, point.path()) : point.path());
 		draw();
@@ -122,7 +130,6 @@ public final class TrendView extends ViewPart {
 			axis.setPosition(axes.size() % 2 == 0 ? IAxis.Position.Primary : IAxis.Position.Secondary);
 			ITitle title = axis.getTitle();
 			title.setText(unit.isEmpty() ? Messages.noUnit : unit);
-			paint();
 			return id;
 		});
 	}
@@ -138,6 +145,9 @@ public final class TrendView extends ViewPart {
 
 	private void step() {
 		if (!chart.isDisposed()) {
+			if (!painted.equals(JFaceResources.getColorRegistry().get(COLOUR + 1)) || !chart.getBackground().equals(chart.getParent().getBackground())) {
+				paint();
+			}
 			if (!pause.isChecked() && chart.isVisible()) {
 				draw();
 			}

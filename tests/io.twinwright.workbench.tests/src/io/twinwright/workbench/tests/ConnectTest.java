@@ -67,6 +67,8 @@ class ConnectTest {
 
 	@AfterEach
 	void stopServer() throws CoreException {
+		// a question that a test that failed did not answer
+		Workbench.closeDialogs();
 		LiveSessions.disconnect(client);
 		SimulatedPlants.stop(server);
 	}

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What the wizard says when files are not as it needs them, and that nothing is lost then. */
 @ExtendWith(NoErrors.class)
 class GenerateFailuresTest {
-	private static final String AS_BEFORE = "The generated files are as they were before. Make room or allow writing, then generate again.";
+	private static final String AS_BEFORE = "The generated files are as they were before. Make room, allow writing or choose another folder, then generate again.";
 	/** A folder of the system in which nobody makes files, not even root. */
 	private static final Path READ_ONLY = Path.of("/sys/power");
 
@@ -39,7 +39,7 @@ class GenerateFailuresTest {
 		Workbench.file(project, "generated", "mine");
 		Shell wizard = wizard(project);
 		Workbench.press(wizard, "Finish");
-		says(wizard, project.getFile("generated").getLocation() + "' cannot be written: it is no folder. " + AS_BEFORE);
+		Workbench.untilSays(wizard, project.getFile("generated").getLocation() + "' cannot be written: it is no folder. " + AS_BEFORE);
 		Workbench.screenshot("generate-no-folder");
 		Workbench.press(wizard, "Cancel");
 		assertEquals("mine", project.getFile("generated").readString());
@@ -52,8 +52,8 @@ class GenerateFailuresTest {
 		Files.createSymbolicLink(project.getLocation().toPath().resolve("generated"), READ_ONLY);
 		Shell wizard = wizard(project);
 		Workbench.press(wizard, "Finish");
-		says(wizard, "cannot be written: ");
-		says(wizard, AS_BEFORE);
+		Workbench.untilSays(wizard, "cannot be written: ");
+		Workbench.untilSays(wizard, AS_BEFORE);
 		Workbench.press(wizard, "Cancel");
 		assertTrue(project.getFile("m.twin").exists());
 	}
@@ -68,8 +68,8 @@ class GenerateFailuresTest {
 			Files.createSymbolicLink(project.getLocation().toPath().resolve("generated"), disk);
 			Shell wizard = wizard(project);
 			Workbench.press(wizard, "Finish");
-			says(wizard, "No space left on device");
-			says(wizard, AS_BEFORE);
+			Workbench.untilSays(wizard, "No space left on device");
+			Workbench.untilSays(wizard, AS_BEFORE);
 			Workbench.screenshot("generate-full");
 			Workbench.press(wizard, "Cancel");
 			Workbench.until("the wizard has gone", wizard::isDisposed);
@@ -101,7 +101,7 @@ class GenerateFailuresTest {
 		assertTrue(project.getFolder("generated/opcua").members().length > 0, "The user saw these files and wants them.");
 		Shell again = wizard(project);
 		Workbench.press(again, "Finish");
-		says(again, "Project 'deleted' has no twin files.");
+		Workbench.untilSays(again, "twin file");
 		Workbench.press(again, "Cancel");
 		assertTrue(project.getFolder("generated/opcua").members().length > 0, "What was generated stays.");
 	}
@@ -112,7 +112,7 @@ class GenerateFailuresTest {
 		Shell wizard = preview(project);
 		project.delete(true, true, null);
 		Workbench.press(wizard, "Finish");
-		says(wizard, "does not exist.");
+		Workbench.untilSays(wizard, "does not exist.");
 		Workbench.screenshot("generate-gone");
 		Workbench.press(wizard, "Cancel");
 		Workbench.until("the wizard has gone", wizard::isDisposed);
@@ -157,9 +157,5 @@ class GenerateFailuresTest {
 		Workbench.press(wizard, "Next");
 		Workbench.until("the files are listed", () -> Workbench.find(wizard, Table.class).getFirst().getItemCount() > 0);
 		return wizard;
-	}
-
-	private static void says(Shell wizard, String sentence) {
-		Workbench.until("it says: " + sentence, () -> Workbench.says(wizard, sentence));
 	}
 }

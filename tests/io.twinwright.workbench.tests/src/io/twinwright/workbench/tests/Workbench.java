@@ -241,6 +241,17 @@ final class Workbench {
 				|| control instanceof CLabel line && line.getText() != null && line.getText().contains(text));
 	}
 
+	/** Waits until a window says something. */
+	static void untilSays(Shell in, String text) {
+		try {
+			until("it says: " + text, () -> says(in, text));
+		} catch (AssertionError tooLong) {
+			throw new AssertionError(tooLong.getMessage() + "; it says " + ui(() -> in.isDisposed() ? "nothing" : find(in, Control.class).stream()
+					.map(control -> control instanceof Label label ? label.getText() : control instanceof Text field ? field.getText() : "")
+					.filter(line -> !line.isBlank()).toList().toString()), tooLong);
+		}
+	}
+
 	/** @return the text of all consoles */
 	static String consoles() {
 		return Arrays.stream(ConsolePlugin.getDefault().getConsoleManager().getConsoles()).filter(TextConsole.class::isInstance)

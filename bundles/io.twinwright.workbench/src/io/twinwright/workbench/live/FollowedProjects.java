@@ -13,8 +13,8 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.ui.IStartup;
 
 /**
- * What runs for a project ends when the project is deleted or closed: its session and its simulated plant. Where it is
- * renamed the plant goes on under the new name, and the project is attached anew, since its files are elsewhere.
+ * What runs for a project ends when the project is deleted or closed: its session or replay and its simulated plant. Where it
+ * is renamed the plant goes on under the new name, and the project is attached anew, since its files are elsewhere.
  */
 public final class FollowedProjects implements IStartup, IResourceChangeListener {
 	@Override
@@ -26,7 +26,8 @@ public final class FollowedProjects implements IStartup, IResourceChangeListener
 	public void resourceChanged(IResourceChangeEvent event) {
 		for (IResourceDelta delta : event.getDelta().getAffectedChildren(IResourceDelta.REMOVED | IResourceDelta.CHANGED)) {
 			IProject project = (IProject) delta.getResource();
-			if (!project.isAccessible() && (LiveSessions.of(project).isPresent() || SimulatedPlants.of(project).isPresent())) {
+			if (!project.isAccessible() && (LiveSessions.of(project).isPresent() || LiveSessions.replayOf(project).isPresent()
+					|| SimulatedPlants.of(project).isPresent())) {
 				IProject renamed = (delta.getFlags() & IResourceDelta.MOVED_TO) == 0 ? null
 						: ResourcesPlugin.getWorkspace().getRoot().getProject(delta.getMovedToPath().segment(0));
 				Job.create(NLS.bind(Messages.disconnecting, project.getName()), (ICoreRunnable) monitor -> follow(project, renamed)).schedule();
@@ -36,7 +37,8 @@ public final class FollowedProjects implements IStartup, IResourceChangeListener
 
 	/** @param renamed the project under its new name, null if it is gone */
 	private static void follow(IProject project, IProject renamed) throws CoreException {
-		boolean attached = LiveSessions.disconnect(project);
+		boolean attached = LiveSessions.of(project).isPresent();
+		LiveSessions.disconnect(project);
 		if (renamed == null) {
 			SimulatedPlants.stop(project);
 			return;

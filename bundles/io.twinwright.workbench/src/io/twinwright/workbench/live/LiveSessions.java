@@ -98,9 +98,10 @@ public final class LiveSessions {
 		synchronized (lock(project)) {
 			disconnect(project);
 			TwinModel twin = Models.load(project).twin();
-			OPEN.put(project, open(project, twin, new AskedTrust()));
+			LiveSession session = open(project, twin, new AskedTrust());
+			OPEN.put(project, session);
 			try {
-				DriftMarkers.show(OPEN.get(project));
+				DriftMarkers.show(session);
 			} catch (CoreException e) {
 				disconnect(project);
 				throw e;

@@ -90,8 +90,8 @@ public final class TrendView extends ViewPart {
 			axis.getTitle().setForeground(front);
 		}
 		int line = 0;
-		for (Point point : tracks.keySet()) {
-			((ILineSeries<?>) chart.getSeriesSet().getSeries(point.path()))
+		for (String path : tracks.keySet()) {
+			((ILineSeries<?>) chart.getSeriesSet().getSeries(path))
 					.setLineColor(JFaceResources.getColorRegistry().get(COLOUR + (1 + line++ % COLOURS)));
 		}
 	}

@@ -7,7 +7,6 @@ import java.util.function.Function;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.viewers.ColumnLabelProvider;
 import org.eclipse.lsp4j.SymbolKind;
-import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.Image;
@@ -22,8 +21,7 @@ final class BrowseLabels {
 		@Override
 		public String getText(Object element) {
 			return switch (element) {
-				case Row.Server server -> server.session() == null ? server.served().url()
-						: NLS.bind(Messages.session, server.session().project().getName(), server.served().url());
+				case Row.Server server -> server.session() == null ? server.served().url() : server.session().project().getName();
 				case Row.Node node -> node.node().label();
 				case Row.Note note -> note.text();
 				default -> "";
@@ -51,6 +49,11 @@ final class BrowseLabels {
 		}
 
 		@Override
+		public String getToolTipText(Object element) {
+			return getText(element);
+		}
+
+		@Override
 		public Color getForeground(Object element) {
 			return element instanceof Row.Note note && note.isFailure() ? JFaceResources.getColorRegistry().get("ERROR_COLOR") : null;
 		}
@@ -70,17 +73,23 @@ final class BrowseLabels {
 		}
 	}
 
-	/** What is known of a node at once. */
-	static final class Known extends ColumnLabelProvider {
-		private final Function<Row.Node, String> text;
-
-		Known(Function<Row.Node, String> text) {
-			this.text = text;
-		}
-
+	/** The path of the signal that is read from a node. */
+	static final class Signal extends ColumnLabelProvider {
 		@Override
 		public String getText(Object element) {
-			return element instanceof Row.Node node ? text.apply(node) : "";
+			return element instanceof Row.Node node && node.node().signal() != null ? node.node().signal() : "";
+		}
+	}
+
+	/** Where a node is: its id as a binding names it; of a server its URL. */
+	static final class Address extends ColumnLabelProvider {
+		@Override
+		public String getText(Object element) {
+			return switch (element) {
+				case Row.Server server -> server.served().url();
+				case Row.Node node -> node.node().address().toString();
+				default -> "";
+			};
 		}
 	}
 

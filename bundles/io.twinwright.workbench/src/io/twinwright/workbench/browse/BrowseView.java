@@ -14,6 +14,7 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.layout.TreeColumnLayout;
 import org.eclipse.jface.util.LocalSelectionTransfer;
 import org.eclipse.jface.viewers.CellLabelProvider;
+import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
 import org.eclipse.jface.viewers.ColumnWeightData;
 import org.eclipse.jface.viewers.ILazyTreeContentProvider;
 import org.eclipse.jface.viewers.ITreeViewerListener;
@@ -45,7 +46,7 @@ public final class BrowseView extends ViewPart implements BrowseRows.Screen {
 	private final BrowseRows rows = new BrowseRows(this::later, this);
 	private TreeViewer viewer;
 	private Text filter;
-	private Label empty;
+	private Label message;
 	private Action close;
 
 	/** Runs something in the thread of the user interface, unless the view is gone by then. */
@@ -67,8 +68,8 @@ public final class BrowseView extends ViewPart implements BrowseRows.Screen {
 		filter.setMessage(Messages.filter);
 		filter.addListener(SWT.Modify, event -> viewer.refresh());
 		GridDataFactory.fillDefaults().hint(220, SWT.DEFAULT).applyTo(filter);
-		empty = new Label(head, SWT.NONE);
-		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(empty);
+		message = new Label(head, SWT.NONE);
+		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(message);
 		Composite body = new Composite(parent, SWT.NONE);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(body);
 		createTree(body);
@@ -96,8 +97,9 @@ public final class BrowseView extends ViewPart implements BrowseRows.Screen {
 		column(layout, Messages.unit, 7, SWT.LEFT, new BrowseLabels.Detail(NodeDetails::unit));
 		column(layout, Messages.range, 9, SWT.LEFT, new BrowseLabels.Detail(BrowseLabels::range));
 		column(layout, Messages.access, 6, SWT.LEFT, new BrowseLabels.Detail(NodeDetails::access));
-		column(layout, Messages.signal, 14, SWT.LEFT, new BrowseLabels.Known(row -> row.node().signal() == null ? "" : row.node().signal()));
-		column(layout, Messages.nodeId, 20, SWT.LEFT, new BrowseLabels.Known(row -> row.node().address().toString()));
+		column(layout, Messages.signal, 14, SWT.LEFT, new BrowseLabels.Signal());
+		column(layout, Messages.nodeId, 20, SWT.LEFT, new BrowseLabels.Address());
+		ColumnViewerToolTipSupport.enableFor(viewer);
 		viewer.addTreeListener(new ITreeViewerListener() {
 			@Override
 			public void treeExpanded(TreeExpansionEvent event) {
@@ -175,7 +177,7 @@ public final class BrowseView extends ViewPart implements BrowseRows.Screen {
 
 	@Override
 	public void servers() {
-		empty.setText(rows.servers().isEmpty() ? Messages.empty : "");
+		message.setText(rows.servers().isEmpty() ? Messages.empty : "");
 		viewer.setInput(rows);
 		viewer.setChildCount(rows, rows.servers().size());
 		viewer.refresh();
@@ -184,6 +186,8 @@ public final class BrowseView extends ViewPart implements BrowseRows.Screen {
 	@Override
 	public void below(Row.Branch branch) {
 		viewer.refresh(branch);
+		// the column is narrow for a sentence
+		message.setText(branch.failure());
 		if (branch instanceof Row.Server) {
 			viewer.setExpandedState(branch, true);
 		}

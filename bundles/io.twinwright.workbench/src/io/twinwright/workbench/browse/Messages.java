@@ -24,7 +24,6 @@ final class Messages extends NLS {
 	public static String refresh;
 	public static String security;
 	public static String serverHelp;
-	public static String session;
 	public static String severalServers;
 	public static String signal;
 	public static String unit;

@@ -78,6 +78,11 @@ public abstract sealed class Row {
 			visible = null;
 		}
 
+		/** @return why there is nothing below it, a sentence; empty if nothing failed */
+		String failure() {
+			return children != null && children.size() == 1 && children.getFirst() instanceof Note note && note.isFailure() ? note.text() : "";
+		}
+
 		/** @return the rows below it that are to be seen; a sentence while there are none yet */
 		List<Row> visible(String letters) {
 			if (children == null) {

@@ -18,6 +18,7 @@ import org.eclipse.core.resources.IProject;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.ITextOperationTarget;
+import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
@@ -81,10 +82,11 @@ class BrowseTest {
 	@Test
 	void showsTheNodesOfASession() throws CoreException {
 		Workbench.screenshot("browse-empty");
-		assertTrue(Workbench.ui(() -> Workbench.find(tree.getParent().getParent(), Label.class).getFirst().getText()).startsWith("No server is browsed."));
+		assertTrue(Workbench.ui(this::message).startsWith("No server is browsed."));
 		LiveSessions.connect(project);
 		open("Juice1");
-		assertEquals("bottling: " + SimulatedPlants.url(project).orElseThrow(), Workbench.ui(() -> tree.getItem(0).getText()));
+		assertEquals("bottling", Workbench.ui(() -> tree.getItem(0).getText()));
+		assertEquals(SimulatedPlants.url(project).orElseThrow(), Workbench.ui(() -> tree.getItem(0).getText(NODE)));
 		open("fill");
 		open("Process");
 		TreeItem flow = Workbench.ui(() -> row("Flow").orElseGet(() -> row("FlowRaw").orElseThrow()));
@@ -131,6 +133,54 @@ class BrowseTest {
 			return null;
 		});
 		assertEquals(text, Workbench.ui(document::get));
+	}
+
+	@Test
+	void takesNodesThatAreDroppedIntoTheText() throws CoreException {
+		String text = withoutBatch();
+		LiveSessions.connect(project);
+		open("Juice1");
+		open("fill");
+		open("Process");
+		ITextEditor editor = Workbench.edit(machines);
+		IDocument document = editor.getDocumentProvider().getDocument(editor.getEditorInput());
+		caret(editor, text.indexOf("insight wear"));
+		Workbench.ui(() -> {
+			tree.setSelection(row("BatchId").orElseThrow());
+			tree.notifyListeners(SWT.Selection, new Event());
+			return null;
+		});
+		Workbench.drop(Workbench.text(editor), new StructuredSelection(Workbench.ui(() -> tree.getSelection()[0].getData())));
+		Workbench.until("the signal is there", () -> document.get().contains("state BatchId"));
+		assertTrue(Workbench.ui(() -> document.get().matches("(?s).*alarm high 0\\.8\\R  state BatchId : string node \"Process/BatchId\"\\R.*")),
+				() -> Workbench.ui(document::get));
+	}
+
+	@Test
+	void readsOfALargeFolderWhatIsSeen() throws CoreException {
+		SimulatedPlants.stop(project);
+		IProject wide = Workbench.project("wide");
+		Workbench.file(wide, "wide.twin", "namespace wide\ntype Rack { sensor cell 1..10000 : [V] range 0..5 every 10 [s] }\nasset Rack1 : Rack\n");
+		SimulatedPlants.start(wide, 1, List.of(), sentence -> {
+			// nobody reads it here
+		});
+		try {
+			browse(SimulatedPlants.url(wide).orElseThrow());
+			open("Rack1");
+			TreeItem rack = Workbench.ui(() -> row("Rack1").orElseThrow());
+			Workbench.until("all are there", () -> rack.getItemCount() == 10_000);
+			Workbench.ui(() -> {
+				tree.showItem(rack.getItem(9_999));
+				return null;
+			});
+			Workbench.until("the last are read", () -> !rack.getItem(9_999).getText(TYPE).isEmpty());
+			assertTrue(Workbench.ui(() -> Arrays.stream(rack.getItems()).filter(item -> item.getData() != null).count()) < 2000, "Most rows were never seen.");
+			assertEquals("cell#10000", Workbench.ui(() -> rack.getItem(9_999).getText()));
+			Workbench.screenshot("browse-large");
+		} finally {
+			SimulatedPlants.stop(wide);
+			wide.delete(true, true, null);
+		}
 	}
 
 	@Test
@@ -199,6 +249,7 @@ class BrowseTest {
 		browse(url);
 		Workbench.until("it says so", () -> tree.getItemCount() == 1 && tree.getItem(0).getItemCount() == 1
 				&& tree.getItem(0).getItem(0).getText().equals("No server answers at '%s'. Check that it runs, and the port.".formatted(url)));
+		assertEquals("No server answers at '%s'. Check that it runs, and the port.".formatted(url), Workbench.ui(this::message));
 		Workbench.screenshot("browse-failed");
 	}
 
@@ -217,6 +268,10 @@ class BrowseTest {
 			return null;
 		});
 		Workbench.until("they are back", () -> row("rinse").isPresent());
+	}
+
+	private String message() {
+		return Workbench.find(tree.getParent().getParent(), Label.class).getFirst().getText();
 	}
 
 	private String withoutBatch() throws CoreException {

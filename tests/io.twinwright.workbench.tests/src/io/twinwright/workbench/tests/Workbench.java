@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Field;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,12 +23,16 @@ import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.jface.util.LocalSelectionTransfer;
+import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.wizard.IWizard;
 import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.browser.Browser;
 import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.dnd.DND;
+import org.eclipse.swt.dnd.DropTarget;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
@@ -256,6 +262,36 @@ final class Workbench {
 	static String consoles() {
 		return Arrays.stream(ConsolePlugin.getDefault().getConsoleManager().getConsoles()).filter(TextConsole.class::isInstance)
 				.map(console -> ((TextConsole) console).getDocument().get()).reduce("", String::concat);
+	}
+
+	/** Drops what is selected in a view where the caret of a text is, with the events that the platform sends. */
+	static void drop(StyledText text, ISelection selection) {
+		ui(() -> {
+			LocalSelectionTransfer.getTransfer().setSelection(selection);
+			DropTarget target = (DropTarget) text.getData(DND.DROP_TARGET_KEY);
+			Point caret = text.toDisplay(text.getLocationAtOffset(text.getCaretOffset()));
+			for (int kind : new int[] { DND.DragEnter, DND.DragOver, DND.Drop }) {
+				Constructor<?> constructor = Class.forName("org.eclipse.swt.dnd.DNDEvent", true, DropTarget.class.getClassLoader()).getDeclaredConstructor();
+				constructor.setAccessible(true);
+				Event event = (Event) constructor.newInstance();
+				event.widget = target;
+				event.x = caret.x + 1;
+				event.y = caret.y + 2;
+				event.detail = DND.DROP_COPY;
+				set(event, "operations", DND.DROP_COPY | DND.DROP_MOVE);
+				set(event, "dataTypes", LocalSelectionTransfer.getTransfer().getSupportedTypes());
+				set(event, "dataType", LocalSelectionTransfer.getTransfer().getSupportedTypes()[0]);
+				target.notifyListeners(kind, event);
+			}
+			LocalSelectionTransfer.getTransfer().setSelection(null);
+			return null;
+		});
+	}
+
+	private static void set(Event event, String name, Object value) throws ReflectiveOperationException {
+		Field field = event.getClass().getDeclaredField(name);
+		field.setAccessible(true);
+		field.set(event, value);
 	}
 
 	/** @return whether something is to be seen on a page: not all of it is of one colour */

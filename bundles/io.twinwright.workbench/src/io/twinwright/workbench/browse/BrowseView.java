@@ -3,8 +3,10 @@ package io.twinwright.workbench.browse;
 import io.twinwright.opcua.live.NodeDetails;
 import io.twinwright.opcua.live.ServedNode;
 import io.twinwright.workbench.live.LiveSessions;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IToolBarManager;
 import org.eclipse.jface.action.MenuManager;
@@ -44,6 +46,8 @@ public final class BrowseView extends ViewPart implements BrowseRows.Screen {
 
 	private final Runnable sessions = () -> later(this::followSessions);
 	private final BrowseRows rows = new BrowseRows(this::later, this);
+	/** The rows that are open, also while a filter hides them. */
+	private final Set<Object> open = new HashSet<>();
 	private TreeViewer viewer;
 	private Text filter;
 	private Label message;
@@ -104,20 +108,26 @@ public final class BrowseView extends ViewPart implements BrowseRows.Screen {
 			@Override
 			public void treeExpanded(TreeExpansionEvent event) {
 				if (event.getElement() instanceof Row.Branch branch) {
+					open.add(branch);
 					later(() -> rows.fetch(branch));
 				}
 			}
 
 			@Override
 			public void treeCollapsed(TreeExpansionEvent event) {
-				// what was fetched stays
+				open.remove(event.getElement());
 			}
 		});
 		viewer.addDragSupport(DND.DROP_COPY, new Transfer[] { LocalSelectionTransfer.getTransfer() }, new DragSourceAdapter() {
+			private Runnable end;
+
 			@Override
 			public void dragStart(DragSourceEvent event) {
 				event.doit = !Selected.nodes(viewer.getStructuredSelection()).isEmpty();
 				LocalSelectionTransfer.getTransfer().setSelection(viewer.getSelection());
+				if (event.doit) {
+					end = EditorDrop.begin(getSite().getPage());
+				}
 			}
 
 			@Override
@@ -128,6 +138,10 @@ public final class BrowseView extends ViewPart implements BrowseRows.Screen {
 			@Override
 			public void dragFinished(DragSourceEvent event) {
 				LocalSelectionTransfer.getTransfer().setSelection(null);
+				if (end != null) {
+					end.run();
+					end = null;
+				}
 			}
 		});
 	}
@@ -189,6 +203,7 @@ public final class BrowseView extends ViewPart implements BrowseRows.Screen {
 		// the column is narrow for a sentence
 		message.setText(branch.failure());
 		if (branch instanceof Row.Server) {
+			open.add(branch);
 			viewer.setExpandedState(branch, true);
 		}
 	}
@@ -227,6 +242,9 @@ public final class BrowseView extends ViewPart implements BrowseRows.Screen {
 			updateChildCount(row, -1);
 			if (row instanceof Row.Node node) {
 				rows.want(node);
+			}
+			if (open.contains(row) && !viewer.getExpandedState(row)) {
+				later(() -> viewer.setExpandedState(row, true));
 			}
 		}
 

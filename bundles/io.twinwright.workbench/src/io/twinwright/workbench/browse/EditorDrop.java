@@ -1,29 +1,62 @@
 package io.twinwright.workbench.browse;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import org.eclipse.jface.text.ITextViewer;
 import org.eclipse.jface.text.ITextViewerExtension5;
 import org.eclipse.jface.util.LocalSelectionTransfer;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.dnd.DND;
+import org.eclipse.swt.dnd.DropTarget;
 import org.eclipse.swt.dnd.DropTargetAdapter;
 import org.eclipse.swt.dnd.DropTargetEvent;
 import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.ui.IEditorReference;
+import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.texteditor.ITextEditor;
-import org.eclipse.ui.texteditor.ITextEditorDropTargetListener;
 
-/** Lets nodes of the Browse view be dropped into the text of a twin file. */
-public final class EditorDrop extends DropTargetAdapter implements ITextEditorDropTargetListener {
+/**
+ * Lets nodes of the Browse view be dropped into the text of a twin file, as long as one is dragged: the editor itself takes
+ * texts only, and has the one target that a text can have.
+ */
+final class EditorDrop extends DropTargetAdapter {
 	private final ITextEditor editor;
 
-	public EditorDrop(ITextEditor editor) {
+	private EditorDrop(ITextEditor editor) {
 		this.editor = editor;
 	}
 
-	@Override
-	public Transfer[] getTransfers() {
-		return new Transfer[] { LocalSelectionTransfer.getTransfer() };
+	/** @return ends it again */
+	static Runnable begin(IWorkbenchPage page) {
+		List<Runnable> ends = new ArrayList<>();
+		for (IEditorReference reference : page.getEditorReferences()) {
+			if (reference.getEditor(false) instanceof ITextEditor editor && Inserting.isTwin(editor)) {
+				new EditorDrop(editor).attach().ifPresent(ends::add);
+			}
+		}
+		return () -> ends.forEach(Runnable::run);
+	}
+
+	private Optional<Runnable> attach() {
+		StyledText text = text();
+		if (text == null || !(text.getData(DND.DROP_TARGET_KEY) instanceof DropTarget target)) {
+			return Optional.empty();
+		}
+		Transfer[] before = target.getTransfer();
+		Transfer[] more = Arrays.copyOf(before, before.length + 1);
+		more[before.length] = LocalSelectionTransfer.getTransfer();
+		target.setTransfer(more);
+		target.addDropListener(this);
+		return Optional.of(() -> {
+			if (!target.isDisposed()) {
+				target.removeDropListener(this);
+				target.setTransfer(before);
+			}
+		});
 	}
 
 	@Override
@@ -47,8 +80,8 @@ public final class EditorDrop extends DropTargetAdapter implements ITextEditorDr
 		}
 	}
 
-	private void check(DropTargetEvent event) {
-		event.detail = Inserting.isTwin(editor) && LocalSelectionTransfer.getTransfer().getSelection() instanceof IStructuredSelection selection
+	private static void check(DropTargetEvent event) {
+		event.detail = LocalSelectionTransfer.getTransfer().getSelection() instanceof IStructuredSelection selection
 				&& !Selected.nodes(selection).isEmpty() ? DND.DROP_COPY : DND.DROP_NONE;
 	}
 

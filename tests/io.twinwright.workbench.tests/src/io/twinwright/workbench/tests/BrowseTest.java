@@ -18,7 +18,6 @@ import org.eclipse.core.resources.IProject;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.ITextOperationTarget;
-import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
@@ -150,7 +149,7 @@ class BrowseTest {
 			tree.notifyListeners(SWT.Selection, new Event());
 			return null;
 		});
-		Workbench.drop(Workbench.text(editor), new StructuredSelection(Workbench.ui(() -> tree.getSelection()[0].getData())));
+		Workbench.drag(tree, Workbench.text(editor));
 		Workbench.until("the signal is there", () -> document.get().contains("state BatchId"));
 		assertTrue(Workbench.ui(() -> document.get().matches("(?s).*alarm high 0\\.8\\R  state BatchId : string node \"Process/BatchId\"\\R.*")),
 				() -> Workbench.ui(document::get));

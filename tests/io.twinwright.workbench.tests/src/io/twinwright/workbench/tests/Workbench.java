@@ -24,7 +24,6 @@ import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.jface.util.LocalSelectionTransfer;
-import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.wizard.IWizard;
 import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.swt.SWT;
@@ -32,6 +31,7 @@ import org.eclipse.swt.browser.Browser;
 import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.dnd.DND;
+import org.eclipse.swt.dnd.DragSource;
 import org.eclipse.swt.dnd.DropTarget;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
@@ -47,6 +47,8 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.Widget;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
@@ -264,28 +266,33 @@ final class Workbench {
 				.map(console -> ((TextConsole) console).getDocument().get()).reduce("", String::concat);
 	}
 
-	/** Drops what is selected in a view where the caret of a text is, with the events that the platform sends. */
-	static void drop(StyledText text, ISelection selection) {
+	/** Drags what is selected in a tree to the caret of a text, with the events that the platform sends. */
+	static void drag(Tree tree, StyledText text) {
 		ui(() -> {
-			LocalSelectionTransfer.getTransfer().setSelection(selection);
-			DropTarget target = (DropTarget) text.getData(DND.DROP_TARGET_KEY);
+			DragSource source = (DragSource) tree.getData(DND.DRAG_SOURCE_KEY);
+			send(source, DND.DragStart, 0, 0);
 			Point caret = text.toDisplay(text.getLocationAtOffset(text.getCaretOffset()));
 			for (int kind : new int[] { DND.DragEnter, DND.DragOver, DND.Drop }) {
-				Constructor<?> constructor = Class.forName("org.eclipse.swt.dnd.DNDEvent", true, DropTarget.class.getClassLoader()).getDeclaredConstructor();
-				constructor.setAccessible(true);
-				Event event = (Event) constructor.newInstance();
-				event.widget = target;
-				event.x = caret.x + 1;
-				event.y = caret.y + 2;
-				event.detail = DND.DROP_COPY;
-				set(event, "operations", DND.DROP_COPY | DND.DROP_MOVE);
-				set(event, "dataTypes", LocalSelectionTransfer.getTransfer().getSupportedTypes());
-				set(event, "dataType", LocalSelectionTransfer.getTransfer().getSupportedTypes()[0]);
-				target.notifyListeners(kind, event);
+				send((DropTarget) text.getData(DND.DROP_TARGET_KEY), kind, caret.x + 1, caret.y + 2);
 			}
-			LocalSelectionTransfer.getTransfer().setSelection(null);
+			send(source, DND.DragEnd, 0, 0);
 			return null;
 		});
+	}
+
+	private static void send(Widget to, int kind, int x, int y) throws ReflectiveOperationException {
+		Constructor<?> constructor = Class.forName("org.eclipse.swt.dnd.DNDEvent", true, DropTarget.class.getClassLoader()).getDeclaredConstructor();
+		constructor.setAccessible(true);
+		Event event = (Event) constructor.newInstance();
+		event.widget = to;
+		event.x = x;
+		event.y = y;
+		event.doit = true;
+		event.detail = DND.DROP_COPY;
+		set(event, "operations", DND.DROP_COPY | DND.DROP_MOVE);
+		set(event, "dataTypes", LocalSelectionTransfer.getTransfer().getSupportedTypes());
+		set(event, "dataType", LocalSelectionTransfer.getTransfer().getSupportedTypes()[0]);
+		to.notifyListeners(kind, event);
 	}
 
 	private static void set(Event event, String name, Object value) throws ReflectiveOperationException {

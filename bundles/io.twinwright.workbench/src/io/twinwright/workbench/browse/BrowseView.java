@@ -3,10 +3,11 @@ package io.twinwright.workbench.browse;
 import io.twinwright.opcua.live.NodeDetails;
 import io.twinwright.opcua.live.ServedNode;
 import io.twinwright.workbench.live.LiveSessions;
-import java.util.HashSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.WeakHashMap;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IToolBarManager;
 import org.eclipse.jface.action.MenuManager;
@@ -25,8 +26,6 @@ import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.jface.viewers.TreeViewerColumn;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.DND;
-import org.eclipse.swt.dnd.DragSourceAdapter;
-import org.eclipse.swt.dnd.DragSourceEvent;
 import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
@@ -47,7 +46,7 @@ public final class BrowseView extends ViewPart implements BrowseRows.Screen {
 	private final Runnable sessions = () -> later(this::followSessions);
 	private final BrowseRows rows = new BrowseRows(this::later, this);
 	/** The rows that are open, also while a filter hides them. */
-	private final Set<Object> open = new HashSet<>();
+	private final Set<Object> open = Collections.newSetFromMap(new WeakHashMap<>());
 	private TreeViewer viewer;
 	private Text filter;
 	private Label message;
@@ -118,32 +117,7 @@ public final class BrowseView extends ViewPart implements BrowseRows.Screen {
 				open.remove(event.getElement());
 			}
 		});
-		viewer.addDragSupport(DND.DROP_COPY, new Transfer[] { LocalSelectionTransfer.getTransfer() }, new DragSourceAdapter() {
-			private Runnable end;
-
-			@Override
-			public void dragStart(DragSourceEvent event) {
-				event.doit = !Selected.nodes(viewer.getStructuredSelection()).isEmpty();
-				LocalSelectionTransfer.getTransfer().setSelection(viewer.getSelection());
-				if (event.doit) {
-					end = EditorDrop.begin(getSite().getPage());
-				}
-			}
-
-			@Override
-			public void dragSetData(DragSourceEvent event) {
-				LocalSelectionTransfer.getTransfer().setSelection(viewer.getSelection());
-			}
-
-			@Override
-			public void dragFinished(DragSourceEvent event) {
-				LocalSelectionTransfer.getTransfer().setSelection(null);
-				if (end != null) {
-					end.run();
-					end = null;
-				}
-			}
-		});
+		viewer.addDragSupport(DND.DROP_COPY, new Transfer[] { LocalSelectionTransfer.getTransfer() }, new NodeDrag(viewer, getSite().getPage()));
 	}
 
 	private void column(TreeColumnLayout layout, String title, int weight, int style, CellLabelProvider labels) {

@@ -151,8 +151,9 @@ class BrowseTest {
 		});
 		Workbench.drag(tree, Workbench.text(editor));
 		Workbench.until("the signal is there", () -> document.get().contains("state BatchId"));
-		assertTrue(Workbench.ui(() -> document.get().matches("(?s).*alarm high 0\\.8\\R  state BatchId : string node \"Process/BatchId\"\\R.*")),
+		assertTrue(Workbench.ui(document::get).contains("sum(each nozzle)\n  state BatchId : string node \"Process/BatchId\"\n  insight wear"),
 				() -> Workbench.ui(document::get));
+		Workbench.screenshot("browse-dropped");
 	}
 
 	@Test

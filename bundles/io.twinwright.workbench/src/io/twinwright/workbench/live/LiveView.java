@@ -135,9 +135,11 @@ public final class LiveView extends ViewPart {
 		if (viewer.getTree().isDisposed()) {
 			return;
 		}
-		viewer.setInput(LiveSessions.all());
-		viewer.expandToLevel(3);
-		showReplays();
+		if (!LiveSessions.all().equals(viewer.getInput())) {
+			viewer.setInput(LiveSessions.all());
+			viewer.expandToLevel(3);
+			showReplays();
+		}
 		PlatformUI.getWorkbench().getService(ICommandService.class).refreshElements(RecordLive.ID, null);
 		showSummary();
 	}

@@ -23,14 +23,15 @@ public final class LicencesPage extends InstallationPage {
 	public void createControl(Composite parent) {
 		Composite area = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.swtDefaults().applyTo(area);
+		GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
 		table = new TableViewer(area, SWT.BORDER | SWT.FULL_SELECTION | SWT.V_SCROLL | SWT.H_SCROLL);
 		table.getTable().setHeaderVisible(true);
 		table.setContentProvider(ArrayContentProvider.getInstance());
-		GridDataFactory.fillDefaults().grab(true, true).hint(720, 360).applyTo(table.getControl());
-		column(Messages.part, 270, Part::name);
-		column(Messages.plugin, 280, Part::plugin);
+		GridDataFactory.fillDefaults().grab(true, true).hint(790, 360).applyTo(table.getControl());
+		column(Messages.part, 220, Part::name);
+		column(Messages.plugin, 340, Part::plugin);
 		column(Messages.version, 90, part -> "%d.%d.%d".formatted(part.version().getMajor(), part.version().getMinor(), part.version().getMicro()));
-		column(Messages.licence, 150, Part::licence);
+		column(Messages.licence, 130, Part::licence);
 		setControl(area);
 		CompletableFuture.supplyAsync(Part::installed).whenCompleteAsync(this::show, parent.getDisplay()::asyncExec);
 	}

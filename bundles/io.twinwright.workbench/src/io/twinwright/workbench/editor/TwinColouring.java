@@ -32,7 +32,8 @@ public final class TwinColouring extends PresentationReconciler {
 	static RuleBasedScanner scanner() {
 		IToken comment = token(Colours.COMMENT, SWT.NORMAL);
 		IToken string = token(Colours.STRING, SWT.NORMAL);
-		WordRule words = new WordRule(new Name(), Token.UNDEFINED);
+		// a name is one token, or its end would be taken for a word: 'per' in 'Capper'
+		WordRule words = new WordRule(new Name(), new Token(null));
 		IToken keyword = token(Colours.KEYWORD, SWT.BOLD);
 		Words.ALL.forEach(word -> words.addWord(word, keyword));
 		RuleBasedScanner scanner = new RuleBasedScanner();

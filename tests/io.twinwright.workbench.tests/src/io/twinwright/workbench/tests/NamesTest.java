@@ -101,6 +101,7 @@ class NamesTest {
 			return null;
 		});
 		Workbench.until("the card follows", () -> card(properties).replaceAll("<[^>]*>", "").contains("type Capper"));
+		assertTrue(Workbench.ui(() -> card(properties)).contains("</span> Capper <span"), "Words are coloured, the ends of names are not.");
 		Workbench.screenshot("asset-card");
 	}
 

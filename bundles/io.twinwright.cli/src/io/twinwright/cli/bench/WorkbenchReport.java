@@ -77,13 +77,13 @@ final class WorkbenchReport {
 
 	private void answers(Measured measured, List<String> what) {
 		out.println("""
-				| the thread of the user interface, asked every 5 ms | longest wait ms | 99 %% of waits ms | over %.0f ms | longest pause of the collector ms |
-				| --- | ---: | ---: | ---: | ---: |""".formatted(LATE_MS));
-		what.forEach(name -> out.println("| %s | %.0f | %.1f | %.0f | %.0f |".formatted(name, measured.number(name + ".longest"),
-				measured.number(name + ".share99"), measured.number(name + ".late"), measured.number(name + ".collector"))));
+				| the thread of the user interface, asked every 5 ms | longest wait ms | most computed in a wait ms | 99 %% of waits ms | over %.0f ms | longest pause of the collector ms |
+				| --- | ---: | ---: | ---: | ---: | ---: |""".formatted(LATE_MS));
+		what.forEach(name -> out.println("| %s | %.0f | %.0f | %.1f | %.0f | %.0f |".formatted(name, measured.number(name + ".longest"),
+				measured.number(name + ".busiest"), measured.number(name + ".share99"), measured.number(name + ".late"), measured.number(name + ".collector"))));
 		out.println();
 		what.stream().filter(name -> measured.number(name + ".longest") > LATE_MS).forEach(name -> {
-			out.println("The longest wait of '%s' was in:".formatted(name));
+			out.println("The thread computed longest during '%s' in:".formatted(name));
 			measured.places().getOrDefault(name, List.of()).stream().limit(FRAMES).forEach(frame -> out.println("    " + frame));
 			out.println();
 		});

@@ -12,6 +12,7 @@ import org.eclipse.jface.text.IDocumentListener;
 import org.eclipse.jface.text.ITextInputListener;
 import org.eclipse.jface.text.ITextPresentationListener;
 import org.eclipse.jface.text.ITextViewer;
+import org.eclipse.jface.text.ITextViewerExtension2;
 import org.eclipse.jface.text.ITextViewerExtension4;
 import org.eclipse.jface.text.TextPresentation;
 import org.eclipse.lsp4j.SemanticTokensParams;
@@ -24,6 +25,8 @@ import org.eclipse.swt.custom.StyleRange;
  */
 final class SemanticColours implements ITextPresentationListener, IDocumentListener, ITextInputListener {
 	private static final int DELAY_MS = 300;
+	/** Letters that are coloured at a time. */
+	private static final int PORTION = 20_000;
 
 	private final ITextViewer viewer;
 	private List<StyleRange> ranges = List.of();
@@ -102,10 +105,40 @@ final class SemanticColours implements ITextPresentationListener, IDocumentListe
 				.ask(server -> server.getTextDocumentService().semanticTokensFull(new SemanticTokensParams(file)))
 				.thenAccept(tokens -> Later.in(viewer, text, () -> {
 					if (tokens != null && number == latest) {
-						ranges = ranges(text, tokens.getData());
-						viewer.invalidateTextPresentation();
+						show(ranges(text, tokens.getData()));
 					}
 				})));
+	}
+
+	/** Draws what differs from what was known, in portions, so that a long text holds up nobody. */
+	private void show(List<StyleRange> told) {
+		int same = 0;
+		int shorter = Math.min(told.size(), ranges.size());
+		while (same < shorter && told.get(same).equals(ranges.get(same))) {
+			same++;
+		}
+		int end = 0;
+		while (end < shorter - same && told.get(told.size() - 1 - end).equals(ranges.get(ranges.size() - 1 - end))) {
+			end++;
+		}
+		List<StyleRange> differ = new ArrayList<>(told.subList(same, told.size() - end));
+		differ.addAll(ranges.subList(same, ranges.size() - end));
+		ranges = told;
+		if (!differ.isEmpty()) {
+			int first = differ.stream().mapToInt(range -> range.start).min().orElseThrow();
+			int last = differ.stream().mapToInt(range -> range.start + range.length).max().orElseThrow();
+			draw(first, Math.min(last, viewer.getDocument().getLength()));
+		}
+	}
+
+	/** Begins and ends at names, since letters have no colour of their own in the middle of a comment. */
+	private void draw(int from, int end) {
+		int next = firstFrom(from + PORTION);
+		int to = next < ranges.size() ? Math.min(end, ranges.get(next).start) : end;
+		((ITextViewerExtension2) viewer).invalidateTextPresentation(from, to - from);
+		if (to < end) {
+			Later.in(viewer, viewer.getDocument(), () -> draw(to, Math.min(end, viewer.getDocument().getLength())));
+		}
 	}
 
 	/** Five numbers for each token, places relative to the token before (LSP 3.17). */
@@ -153,13 +186,28 @@ final class SemanticColours implements ITextPresentationListener, IDocumentListe
 		int start = presentation.getExtent().getOffset();
 		int end = start + presentation.getExtent().getLength();
 		List<StyleRange> inside = new ArrayList<>();
-		for (StyleRange range : ranges) {
-			if (range.start >= start && range.start + range.length <= end) {
-				inside.add((StyleRange) range.clone());
+		for (int i = firstFrom(start); i < ranges.size() && ranges.get(i).start < end; i++) {
+			if (ranges.get(i).start + ranges.get(i).length <= end) {
+				inside.add((StyleRange) ranges.get(i).clone());
 			}
 		}
 		if (!inside.isEmpty()) {
 			presentation.replaceStyleRanges(inside.toArray(StyleRange[]::new));
 		}
+	}
+
+	/** @return the number of the first range that begins at an offset or after it; they are in the order of the text */
+	private int firstFrom(int offset) {
+		int low = 0;
+		int high = ranges.size();
+		while (low < high) {
+			int middle = (low + high) >>> 1;
+			if (ranges.get(middle).start < offset) {
+				low = middle + 1;
+			} else {
+				high = middle;
+			}
+		}
+		return low;
 	}
 }

@@ -95,10 +95,14 @@ public final class LiveTree implements ITreeContentProvider {
 	/** @return whether a row or one below it has some letters in its path, in lower case */
 	static boolean contains(Object element, String letters) {
 		return switch (element) {
-			case Signal signal -> signal.point().path().toLowerCase(Locale.ROOT).contains(letters);
+			case Signal signal -> contains(signal.point(), letters);
 			case Place place -> place.position().all().stream().flatMap(position -> position.points().stream())
-					.anyMatch(point -> point.path().toLowerCase(Locale.ROOT).contains(letters));
+					.anyMatch(point -> contains(point, letters));
 			default -> true;
 		};
+	}
+
+	static boolean contains(Point point, String letters) {
+		return point.path().toLowerCase(Locale.ROOT).contains(letters);
 	}
 }

@@ -46,6 +46,8 @@ public final class LiveView extends ViewPart {
 	/** Its id. */
 	public static final String ID = "io.twinwright.workbench.live";
 	private static final int STEP_MS = 250;
+	/** Signals whose rows are made unasked; each row takes the thread of the user interface some of its time. */
+	private static final int MOST_ROWS = 300;
 
 	private final Runnable sessions = () -> display().asyncExec(this::showSessions);
 	private final Set<Point> stale = new HashSet<>();
@@ -77,7 +79,7 @@ public final class LiveView extends ViewPart {
 		createTree(body);
 		filter.addListener(SWT.Modify, event -> {
 			viewer.refresh();
-			if (!filter.getText().isBlank()) {
+			if (!filter.getText().isBlank() && isFew()) {
 				viewer.expandAll();
 			}
 		});
@@ -103,7 +105,8 @@ public final class LiveView extends ViewPart {
 	}
 
 	private void createTree(Composite body) {
-		viewer = new TreeViewer(body, SWT.FULL_SELECTION | SWT.MULTI | SWT.H_SCROLL | SWT.V_SCROLL);
+		// virtual, so that only the rows that are to be seen are measured
+		viewer = new TreeViewer(body, SWT.VIRTUAL | SWT.FULL_SELECTION | SWT.MULTI | SWT.H_SCROLL | SWT.V_SCROLL);
 		viewer.setUseHashlookup(true);
 		viewer.getTree().setHeaderVisible(true);
 		viewer.setContentProvider(new LiveTree());
@@ -118,7 +121,7 @@ public final class LiveView extends ViewPart {
 		viewer.addFilter(new ViewerFilter() {
 			@Override
 			public boolean select(Viewer of, Object parent, Object element) {
-				String wanted = filter.getText().strip().toLowerCase(Locale.ROOT);
+				String wanted = wanted();
 				return wanted.isEmpty() || LiveTree.contains(element, wanted);
 			}
 		});
@@ -137,7 +140,7 @@ public final class LiveView extends ViewPart {
 		}
 		if (!LiveSessions.all().equals(viewer.getInput())) {
 			viewer.setInput(LiveSessions.all());
-			viewer.expandToLevel(3);
+			viewer.expandToLevel(isFew() ? 3 : 2);
 			showReplays();
 		}
 		PlatformUI.getWorkbench().getService(ICommandService.class).refreshElements(RecordLive.ID, null);
@@ -168,6 +171,17 @@ public final class LiveView extends ViewPart {
 			recording.setToolTipText(text.toString());
 			recording.getParent().layout();
 		}
+	}
+
+	/** @return whether so few signals are in the tree that all their rows can be made at once */
+	private boolean isFew() {
+		String wanted = wanted();
+		return LiveSessions.all().stream().flatMap(session -> session.twin().roots().stream()).flatMap(root -> root.all().stream())
+				.flatMap(position -> position.points().stream()).filter(point -> LiveTree.contains(point, wanted)).limit(MOST_ROWS).count() < MOST_ROWS;
+	}
+
+	private String wanted() {
+		return filter.getText().strip().toLowerCase(Locale.ROOT);
 	}
 
 	/** @return whether anything is attached */

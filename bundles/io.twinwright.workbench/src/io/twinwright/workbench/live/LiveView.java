@@ -25,7 +25,6 @@ import org.eclipse.jface.viewers.Viewer;
 import org.eclipse.jface.viewers.ViewerFilter;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
@@ -228,8 +227,8 @@ public final class LiveView extends ViewPart {
 
 	/** The cost depends on the height of the view, not on how many signals the plant has. */
 	private void updateVisible(Tree tree) {
-		Rectangle area = tree.getClientArea();
-		for (TreeItem item = tree.getTopItem(); item != null && item.getBounds().y < area.y + area.height; item = next(item)) {
+		int rows = tree.getClientArea().height / tree.getItemHeight() + 1;
+		for (TreeItem item = tree.getTopItem(); item != null && rows >= 0; item = next(item), rows--) {
 			if (item.getData() instanceof LiveTree.Signal signal && stale.remove(signal.point())) {
 				viewer.update(signal, null);
 			}

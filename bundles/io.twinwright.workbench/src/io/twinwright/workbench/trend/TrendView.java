@@ -156,6 +156,7 @@ public final class TrendView extends ViewPart {
 	}
 
 	private void draw() {
+		// each change of a range would lay the whole chart out
 		chart.suspendUpdate(true);
 		double first = Double.MAX_VALUE;
 		double last = 0;
@@ -168,13 +169,13 @@ public final class TrendView extends ViewPart {
 			first = series.times().length == 0 ? first : Math.min(first, series.times()[0]);
 			last = series.times().length == 0 ? last : Math.max(last, series.times()[series.times().length - 1]);
 		}
-		chart.suspendUpdate(false);
 		if (last > 0) {
 			for (IAxis axis : chart.getAxisSet().getYAxes()) {
 				axis.adjustRange();
 			}
 			chart.getAxisSet().getXAxis(0).setRange(new Range(Math.max(last - SPAN_MS, Math.min(first, last - LEAST_MS)), last));
 		}
+		chart.suspendUpdate(false);
 		chart.redraw();
 	}
 

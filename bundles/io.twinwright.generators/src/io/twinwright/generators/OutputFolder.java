@@ -249,6 +249,10 @@ public final class OutputFolder implements ArtifactSink, AutoCloseable {
 
 	/** Removes all that is aside but the lock. */
 	private void clear() throws IOException {
+		if (!Files.isDirectory(aside)) {
+			// somebody deleted the whole folder meanwhile
+			return;
+		}
 		try (Stream<Path> all = Files.walk(aside)) {
 			for (Path path : all.toList().reversed()) {
 				if (!path.equals(aside) && !path.equals(aside.resolve(LOCK))) {

@@ -20,7 +20,8 @@ public final class FileFailure {
 		return sentence("written", cause);
 	}
 
-	private static String sentence(String done, IOException cause) {
+	private static String sentence(String done, IOException failure) {
+		IOException cause = innermost(failure);
 		String file = cause instanceof FileSystemException known && known.getFile() != null ? "'" + known.getFile() + "'" : "A file";
 		return switch (cause) {
 			case NoSuchFileException missing -> "%s does not exist. Check the path.".formatted(file);
@@ -28,5 +29,14 @@ public final class FileFailure {
 			case FileSystemException known when known.getReason() != null -> "%s cannot be %s: %s.".formatted(file, done, known.getReason());
 			default -> "%s cannot be %s: %s.".formatted(file, done, cause.getMessage());
 		};
+	}
+
+	/** @return what the disk said: a library that serializes wraps it */
+	private static IOException innermost(IOException failure) {
+		IOException found = failure;
+		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+			found = cause instanceof IOException inner ? inner : found;
+		}
+		return found;
 	}
 }

@@ -141,6 +141,19 @@ class OutputFolderTest {
 	}
 
 	@Test
+	void isClosedThoughTheFolderWasDeletedMeanwhile() throws IOException {
+		Path folder = parent.resolve("deleted");
+		OutputFolder output = new OutputFolder(folder);
+		try (Stream<Path> all = Files.walk(folder)) {
+			for (Path path : all.toList().reversed()) {
+				Files.delete(path);
+			}
+		}
+		output.close();
+		assertFalse(Files.exists(folder));
+	}
+
+	@Test
 	void leavesNothingOfAFolderThatWasNotCommitted() throws IOException {
 		Path folder = parent.resolve("deep/down");
 		try (OutputFolder output = new OutputFolder(folder)) {

@@ -27,7 +27,7 @@ final class PageHtml {
 	/** What the addresses of pages of the workbench begin with. */
 	static final String PAGE = "help:";
 	private static final String STYLE = """
-			body{font:13px/1.55 sans-serif;margin:10px 18px 24px;background:%1$s;color:%2$s;max-width:860px}
+			body{font:13px/1.55 sans-serif;margin:10px 18px 24px;background:%1$s;color:%2$s;max-width:860px;word-break:keep-all;overflow-wrap:anywhere}
 			h1{font-size:20px;line-height:1.3;margin:6px 0 10px}h2{font-size:15px;margin:18px 0 6px}h3{font-size:13px;margin:12px 0 4px}
 			a{color:%3$s}ul{padding-left:20px}li{margin:2px 0}
 			pre{font:13px/1.45 monospace;background:%4$s;border:1px solid %5$s;border-radius:4px;padding:8px 10px;margin:6px 0 2px;white-space:pre-wrap}

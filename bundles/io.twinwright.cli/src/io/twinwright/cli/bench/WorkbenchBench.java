@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,7 @@ final class WorkbenchBench {
 	private static final String BUNDLE = "io.twinwright.workbench.bench";
 	private static final String BUNDLES = "configuration/org.eclipse.equinox.simpleconfigurator/bundles.info";
 	private static final long ENDING_SECONDS = 20;
+	private static final long LIMIT_MINUTES = 60;
 
 	/**
 	 * How large the measured plants are, and how long things are measured.
@@ -143,6 +145,7 @@ final class WorkbenchBench {
 		ProcessBuilder builder = new ProcessBuilder(command).redirectError(errors.toFile());
 		builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
 		Process process = builder.start();
+		process.onExit().completeOnTimeout(process, LIMIT_MINUTES, TimeUnit.MINUTES).thenAccept(WorkbenchBench::end);
 		try {
 			Measured measured = Measured.read(process);
 			process.waitFor();
@@ -151,9 +154,14 @@ final class WorkbenchBench {
 			}
 			return measured;
 		} finally {
-			process.descendants().forEach(ProcessHandle::destroy);
-			process.destroy();
+			end(process);
 		}
+	}
+
+	/** The virtual display does not end what it started. */
+	private static void end(Process process) {
+		process.descendants().forEach(ProcessHandle::destroy);
+		process.destroy();
 	}
 
 	/** @return a copy of a built product that can measure itself */
@@ -163,7 +171,7 @@ final class WorkbenchBench {
 		try (Stream<Path> all = Files.walk(from)) {
 			all.forEach(path -> {
 				try {
-					Files.copy(path, to.resolve(from.relativize(path).toString()), java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
+					Files.copy(path, to.resolve(from.relativize(path).toString()), StandardCopyOption.COPY_ATTRIBUTES);
 				} catch (IOException e) {
 					throw new UncheckedIOException(e);
 				}

@@ -18,6 +18,7 @@ import org.eclipse.jface.text.source.IAnnotationModel;
 import org.eclipse.jface.text.source.IAnnotationModelListener;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.ui.texteditor.ITextEditor;
@@ -134,7 +135,7 @@ final class EditorMeasure {
 		model.addAnnotationModelListener(listener);
 		try {
 			long start = System.nanoTime();
-			Display.getDefault().asyncExec(() -> press((StyledText) editor.getAdapter(org.eclipse.swt.widgets.Control.class), place, key));
+			Display.getDefault().asyncExec(() -> press((StyledText) editor.getAdapter(Control.class), place, key));
 			return (seen.get(Ui.PATIENCE_SECONDS, TimeUnit.SECONDS) - start) / 1e6;
 		} finally {
 			model.removeAnnotationModelListener(listener);
@@ -162,7 +163,7 @@ final class EditorMeasure {
 	/** @return a place in the middle of the text where a letter is a mistake */
 	private static int place(ITextEditor editor) {
 		return Ui.run(() -> {
-			StyledText text = (StyledText) editor.getAdapter(org.eclipse.swt.widgets.Control.class);
+			StyledText text = (StyledText) editor.getAdapter(Control.class);
 			String all = text.getText();
 			int place = all.indexOf(PLACE, all.length() / 2);
 			return (place < 0 ? all.indexOf(PLACE) : place) + PLACE.length();

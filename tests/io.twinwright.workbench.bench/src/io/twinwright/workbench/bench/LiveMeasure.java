@@ -11,6 +11,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.runtime.CoreException;
@@ -68,7 +69,7 @@ final class LiveMeasure {
 		});
 	}
 
-	private java.util.stream.Stream<Point> points() {
+	private Stream<Point> points() {
 		return session.twin().roots().stream().map(Position::points).flatMap(List::stream);
 	}
 

@@ -1,12 +1,11 @@
 package io.twinwright.workbench.live;
 
+import io.twinwright.workbench.language.Work;
 import io.twinwright.workbench.project.Chosen;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.ExecutionException;
 import org.eclipse.core.resources.IResource;
-import org.eclipse.core.runtime.ICoreRunnable;
-import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.handlers.HandlerUtil;
@@ -23,9 +22,7 @@ public final class ConnectLive extends AbstractHandler {
 			} catch (PartInitException e) {
 				throw new ExecutionException(e.getMessage(), e);
 			}
-			Job job = Job.create(NLS.bind(Messages.connectingTo, project.get().getName()), (ICoreRunnable) monitor -> LiveSessions.connect(project.get()));
-			job.setUser(true);
-			job.schedule();
+			Work.start(NLS.bind(Messages.connectingTo, project.get().getName()), null, monitor -> LiveSessions.connect(project.get()));
 		}
 		return null;
 	}

@@ -2,11 +2,10 @@ package io.twinwright.workbench.live;
 
 import io.twinwright.core.structure.Point;
 import io.twinwright.opcua.live.Shown;
+import io.twinwright.workbench.language.Work;
 import java.util.Optional;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
-import org.eclipse.core.runtime.ICoreRunnable;
-import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.dialogs.InputDialog;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.viewers.IStructuredSelection;
@@ -45,9 +44,7 @@ public final class WriteSetPoint extends AbstractHandler {
 		String after = dialog.getValue();
 		if (MessageDialog.openQuestion(shell, Messages.write, NLS.bind(Messages.confirmWrite, new Object[] { point.path(),
 				session.cell(point).value(), after, Shown.unit(point), session.url(point) }))) {
-			Job job = Job.create(NLS.bind(Messages.writing, point.path()), (ICoreRunnable) monitor -> SetPoints.write(session, point, after));
-			job.setUser(true);
-			job.schedule();
+			Work.start(NLS.bind(Messages.writing, point.path()), null, monitor -> SetPoints.write(session, point, after));
 		}
 	}
 }

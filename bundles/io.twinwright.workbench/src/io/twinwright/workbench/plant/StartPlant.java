@@ -1,5 +1,6 @@
 package io.twinwright.workbench.plant;
 
+import io.twinwright.workbench.language.Work;
 import io.twinwright.workbench.live.LiveSessions;
 import io.twinwright.workbench.project.Chosen;
 import java.util.List;
@@ -8,8 +9,6 @@ import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.CoreException;
-import org.eclipse.core.runtime.ICoreRunnable;
-import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.ui.ide.IDE;
 
@@ -20,9 +19,7 @@ public final class StartPlant extends AbstractHandler {
 		Chosen.project(event).ifPresent(project -> {
 			if (IDE.saveAllEditors(new IResource[] { project }, true)) {
 				PlantConsole console = PlantConsole.of(project);
-				Job job = Job.create(NLS.bind(Messages.starting, project.getName()), (ICoreRunnable) monitor -> start(project, console));
-				job.setUser(true);
-				job.schedule();
+				Work.start(NLS.bind(Messages.starting, project.getName()), null, monitor -> start(project, console));
 			}
 		});
 		return null;

@@ -1,13 +1,12 @@
 package io.twinwright.workbench.project;
 
+import io.twinwright.workbench.language.Work;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.ResourcesPlugin;
-import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.SubMonitor;
-import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.eclipse.ui.handlers.IHandlerService;
@@ -25,7 +24,7 @@ public final class OpenExample extends AbstractHandler {
 		boolean start = Boolean.parseBoolean(event.getParameter(START));
 		IWorkbenchWindow window = HandlerUtil.getActiveWorkbenchWindow(event);
 		IProject project = ResourcesPlugin.getWorkspace().getRoot().getProject(example);
-		Job job = Job.create(Messages.making, (ICoreRunnable) monitor -> {
+		Work.start(Messages.making, ResourcesPlugin.getWorkspace().getRoot(), monitor -> {
 			if (!project.exists()) {
 				NewProjectWizard.make(project, example, SubMonitor.convert(monitor));
 			}
@@ -36,9 +35,6 @@ public final class OpenExample extends AbstractHandler {
 				}
 			});
 		});
-		job.setRule(ResourcesPlugin.getWorkspace().getRoot());
-		job.setUser(true);
-		job.schedule();
 		return null;
 	}
 

@@ -213,7 +213,7 @@ class ConnectTest {
 			return null;
 		});
 		Workbench.command("io.twinwright.workbench.connect");
-		Shell problem = Workbench.shell("Problem Occurred");
+		Shell problem = Workbench.shell("Connecting 'client'");
 		Workbench.until("it says why", () -> Workbench.says(problem, "No server answers at '%s'. Check that it runs, and the port.".formatted(url)));
 		Workbench.screenshot("connect-failed");
 		Workbench.press(problem, "OK");

@@ -2,6 +2,7 @@ package io.twinwright.workbench.live;
 
 import io.twinwright.core.structure.Point;
 import io.twinwright.core.structure.TwinModel;
+import io.twinwright.core.translation.Translation;
 import io.twinwright.opcua.live.Servers;
 import io.twinwright.opcua.record.RecordFailure;
 import io.twinwright.opcua.record.Replay;
@@ -63,13 +64,13 @@ public final class ReplaySession extends PlantSession {
 
 		@Override
 		public void remark(String sentence) {
-			remarks.add(sentence);
+			remarks.add(Translation.here().of(sentence));
 		}
 
 		@Override
 		public void over(String failure) {
 			if (failure != null) {
-				remarks.add(failure);
+				remarks.add(Translation.here().of(failure));
 			}
 		}
 	}

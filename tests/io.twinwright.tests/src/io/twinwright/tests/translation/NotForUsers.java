@@ -11,10 +11,10 @@ final class NotForUsers {
 			"A root is of degree 1 or more, not ", "The denominator is zero.", "Only parts of something are filled.", "The line '",
 			"' is none of a catalogue of translations.", "The plant has its certificate.", "A store in memory cannot fail.",
 			"The start of the plant was interrupted.", "The server did not shut down.",
-			"Every Java runtime has SHA-1, and a parsed certificate its bytes.");
+			"Every Java runtime has SHA-1, and a parsed certificate its bytes.", "it looks at all files, but says that it does not");
 	private static final Set<String> NAMES_OF_THREADS_AND_KEYS = Set.of("node clashes", "unbound reads", "twin protocol", "twin reader",
-			"unit library", "live link", "Twinwright live link", "Twinwright simulated plant", "PRIVATE KEY-----");
-	private static final Set<String> TEXTS_OF_THE_LANGUAGE = Set.of(" security ", "within %s..%s");
+			"unit library", "twin check", "address space", "live link", "Twinwright live link", "Twinwright simulated plant", "PRIVATE KEY-----");
+	private static final Set<String> TEXTS_OF_THE_LANGUAGE = Set.of(" security ", " user secret ", "integer ", "within %s..%s");
 	private static final Set<String> WRITTEN_BY_GENERATORS = Set.of("Insights of '%s'.", "Insights of '%s' and the signals from which they are computed.",
 			"Clause '%s' of a twin model.", " In '%s'%s as '%s'.");
 

@@ -248,7 +248,7 @@ public final class TwinServer extends LanguageServerImpl implements TwinService 
 			Insertion made = service(SignalInsertion.class).insert(file, document.getOffSet(parameters.position()), parameters.server(),
 					parameters.variables());
 			return new InsertSignals.Answer(made.edits().stream().map(edit -> new TextEdit(Places.range(file, edit.offset(), edit.length()),
-					edit.text())).toList(), made.names(), made.remarks());
+					edit.text())).toList(), made.names(), made.remarks().stream().map(answers::sentence).toList());
 		}));
 	}
 

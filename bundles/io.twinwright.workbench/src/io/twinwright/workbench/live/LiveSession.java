@@ -3,6 +3,7 @@ package io.twinwright.workbench.live;
 import io.twinwright.core.evaluate.Value;
 import io.twinwright.core.structure.Point;
 import io.twinwright.core.structure.TwinModel;
+import io.twinwright.core.translation.Translation;
 import io.twinwright.opcua.live.AddressSpace;
 import io.twinwright.opcua.live.Drift;
 import io.twinwright.opcua.live.LinkFailure;
@@ -121,7 +122,7 @@ public final class LiveSession extends PlantSession {
 
 	/** The session goes on. */
 	private void fail(String sentence) {
-		failure = sentence;
+		failure = Translation.here().of(sentence);
 		Recording failed = recording;
 		if (failed != null) {
 			watch.remove(failed.listener());

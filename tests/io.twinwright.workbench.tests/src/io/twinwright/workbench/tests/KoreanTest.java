@@ -57,7 +57,7 @@ class KoreanTest {
 			IMarker range = Arrays.stream(file.findMarkers("io.twinwright.workbench.problem", true, IResource.DEPTH_ZERO))
 					.filter(marker -> marker.getAttribute(IMarker.LINE_NUMBER, 0) == 4).findFirst().orElseThrow();
 			IMarkerResolution[] fixes = Workbench.ui(() -> IDE.getMarkerHelpRegistry().getResolutions(range));
-			assertEquals(List.of("하한과 상한 맞바꾸기"), Arrays.stream(fixes).map(IMarkerResolution::getLabel).toList());
+			assertEquals(List.of("하한과 상한 맞바꾸기", "TW203 설명: 범위가 비어 있습니다"), Arrays.stream(fixes).map(IMarkerResolution::getLabel).toList());
 			Workbench.show(IPageLayout.ID_PROBLEM_VIEW);
 			Workbench.until("the problems are listed", () -> lists("이름 'levl'을(를) 찾을 수 없습니다. 'level'을(를) 뜻했습니까?"));
 			Workbench.screenshot("korean-problems");

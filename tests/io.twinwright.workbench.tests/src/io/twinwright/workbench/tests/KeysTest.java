@@ -109,7 +109,10 @@ class KeysTest {
 
 	@Test
 	void findsUsesOnCtrlShiftG() {
-		Arrays.stream(NewSearchUI.getQueries()).forEach(NewSearchUI::removeQuery);
+		Workbench.ui(() -> {
+			Arrays.stream(NewSearchUI.getQueries()).forEach(NewSearchUI::removeQuery);
+			return null;
+		});
 		caret("asset FX1");
 		Keys.press("CTRL+SHIFT+G");
 		Workbench.until("uses are looked for", () -> NewSearchUI.getQueries().length == 1

@@ -8,7 +8,6 @@ import io.twinwright.workbench.trend.TrendView;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
-import org.eclipse.e4.ui.css.swt.theme.ITheme;
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.viewers.StructuredSelection;
@@ -29,23 +28,22 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(NoErrors.class)
 class DarkTest {
 	private static final String DARK = "org.eclipse.e4.ui.css.theme.e4_dark";
+	private static final String LIGHT = "org.eclipse.e4.ui.css.theme.e4_default";
 	/** The least contrast of text (WCAG 2.2, 1.4.3) and of what is drawn (1.4.11). */
 	private static final double TEXT = 4.5;
 	private static final double DRAWN = 3;
 
 	private IThemeEngine engine;
-	private ITheme before;
 
 	@BeforeEach
 	void darken() {
 		engine = Workbench.ui(() -> PlatformUI.getWorkbench().getService(IThemeEngine.class));
-		before = Workbench.ui(engine::getActiveTheme);
 		theme(DARK);
 	}
 
 	@AfterEach
 	void lighten() {
-		theme(before.getId());
+		theme(LIGHT);
 	}
 
 	private void theme(String id) {
@@ -110,7 +108,7 @@ class DarkTest {
 	@Test
 	void hasColoursThatCanBeRead() {
 		assertColoursCanBeRead(Workbench.ui(() -> new RGB(47, 47, 47)));
-		theme(before.getId());
+		theme(LIGHT);
 		assertColoursCanBeRead(new RGB(255, 255, 255));
 	}
 

@@ -22,7 +22,8 @@ import java.util.stream.Stream;
  * from inside, under the display of the user or a virtual one.
  */
 final class WorkbenchBench {
-	private static final String PRODUCTS = "releng/io.twinwright.product/target/products";
+	private static final String PRODUCT = "releng/io.twinwright.product/target/products/io.twinwright.ide/linux/gtk/x86_64/twinwright";
+	private static final String BARE = "releng/io.twinwright.bare/target/products/io.twinwright.bare/linux/gtk/x86_64/bare";
 	private static final String BUNDLE = "io.twinwright.workbench.bench";
 	private static final String BUNDLES = "configuration/org.eclipse.equinox.simpleconfigurator/bundles.info";
 	private static final long ENDING_SECONDS = 20;
@@ -64,7 +65,7 @@ final class WorkbenchBench {
 		if (!System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("linux")) {
 			return Optional.of("The workbench is measured on Linux only.");
 		}
-		if (root == null || !Files.isDirectory(root.resolve(PRODUCTS))) {
+		if (root == null || !Files.isDirectory(root.resolve(PRODUCT)) || !Files.isDirectory(root.resolve(BARE))) {
 			return Optional.of("The workbench was not built. Build it with: twinwright build");
 		}
 		if (!hasDisplay() && virtualDisplay().isEmpty()) {
@@ -82,8 +83,8 @@ final class WorkbenchBench {
 	}
 
 	void run() throws IOException, InterruptedException {
-		Path bare = product("io.twinwright.bare/linux/gtk/x86_64/bare");
-		Path full = product("io.twinwright.ide/linux/gtk/x86_64/twinwright");
+		Path bare = product(BARE);
+		Path full = product(PRODUCT);
 		WorkbenchReport report = new WorkbenchReport(sizes, out);
 		report.start(starts(bare, full));
 		PlantFiles.write(sizes.assets(), folder.resolve("plant"));
@@ -166,7 +167,7 @@ final class WorkbenchBench {
 
 	/** @return a copy of a built product that can measure itself */
 	private Path product(String name) throws IOException {
-		Path from = root.resolve(PRODUCTS).resolve(name);
+		Path from = root.resolve(name);
 		Path to = folder.resolve(from.getFileName().toString());
 		try (Stream<Path> all = Files.walk(from)) {
 			all.forEach(path -> {

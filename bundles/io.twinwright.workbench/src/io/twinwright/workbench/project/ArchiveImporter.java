@@ -1,5 +1,7 @@
 package io.twinwright.workbench.project;
 
+import com.google.common.io.ByteStreams;
+import com.google.common.io.CountingInputStream;
 import io.twinwright.core.diagnostic.FileFailure;
 import io.twinwright.workbench.language.Models;
 import java.io.IOException;
@@ -18,6 +20,9 @@ import org.eclipse.osgi.util.NLS;
 
 /** Copies the files of a Zip archive, such as an exported project. A folder that has all files is left out. */
 final class ArchiveImporter implements Importer {
+	/** The most that the files of an archive may have, in bytes: a small archive can unpack to more than any disk holds. */
+	private static final long LIMIT = 1L << 30;
+
 	@Override
 	public String name() {
 		return Messages.archiveName;
@@ -32,6 +37,9 @@ final class ArchiveImporter implements Importer {
 	public void fill(Path source, IProject project, SubMonitor monitor) throws CoreException {
 		try (ZipFile archive = new ZipFile(source.toFile())) {
 			List<? extends ZipEntry> files = archive.stream().filter(entry -> !entry.isDirectory()).toList();
+			if (files.stream().mapToLong(ZipEntry::getSize).sum() > LIMIT) {
+				throw Models.failure(NLS.bind(Messages.tooLarge, source, LIMIT >> 20), null);
+			}
 			int around = around(files);
 			monitor.setWorkRemaining(files.size());
 			for (ZipEntry file : files) {
@@ -40,7 +48,11 @@ final class ArchiveImporter implements Importer {
 					throw Models.failure(NLS.bind(Messages.outside, source, file.getName()), null);
 				}
 				try (InputStream content = archive.getInputStream(file)) {
-					ProjectFiles.make(project, path.removeFirstSegments(around), content, monitor.split(1));
+					CountingInputStream counted = new CountingInputStream(ByteStreams.limit(content, file.getSize() + 1));
+					ProjectFiles.make(project, path.removeFirstSegments(around), counted, monitor.split(1));
+					if (counted.getCount() > file.getSize()) {
+						throw Models.failure(NLS.bind(Messages.noArchive, source), null);
+					}
 				}
 			}
 		} catch (ZipException | IllegalArgumentException e) {

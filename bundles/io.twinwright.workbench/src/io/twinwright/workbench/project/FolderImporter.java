@@ -4,6 +4,7 @@ import io.twinwright.core.diagnostic.FileFailure;
 import io.twinwright.workbench.language.Models;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -39,6 +40,8 @@ final class FolderImporter implements Importer {
 					ProjectFiles.make(project, IPath.fromPath(source.relativize(file)), content, monitor.split(1));
 				}
 			}
+		} catch (UncheckedIOException e) {
+			throw Models.failure(FileFailure.unreadable(e.getCause()), e);
 		} catch (IOException e) {
 			throw Models.failure(FileFailure.unreadable(e), e);
 		}

@@ -8,6 +8,7 @@ final class Messages extends NLS {
 	public static String browseFile;
 	public static String browseFolder;
 	public static String folderName;
+	public static String folderThere;
 	public static String importFrom;
 	public static String importHelp;
 	public static String importProject;
@@ -26,6 +27,7 @@ final class Messages extends NLS {
 	public static String newProject;
 	public static String newProjectHelp;
 	public static String noArchive;
+	public static String noDescription;
 	public static String noFolder;
 	public static String noProject;
 	public static String noProjectHelp;
@@ -43,6 +45,7 @@ final class Messages extends NLS {
 	public static String readAs;
 	public static String readable;
 	public static String startFrom;
+	public static String tooLarge;
 
 	static {
 		initializeMessages("io.twinwright.workbench.project.messages", Messages.class);

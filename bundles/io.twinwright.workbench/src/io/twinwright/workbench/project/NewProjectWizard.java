@@ -1,5 +1,6 @@
 package io.twinwright.workbench.project;
 
+import io.twinwright.workbench.language.Models;
 import java.lang.reflect.InvocationTargetException;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -7,7 +8,6 @@ import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.CoreException;
-import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.core.runtime.SubMonitor;
 import org.eclipse.jface.dialogs.ErrorDialog;
 import org.eclipse.jface.viewers.IStructuredSelection;
@@ -76,13 +76,17 @@ public final class NewProjectWizard extends Wizard implements INewWizard {
 		} : (made, progress) -> Examples.copy(example, made, progress), monitor);
 	}
 
-	/** There is a whole project or none. */
+	/** There is a whole project or none. What has its name already is left as it is. */
 	static void make(IProject project, Filling filling, SubMonitor monitor) throws CoreException {
+		String problem = ProjectNames.problem(project.getName());
+		if (problem != null) {
+			throw Models.failure(problem, null);
+		}
+		project.create(monitor.split(1));
 		try {
-			project.create(monitor.split(1));
 			project.open(monitor.split(1));
 			filling.fill(project, monitor.split(8));
-		} catch (CoreException | OperationCanceledException failure) {
+		} catch (CoreException | RuntimeException failure) {
 			try {
 				project.delete(true, true, null);
 			} catch (CoreException left) {

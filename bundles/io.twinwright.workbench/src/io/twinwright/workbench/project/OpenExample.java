@@ -1,11 +1,14 @@
 package io.twinwright.workbench.project;
 
 import io.twinwright.workbench.language.Work;
+import java.nio.file.Files;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.core.resources.IProject;
+import org.eclipse.core.resources.IProjectDescription;
 import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.SubMonitor;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.handlers.HandlerUtil;
@@ -25,9 +28,7 @@ public final class OpenExample extends AbstractHandler {
 		IWorkbenchWindow window = HandlerUtil.getActiveWorkbenchWindow(event);
 		IProject project = ResourcesPlugin.getWorkspace().getRoot().getProject(example);
 		Work.start(Messages.making, ResourcesPlugin.getWorkspace().getRoot(), monitor -> {
-			if (!project.exists()) {
-				NewProjectWizard.make(project, example, SubMonitor.convert(monitor));
-			}
+			provide(project, SubMonitor.convert(monitor));
 			window.getShell().getDisplay().asyncExec(() -> {
 				NewProjectWizard.show(project, window);
 				if (start) {
@@ -36,6 +37,19 @@ public final class OpenExample extends AbstractHandler {
 			});
 		});
 		return null;
+	}
+
+	/** The files of a project that was deleted without its contents are opened as the user left them. */
+	private static void provide(IProject project, SubMonitor monitor) throws CoreException {
+		String name = project.getName();
+		if (project.exists()) {
+			project.open(monitor);
+		} else if (Files.exists(ProjectNames.folder(name).resolve(IProjectDescription.DESCRIPTION_FILE_NAME))) {
+			project.create(monitor);
+			project.open(monitor);
+		} else {
+			NewProjectWizard.make(project, name, monitor);
+		}
 	}
 
 	/** Starts the plant of the file that was opened. */

@@ -1,5 +1,8 @@
 package io.twinwright.workbench.project;
 
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.IWorkspace;
 import org.eclipse.core.resources.ResourcesPlugin;
@@ -11,10 +14,10 @@ final class ProjectNames {
 	private ProjectNames() {
 	}
 
-	/** @return the wanted name, with a number behind it where a project has it */
+	/** @return the wanted name, with a number behind it where a project or a folder has it */
 	static String free(String wanted) {
 		String free = wanted;
-		for (int i = 2; !wanted.isEmpty() && ResourcesPlugin.getWorkspace().getRoot().getProject(free).exists(); i++) {
+		for (int i = 2; !wanted.isEmpty() && isTaken(free); i++) {
 			free = wanted + i;
 		}
 		return free;
@@ -27,6 +30,19 @@ final class ProjectNames {
 		if (!valid.isOK()) {
 			return valid.getMessage();
 		}
-		return workspace.getRoot().getProject(name).exists() ? NLS.bind(Messages.projectExists, name) : null;
+		if (workspace.getRoot().getProject(name).exists()) {
+			return NLS.bind(Messages.projectExists, name);
+		}
+		return isTaken(name) ? NLS.bind(Messages.folderThere, folder(name)) : null;
+	}
+
+	/** A project that was deleted without its contents leaves its folder, which belongs to the user. */
+	private static boolean isTaken(String name) {
+		return ResourcesPlugin.getWorkspace().getRoot().getProject(name).exists() || Files.exists(folder(name), LinkOption.NOFOLLOW_LINKS);
+	}
+
+	/** @return where the folder of a new project is, whether it is there or not */
+	static Path folder(String name) {
+		return ResourcesPlugin.getWorkspace().getRoot().getLocation().append(name).toPath();
 	}
 }

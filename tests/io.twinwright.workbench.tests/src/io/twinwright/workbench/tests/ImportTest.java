@@ -10,9 +10,12 @@ import io.twinwright.workbench.project.ImportWizard;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -39,6 +42,8 @@ import org.osgi.framework.ServiceRegistration;
 @ExtendWith(NoErrors.class)
 class ImportTest {
 	private static final String TWIN = "namespace m\ntype Meter { sensor power : [kW] range 0..250 every 1 [s] }\nasset Meter1 : Meter { }\n";
+
+	private static final String LONG = String.join("/", Collections.nCopies(10, "x".repeat(230)));
 
 	@TempDir
 	private Path folder;
@@ -133,6 +138,73 @@ class ImportTest {
 	}
 
 	@Test
+	void leadsNoFileOfAnArchiveThroughItsLinks() throws IOException, CoreException {
+		Path elsewhere = Files.createDirectories(folder.resolve("elsewhere"));
+		String description = """
+				<projectDescription><name>x</name><linkedResources><link><name>link</name><type>2</type><location>%s</location></link>
+				</linkedResources></projectDescription>""".formatted(elsewhere);
+		from(zip("escaping.zip", Map.of(".project", description, "link/plant.twin", TWIN)));
+		Workbench.press(wizard, "Finish");
+		Workbench.until("the wizard has gone", wizard::isDisposed);
+		assertFalse(Files.exists(elsewhere.resolve("plant.twin")), "Nothing is written outside of the project.");
+		assertFalse(project("escaping").getFolder("link").isLinked());
+		assertEquals(TWIN, project("escaping").getFile("link/plant.twin").readString());
+		Path plant = Files.createDirectories(folder.resolve("plant"));
+		Files.writeString(plant.resolve(".project"), "<nothing/>");
+		open();
+		from(plant);
+		refused("The file '.project' describes no project. Nothing was imported.");
+	}
+
+	@Test
+	void unpacksNoMoreThanAnArchiveMayHave() throws IOException {
+		Path large = zip("escaping.zip", Map.of("plant.twin", TWIN));
+		setSize(large, Integer.MAX_VALUE);
+		from(large);
+		refused("Archive '" + large + "' unpacks to more than 1024 MB. Nothing was imported.");
+		setSize(large, TWIN.length() - 1);
+		refused("'" + large + "' is no Zip archive that can be read.");
+	}
+
+	@Test
+	void saysWhichFolderInsideCannotBeRead() throws IOException {
+		// a path that is too long for the system: permissions do not keep root out
+		Path plant = Files.createDirectories(folder.resolve("plant").resolve(LONG));
+		Files.createDirectories(folder.resolve("moved").resolve(LONG));
+		Files.writeString(folder.resolve("plant/plant.twin"), TWIN);
+		Path outer = folder.resolve("moved").resolve(Path.of(LONG).getName(0));
+		Path inner = plant.resolve("inner");
+		Files.move(outer, inner);
+		try {
+			from(folder.resolve("plant"));
+			refused(" cannot be read: ");
+		} finally {
+			// else nobody can delete it
+			Files.move(inner, outer);
+		}
+	}
+
+	@Test
+	void leavesAFolderOfThatNameAsItIs() throws IOException, CoreException {
+		IProject before = Workbench.project("plant");
+		Workbench.file(before, "plant.twin", "namespace mine\n");
+		Path mine = before.getLocation().toPath().resolve("plant.twin");
+		before.delete(false, true, null);
+		Path plant = Files.createDirectories(folder.resolve("plant"));
+		Files.writeString(plant.resolve("plant.twin"), TWIN);
+		from(plant);
+		assertEquals("plant2", Workbench.ui(() -> name().getText()), "The name is taken.");
+		Workbench.ui(() -> {
+			name().setText("plant");
+			return null;
+		});
+		Workbench.until("it says so", () -> Workbench.says(wizard, "There is a folder '" + mine.getParent() + "' already."));
+		assertEquals("namespace mine\n", Files.readString(mine));
+		before.create(null);
+		before.delete(true, true, null);
+	}
+
+	@Test
 	void offersWhatOtherBundlesRead() throws CoreException {
 		ServiceRegistration<Importer> service = FrameworkUtil.getBundle(ImportTest.class).getBundleContext().registerService(Importer.class,
 				new NodeSets(), null);
@@ -193,6 +265,17 @@ class ImportTest {
 
 	private Text name() {
 		return Workbench.find(wizard, Text.class).stream().filter(Text::getEditable).toList().getLast();
+	}
+
+	/** Makes an archive say of its only file that it is larger or smaller than it is. */
+	private static void setSize(Path archive, int size) throws IOException {
+		ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(archive)).order(ByteOrder.LITTLE_ENDIAN);
+		int entry = 0;
+		while (bytes.getInt(entry) != 0x02014b50) {
+			entry++;
+		}
+		bytes.putInt(entry + 24, size);
+		Files.write(archive, bytes.array());
 	}
 
 	private void refused(String sentence) {

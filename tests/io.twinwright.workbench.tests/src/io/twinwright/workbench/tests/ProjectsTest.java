@@ -9,6 +9,8 @@ import io.twinwright.workbench.project.NewFileWizard;
 import io.twinwright.workbench.project.NewProjectWizard;
 import io.twinwright.workbench.search.ElementDialog;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
@@ -70,6 +72,24 @@ class ProjectsTest {
 		});
 		Workbench.until("it says so", () -> Workbench.says(wizard, "There is a project 'taken' already."));
 		Workbench.press(wizard, "Cancel");
+	}
+
+	@Test
+	void saysWhichFolderIsThere() throws CoreException, IOException {
+		IProject project = Workbench.project("left");
+		Workbench.file(project, "mine.txt", "mine");
+		Path folder = project.getLocation().toPath();
+		project.delete(false, true, null);
+		Shell wizard = wizard(newProject());
+		Workbench.ui(() -> {
+			Workbench.find(wizard, Text.class).stream().filter(text -> text.getEditable()).findFirst().orElseThrow().setText("left");
+			return null;
+		});
+		Workbench.until("it says so", () -> Workbench.says(wizard, "There is a folder '" + folder + "' already."));
+		Workbench.press(wizard, "Cancel");
+		assertEquals("mine", Files.readString(folder.resolve("mine.txt")));
+		project.create(null);
+		project.delete(true, true, null);
 	}
 
 	@ParameterizedTest

@@ -1,6 +1,7 @@
 package io.twinwright.workbench.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,6 +10,7 @@ import io.twinwright.workbench.plant.SimulatedPlants;
 import io.twinwright.workbench.project.Examples;
 import io.twinwright.workbench.welcome.Tile;
 import io.twinwright.workbench.welcome.WelcomePart;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -53,6 +55,23 @@ class WelcomeTest {
 				&& Workbench.page().getActiveEditor().getTitle().equals("district.twin"));
 		assertTrue(project.exists());
 		assertNull(Workbench.ui(() -> PlatformUI.getWorkbench().getIntroManager().getIntro()), "The page makes room.");
+	}
+
+	@Test
+	void opensAnExampleAsTheUserLeftIt() throws CoreException {
+		IProject project = without("district");
+		press(tile("District"));
+		Workbench.until("the project is made", () -> project.getFile("district.twin").exists());
+		Workbench.until("the plant is open", () -> Workbench.page().getActiveEditor() != null);
+		Workbench.ui(() -> Workbench.page().closeAllEditors(false));
+		project.getFile("district.twin").setContents("namespace mine\n".getBytes(StandardCharsets.UTF_8), true, false, null);
+		project.getFile("README.md").delete(true, null);
+		project.delete(false, true, null);
+		press(tile("District"));
+		Workbench.until("the plant is open", () -> Workbench.page().getActiveEditor() != null);
+		assertEquals("namespace mine\n", project.getFile("district.twin").readString());
+		assertFalse(project.getFile("README.md").exists(), "Nothing is copied over the user's files.");
+		project.delete(true, true, null);
 	}
 
 	@Test

@@ -6,15 +6,20 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.twinwright.dsl.ide.TwinLanguageServer;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.lsp4j.DidChangeWorkspaceFoldersParams;
 import org.eclipse.lsp4j.DocumentSymbolParams;
 import org.eclipse.lsp4j.FileChangeType;
 import org.eclipse.lsp4j.HoverParams;
 import org.eclipse.lsp4j.InitializeParams;
+import org.eclipse.lsp4j.InitializedParams;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.ServerCapabilities;
@@ -22,6 +27,7 @@ import org.eclipse.lsp4j.WorkspaceFolder;
 import org.eclipse.lsp4j.WorkspaceFoldersChangeEvent;
 import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
+import org.eclipse.lsp4j.services.LanguageClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -173,6 +179,33 @@ class LifecycleTest {
 			var found = editor.change("a.twin", new Range(smiley, new Position(smiley.getLine(), smiley.getCharacter() + 3)), "");
 			assertTrue(DiagnosticsTest.has(found, "TW201"));
 			assertEquals(1, found.stream().filter(each -> each.getMessage().getLeft().contains("kWh")).count());
+		}
+	}
+
+	@Test
+	void goesOnAfterAFault() throws Exception {
+		Files.writeString(folder.resolve("a.twin"), BROKEN);
+		Files.writeString(folder.resolve("b.twin"), BROKEN.replace("namespace a", "namespace b"));
+		Inbox inbox = new Inbox();
+		AtomicBoolean deaf = new AtomicBoolean(true);
+		LanguageClient client = (LanguageClient) Proxy.newProxyInstance(Inbox.class.getClassLoader(), new Class<?>[] { LanguageClient.class },
+				(proxy, method, arguments) -> {
+					if (method.getName().equals("publishDiagnostics") && deaf.getAndSet(false)) {
+						throw new IllegalStateException("This client is out of order.");
+					}
+					return method.invoke(inbox, arguments);
+				});
+		InitializeParams parameters = new InitializeParams();
+		parameters.setCapabilities(EditorCapabilities.all());
+		parameters.setWorkspaceFolders(List.of(new WorkspaceFolder(Editor.uri(folder), "project")));
+		try (TwinLanguageServer own = new TwinLanguageServer()) {
+			own.connect(client);
+			Editor.get(own.server().initialize(parameters));
+			own.server().initialized(new InitializedParams());
+			CompletableFuture<Object> checked = own.server().checked();
+			assertThrows(IllegalStateException.class, () -> Editor.get(checked), "Who waits is told.");
+			Editor.get(own.server().checked());
+			assertEquals(1, inbox.findings().size(), "The file behind the one that could not be told is checked.");
 		}
 	}
 

@@ -2,6 +2,7 @@ package io.twinwright.dsl.ide.server;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -37,7 +38,7 @@ final class BackgroundCheck implements AutoCloseable {
 		}
 	}
 
-	/** @return completed when everything is checked; checking begins at once */
+	/** @return completed when everything is checked, or when a fault ends checking; checking begins at once */
 	synchronized CompletableFuture<Object> end() {
 		CompletableFuture<Object> end = new CompletableFuture<>();
 		waiting.add(end);
@@ -47,7 +48,7 @@ final class BackgroundCheck implements AutoCloseable {
 
 	private synchronized void next(int number) {
 		if (number == latest && !timer.isShutdown()) {
-			requests.runRead(cancel -> portion(number, cancel));
+			requests.runRead(cancel -> portion(number, cancel)).exceptionally(this::failed);
 		}
 	}
 
@@ -56,6 +57,15 @@ final class BackgroundCheck implements AutoCloseable {
 			tell();
 		} else {
 			next(number);
+		}
+		return null;
+	}
+
+	/** A change that cancels is followed by {@link #soon}; the request has logged a fault, of which those who wait are told. */
+	private synchronized Void failed(Throwable failure) {
+		if (!(failure instanceof CancellationException)) {
+			waiting.forEach(end -> end.completeExceptionally(failure));
+			waiting = new ArrayList<>();
 		}
 		return null;
 	}

@@ -263,13 +263,15 @@ final class OpenProject {
 			cancellation.checkCanceled(cancel);
 			XtextResource resource = files.get(uri);
 			if (resource != null) {
-				link(files.keySet());
 				ownFindings(resource, cancel);
-				wide.put(uri, issues(resource, CheckMode.NORMAL_ONLY, cancel).stream()
+				wide.put(uri, issues(resource, files.keySet(), CheckMode.NORMAL_ONLY, cancel).stream()
 						.filter(issue -> issue.getType() == CheckType.NORMAL).toList());
+			}
+			// before it is told, so that the rest is checked though nobody can be told
+			unchecked.remove(uri);
+			if (resource != null) {
 				tell(resource, done);
 			}
-			unchecked.remove(uri);
 			if (rest.hasNext() && System.nanoTime() > end) {
 				return false;
 			}
@@ -280,8 +282,7 @@ final class OpenProject {
 	private void ownFindings(XtextResource resource, CancelIndicator cancel) {
 		URI uri = resource.getURI();
 		while (!own.containsKey(uri)) {
-			link(reached(uri));
-			List<Issue> found = issues(resource, CheckMode.FAST_ONLY, cancel);
+			List<Issue> found = issues(resource, reached(uri), CheckMode.FAST_ONLY, cancel);
 			used.put(uri, uses(resource));
 			// else it refers to more than before, to what refers to what has gone
 			if (reached(uri).stream().noneMatch(unlinked::contains)) {
@@ -310,8 +311,10 @@ final class OpenProject {
 		done.accept(resource);
 	}
 
-	private List<Issue> issues(XtextResource resource, CheckMode mode, CancelIndicator cancel) {
+	/** @return what is found when some files are linked; a finding that says so if that cannot be done */
+	private List<Issue> issues(XtextResource resource, Collection<URI> linked, CheckMode mode, CancelIndicator cancel) {
 		try {
+			link(linked);
 			List<Issue> found = language.getResourceValidator().validate(resource, mode, cancel);
 			cancellation.checkCanceled(cancel);
 			return found;

@@ -40,7 +40,7 @@ record Replacement(int start, int removed, int added) {
 		}).toList();
 	}
 
-	/** The line is left as it was: who shows a finding goes by offset and length. */
+	/** Without a line: who shows a finding goes by offset and length. */
 	private static Issue moved(Issue issue, int offset, int length) {
 		Issue.IssueImpl moved = new Issue.IssueImpl();
 		moved.setSeverity(issue.getSeverity());

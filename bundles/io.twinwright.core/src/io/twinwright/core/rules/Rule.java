@@ -310,7 +310,7 @@ public enum Rule {
 
 	/** @return the title in a language; in English where there is none in it */
 	public String title(Locale locale) {
-		return Translation.of(locale).flatMap(translation -> translation.title(this)).orElse(title);
+		return RulePages.of(locale).flatMap(pages -> pages.title(this)).orElse(title);
 	}
 
 	/** @return the Markdown page that explains the rule */
@@ -320,7 +320,7 @@ public enum Rule {
 
 	/** @return the page in a language, with the same examples; in English where there is none in it */
 	public String page(Locale locale) {
-		return Translation.of(locale).flatMap(translation -> translation.page(this)).orElseGet(this::page);
+		return RulePages.of(locale).flatMap(pages -> pages.page(this)).orElseGet(this::page);
 	}
 
 	/** @return the text of a file beside this class, empty if there is none */

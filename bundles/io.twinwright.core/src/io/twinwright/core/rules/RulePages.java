@@ -13,23 +13,23 @@ import java.util.regex.Pattern;
  * by its code and title, and one for each heading of a page, headed by the English words. The examples are those of the
  * English pages.
  */
-final class Translation {
+final class RulePages {
 	private static final Pattern SECTION = Pattern.compile("^# (?<heading>[^\n]+)\n\n(?<text>.+?)\n*(?=^# |\\z)", Pattern.MULTILINE | Pattern.DOTALL);
 	private static final Pattern HEADING = Pattern.compile("^## (?<words>.+)$", Pattern.MULTILINE);
 	private static final String EXAMPLES = "\n## ";
-	private static final Map<String, Optional<Translation>> BY_LANGUAGE = new ConcurrentHashMap<>();
+	private static final Map<String, Optional<RulePages>> BY_LANGUAGE = new ConcurrentHashMap<>();
 
 	private final Map<String, String> titles = new HashMap<>();
 	private final Map<String, String> texts = new HashMap<>();
 
-	private Translation(String file) {
+	private RulePages(String file) {
 		SECTION.matcher(file).results().forEach(this::add);
 	}
 
 	/** @return the translation for a language, empty if there is none; English needs none */
-	static Optional<Translation> of(Locale locale) {
+	static Optional<RulePages> of(Locale locale) {
 		return BY_LANGUAGE.computeIfAbsent(locale.getLanguage(),
-				language -> language.isEmpty() ? Optional.empty() : Rule.resource("pages_" + language + ".md").map(Translation::new));
+				language -> language.isEmpty() ? Optional.empty() : Rule.resource("pages_" + language + ".md").map(RulePages::new));
 	}
 
 	private void add(MatchResult section) {

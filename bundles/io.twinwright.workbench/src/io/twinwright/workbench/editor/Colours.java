@@ -3,8 +3,8 @@ package io.twinwright.workbench.editor;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.graphics.Color;
 
-/** The colours of the editor by name; themes and users may change them. For the thread of the user interface. */
-final class Colours {
+/** The colours of the editor by name, which themes and users may change, and those in between. For the thread of the user interface. */
+public final class Colours {
 	static final String KEYWORD = "io.twinwright.workbench.keyword";
 	static final String COMMENT = "io.twinwright.workbench.comment";
 	static final String STRING = "io.twinwright.workbench.string";
@@ -20,5 +20,14 @@ final class Colours {
 
 	static Color get(String name) {
 		return JFaceResources.getColorRegistry().get(name);
+	}
+
+	/** @return a colour between two: the first for a share of 0, the second for 1 */
+	public static Color mix(Color from, Color to, double share) {
+		return new Color(mix(from.getRed(), to.getRed(), share), mix(from.getGreen(), to.getGreen(), share), mix(from.getBlue(), to.getBlue(), share));
+	}
+
+	private static int mix(int from, int to, double share) {
+		return (int) Math.round(from + (to - from) * share);
 	}
 }

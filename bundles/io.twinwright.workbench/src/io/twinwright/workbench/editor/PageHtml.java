@@ -49,7 +49,7 @@ final class PageHtml {
 		Color back = on.getBackground();
 		Color front = on.getForeground();
 		html = "<!DOCTYPE html><html><head><meta charset=\"utf-8\"><style>" + STYLE.formatted(css(back), css(front), css(JFaceColors.getHyperlinkText(on.getDisplay())),
-				css(mix(back, front, 0.05)), css(mix(back, front, 0.2)), css(mix(back, new Color(224, 150, 0), 0.4)))
+				css(Colours.mix(back, front, 0.05)), css(Colours.mix(back, front, 0.2)), css(Colours.mix(back, new Color(224, 150, 0), 0.4)))
 				+ "</style></head><body>" + renderer.render(PARSER.parse(markdown)) + "</body></html>";
 	}
 
@@ -64,15 +64,6 @@ final class PageHtml {
 
 	static String css(Color colour) {
 		return "#%02x%02x%02x".formatted(colour.getRed(), colour.getGreen(), colour.getBlue());
-	}
-
-	private static Color mix(Color back, Color front, double share) {
-		return new Color(mix(back.getRed(), front.getRed(), share), mix(back.getGreen(), front.getGreen(), share),
-				mix(back.getBlue(), front.getBlue(), share));
-	}
-
-	private static int mix(int back, int front, double share) {
-		return (int) Math.round(back + (front - back) * share);
 	}
 
 	/** Links and twin texts. */

@@ -1,5 +1,6 @@
 package io.twinwright.workbench.welcome;
 
+import io.twinwright.workbench.editor.Colours;
 import org.eclipse.jface.resource.FontDescriptor;
 import org.eclipse.jface.resource.JFaceColors;
 import org.eclipse.jface.resource.JFaceResources;
@@ -130,29 +131,21 @@ public final class Tile extends Canvas {
 		Color front = getParent().getForeground();
 		Color accent = JFaceColors.getHyperlinkText(getDisplay());
 		boolean light = back.getRed() + back.getGreen() + back.getBlue() > 3 * 128;
-		Color fill = mix(back, new Color(255, 255, 255), light ? 0.75 : pointedAt ? 0.12 : 0.06);
+		Color fill = Colours.mix(back, new Color(255, 255, 255), light ? 0.75 : pointedAt ? 0.12 : 0.06);
 		gc.setAntialias(SWT.ON);
 		gc.setBackground(back);
 		gc.fillRectangle(area);
 		gc.setBackground(fill);
 		gc.fillRoundRectangle(1, 1, area.width - 2, area.height - 2, 8, 8);
 		gc.setLineWidth(isFocusControl() ? 2 : 1);
-		gc.setForeground(isFocusControl() || pointedAt ? accent : mix(back, front, 0.2));
+		gc.setForeground(isFocusControl() || pointedAt ? accent : Colours.mix(back, front, 0.2));
 		gc.drawRoundRectangle(1, 1, area.width - 3, area.height - 3, 8, 8);
 		gc.drawImage(icon, MARGIN, MARGIN);
 		fit(area.width);
 		gc.setForeground(front);
 		int left = ICON + 2 * MARGIN;
 		title.draw(gc, left, MARGIN);
-		gc.setForeground(mix(front, back, 0.2));
+		gc.setForeground(Colours.mix(front, back, 0.2));
 		text.draw(gc, left, MARGIN + title.getBounds().height + LINE_GAP);
-	}
-
-	private static Color mix(Color from, Color to, double share) {
-		return new Color(mix(from.getRed(), to.getRed(), share), mix(from.getGreen(), to.getGreen(), share), mix(from.getBlue(), to.getBlue(), share));
-	}
-
-	private static int mix(int from, int to, double share) {
-		return (int) Math.round(from + (to - from) * share);
 	}
 }

@@ -43,8 +43,14 @@ public final class QuickFixes implements IMarkerResolutionGenerator2 {
 		return marker.getResource() instanceof IFile && marker.getAttribute(Findings.CODE, null) != null;
 	}
 
+	/** The page needs no server and is offered also where the fixes come too late. */
 	@Override
 	public IMarkerResolution[] getResolutions(IMarker marker) {
+		Stream<IMarkerResolution> page = Rule.of(marker.getAttribute(Findings.CODE, "")).<IMarkerResolution>map(RulePage::new).stream();
+		return Stream.concat(fixes(marker), page).toArray(IMarkerResolution[]::new);
+	}
+
+	private static Stream<IMarkerResolution> fixes(IMarker marker) {
 		try {
 			IFile file = (IFile) marker.getResource();
 			Optional<IDocument> open = Texts.document(file);
@@ -53,17 +59,15 @@ public final class QuickFixes implements IMarkerResolutionGenerator2 {
 					Texts.position(text, marker.getAttribute(IMarker.CHAR_END, 0)));
 			CodeActionParams parameters = new CodeActionParams(new TextDocumentIdentifier(Texts.uri(file)), range,
 					new CodeActionContext(List.of()));
-			Stream<IMarkerResolution> fixes = TwinLanguage.get().ask(server -> server.getTextDocumentService().codeAction(parameters))
+			return TwinLanguage.get().ask(server -> server.getTextDocumentService().codeAction(parameters))
 					.get(PATIENCE_MS, TimeUnit.MILLISECONDS).stream().map(Either::getRight)
 					.filter(action -> isFor(action, marker, range)).map(QuickFixes::resolution);
-			Stream<IMarkerResolution> page = Rule.of(marker.getAttribute(Findings.CODE, "")).<IMarkerResolution>map(RulePage::new).stream();
-			return Stream.concat(fixes, page).toArray(IMarkerResolution[]::new);
 		} catch (InterruptedException e) {
 			Thread.currentThread().interrupt();
 		} catch (CoreException | BadLocationException | ExecutionException | TimeoutException e) {
 			ILog.of(QuickFixes.class).warn("The fixes of a finding could not be computed.", e);
 		}
-		return new IMarkerResolution[0];
+		return Stream.empty();
 	}
 
 	private static boolean isFor(CodeAction action, IMarker marker, Range range) {

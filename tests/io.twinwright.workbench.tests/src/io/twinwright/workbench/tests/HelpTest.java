@@ -91,6 +91,15 @@ class HelpTest {
 	}
 
 	@Test
+	void isOfferedWhereNoFixesCanBeComputed() throws CoreException {
+		IMarker finding = finding();
+		finding.setAttribute(IMarker.CHAR_START, 10 * TEXT.length());
+		finding.setAttribute(IMarker.CHAR_END, 10 * TEXT.length());
+		IMarkerResolution[] fixes = Workbench.ui(() -> IDE.getMarkerHelpRegistry().getResolutions(finding));
+		assertEquals(List.of("Explain TW203: A range is empty"), Arrays.stream(fixes).map(IMarkerResolution::getLabel).toList());
+	}
+
+	@Test
 	void leadsFromPageToPageAndBack() throws ParseException {
 		run("org.eclipse.ui.help.helpContents");
 		HelpView help = help();

@@ -33,6 +33,9 @@ class GenerateFailuresTest {
 	/** A folder of the system in which nobody makes files, not even root. */
 	private static final Path READ_ONLY = Path.of("/sys/power");
 
+	/** In bytes, of Linux. */
+	private static final int LONGEST_PATH = 4095;
+
 	@Test
 	void saysThatTheFolderIsAFile() throws CoreException {
 		IProject project = project("file");
@@ -80,6 +83,26 @@ class GenerateFailuresTest {
 		} finally {
 			assertTrue(run("umount", disk.toString()));
 		}
+	}
+
+	/** A path that the system refuses for everybody, root or not, once the folder is open: as on a full disk, in the midst of it. */
+	@Test
+	void saysThatNoMoreFilesCanBeMade() throws CoreException {
+		Assumptions.assumeTrue(Files.isDirectory(READ_ONLY), "A system whose longest path is known");
+		IProject project = project("midst");
+		StringBuilder output = new StringBuilder("generated");
+		int room = LONGEST_PATH - project.getLocation().toOSString().length() - "/".length() - "/.twinwright-aside/lock".length();
+		while (output.length() < room) {
+			output.append('/').append("x".repeat(Math.min(200, room - output.length())));
+		}
+		new ProjectSettings(List.of("opcua"), output.toString(), false).store(project);
+		Shell wizard = wizard(project);
+		Workbench.press(wizard, "Finish");
+		Workbench.untilSays(wizard, "/.twinwright-aside/new/opcua' cannot be written: ");
+		Workbench.untilSays(wizard, AS_BEFORE);
+		Workbench.press(wizard, "Cancel");
+		Workbench.until("the wizard has gone", wizard::isDisposed);
+		assertFalse(Files.exists(project.getLocation().toPath().resolve(output.toString())), "Nothing half made stays.");
 	}
 
 	private static boolean run(String... command) throws IOException, InterruptedException {

@@ -4,8 +4,10 @@ import io.twinwright.opcua.nodes.Addressed;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -42,6 +44,7 @@ public final class AddressSpace implements AutoCloseable {
 	private final Supplier<Map<NodeId, String>> signals;
 	private final boolean own;
 	private final ExecutorService worker;
+	private final Set<CompletableFuture<?>> unanswered = ConcurrentHashMap.newKeySet();
 	private DetailReader details;
 
 	private AddressSpace(OpcUaClient client, LinkSettings settings, ServerTrust trust, Supplier<Map<NodeId, String>> signals,
@@ -117,23 +120,34 @@ public final class AddressSpace implements AutoCloseable {
 	}
 
 	private <T> CompletableFuture<T> ask(Question<T> question) {
+		CompletableFuture<T> answer = new CompletableFuture<>();
+		unanswered.add(answer);
+		answer.whenComplete((given, failure) -> unanswered.remove(answer));
 		try {
-			return CompletableFuture.supplyAsync(() -> {
+			worker.execute(() -> {
 				try {
-					return question.ask();
+					answer.complete(question.ask());
 				} catch (UaException e) {
-					throw new CompletionException(Failures.translate(e, settings, trust));
+					answer.completeExceptionally(Failures.translate(e, settings, trust));
+				} catch (RuntimeException e) {
+					answer.completeExceptionally(e);
 				}
-			}, worker);
+			});
 		} catch (RejectedExecutionException over) {
-			return CompletableFuture.failedFuture(new LinkFailure("The link to '%s' was closed.".formatted(settings.url()), over));
+			answer.completeExceptionally(closed());
 		}
+		return answer;
 	}
 
-	/** Ends the session, unless it belongs to a link. */
+	private LinkFailure closed() {
+		return new LinkFailure("The link to '%s' was closed.".formatted(settings.url()), null);
+	}
+
+	/** Ends the session, unless it belongs to a link. What was asked and is not answered yet fails. */
 	@Override
 	public void close() {
 		worker.shutdownNow();
+		unanswered.forEach(answer -> answer.completeExceptionally(closed()));
 		if (own) {
 			Connector.disconnect(client, settings);
 		}

@@ -3,6 +3,7 @@ package io.twinwright.opcua.live;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.eclipse.milo.opcua.sdk.client.OpcUaClient;
@@ -28,9 +29,10 @@ record Properties(OpcUaClient client, Batches batches) {
 		List<Integer> owners = new ArrayList<>();
 		List<NodeId> properties = new ArrayList<>();
 		for (int i = 0; i < found.size(); i++) {
-			if (found.get(i).getStatusCode().isGood() && found.get(i).getTargets() != null && found.get(i).getTargets().length > 0) {
+			Optional<NodeId> property = here(found.get(i));
+			if (property.isPresent()) {
 				owners.add(i);
-				properties.add(found.get(i).getTargets()[0].getTargetId().toNodeId(client.getNamespaceTable()).orElseThrow());
+				properties.add(property.get());
 			}
 		}
 		List<DataValue> values = batches.read(properties, AttributeId.Value);
@@ -42,9 +44,23 @@ record Properties(OpcUaClient client, Batches batches) {
 		return byOwner;
 	}
 
+	/** @return the first node that was found, empty for none and for one that another server has */
+	private Optional<NodeId> here(BrowsePathResult found) {
+		return !found.getStatusCode().isGood() || found.getTargets() == null || found.getTargets().length == 0 ? Optional.empty()
+				: found.getTargets()[0].getTargetId().toNodeId(client.getNamespaceTable());
+	}
+
+	/** @return null for what is not as its type says */
 	private Object decoded(Object value) {
 		return switch (value) {
-			case ExtensionObject coded -> coded.decode(client.getStaticEncodingContext());
+			case ExtensionObject coded -> {
+				try {
+					yield coded.decode(client.getStaticEncodingContext());
+				} catch (RuntimeException unreadable) {
+					// what the decoder throws depends on where the bytes are wrong
+					yield null;
+				}
+			}
 			case ExtensionObject[] several -> Stream.of(several).map(this::decoded).toArray();
 			case null, default -> value;
 		};

@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -30,6 +31,8 @@ import org.eclipse.milo.opcua.sdk.server.nodes.UaVariableNode;
 import org.eclipse.milo.opcua.stack.core.NodeIds;
 import org.eclipse.milo.opcua.stack.core.StatusCodes;
 import org.eclipse.milo.opcua.stack.core.types.UaRequestMessageType;
+import org.eclipse.milo.opcua.stack.core.types.builtin.ByteString;
+import org.eclipse.milo.opcua.stack.core.types.builtin.ExtensionObject;
 import org.eclipse.milo.opcua.stack.core.types.builtin.LocalizedText;
 import org.eclipse.milo.opcua.stack.core.types.structured.BrowseNextRequest;
 import org.eclipse.milo.opcua.stack.core.types.structured.BrowseRequest;
@@ -165,6 +168,20 @@ class AddressSpaceTest {
 	}
 
 	@Test
+	void readsTheOthersWhereOneIsSpoilt() throws Exception {
+		with(new TestServer.Plan(), nodes -> {
+			pump(nodes);
+			UaObjectNode pump = nodes.object("P2");
+			ExtensionObject cut = ExtensionObject.of(ByteString.of(new byte[] { 1 }), NodeIds.EUInformation_Encoding_DefaultBinary);
+			nodes.property(nodes.variable(pump, "cut", NodeIds.Double, 1.0), "EngineeringUnits", NodeIds.EUInformation, cut);
+			nodes.unit(nodes.variable(pump, "sound", NodeIds.Double, 3.0), "KWT");
+		}, nodes -> {
+			List<NodeDetails> read = get(nodes.details(get(nodes.children(child(nodes, null, "P2"))).nodes()));
+			assertEquals(List.of("1", "3 [kW]"), read.stream().map(one -> (one.value() + " " + one.unit()).strip()).toList());
+		});
+	}
+
+	@Test
 	void endsALevelThatIsTooLarge() throws Exception {
 		with(new TestServer.Plan(), nodes -> {
 			UaObjectNode folder = nodes.object("Many");
@@ -201,6 +218,27 @@ class AddressSpaceTest {
 			AddressSpace nodes = get(AddressSpace.open(LinkSettings.local(server.url(), pki)));
 			nodes.close();
 			assertEquals("The link to '%s' was closed.".formatted(server.url()), refusal(nodes.children(null)));
+		}
+	}
+
+	@Test
+	void failsWhatIsNotAnsweredWhenItIsClosed() throws Exception {
+		CountDownLatch asked = new CountDownLatch(1);
+		TestServer.Plan silent = new TestServer.Plan().requests(request -> {
+			if (request instanceof BrowseRequest) {
+				asked.countDown();
+				return null;
+			}
+			return request;
+		});
+		try (TestServer server = silent.start(AddressSpaceTest::pump)) {
+			AddressSpace nodes = get(AddressSpace.open(LinkSettings.local(server.url(), pki)));
+			CompletableFuture<?> first = nodes.children(null);
+			CompletableFuture<?> queued = nodes.children(null);
+			assertTrue(asked.await(SECONDS, TimeUnit.SECONDS));
+			nodes.close();
+			assertEquals("The link to '%s' was closed.".formatted(server.url()), refusal(first));
+			assertEquals("The link to '%s' was closed.".formatted(server.url()), refusal(queued));
 		}
 	}
 

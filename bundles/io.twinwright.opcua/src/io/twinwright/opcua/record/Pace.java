@@ -106,10 +106,13 @@ final class Pace {
 
 	/** Nothing more is to be played. */
 	synchronized void over() {
-		goal = null;
 		steps = 0;
-		become(State.OVER);
-		position = last;
+		// who wants it again meanwhile wants no end
+		if (!again) {
+			goal = null;
+			become(State.OVER);
+			position = last;
+		}
 	}
 
 	/** Waits until all is to be played again. */
@@ -131,6 +134,11 @@ final class Pace {
 		next = first;
 		since = System.nanoTime();
 		return closing ? Turn.CLOSE : Turn.AGAIN;
+	}
+
+	/** @return what is to be done at what has no turn of its own */
+	synchronized Turn between() {
+		return closing || again ? begin() : Turn.GO;
 	}
 
 	/** Waits until a time has come. */

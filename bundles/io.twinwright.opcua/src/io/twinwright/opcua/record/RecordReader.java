@@ -90,7 +90,7 @@ public final class RecordReader implements AutoCloseable {
 			}
 		}
 		if (!fine) {
-			throw new RecordFailure("'%s' is no recording: its first line is not '%s'. Record one with 'twinwright live --record FILE'."
+			throw new RecordFailure("'%s' is no recording: its first line is not '%s'. Record one first."
 					.formatted(file, RecordWriter.HEADER), null);
 		}
 	}

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -24,7 +25,10 @@ import java.util.stream.Stream;
 record RecordedSpan(Instant first, Instant last) {
 	private static final int ENOUGH = 1 << 18;
 
-	/** @return the span; of a file without a time that of an instant long ago */
+	/**
+	 * @return the span; where the clock is in neither head nor tail, by the times of other lines; of a file without a time that
+	 *         of an instant long ago
+	 */
 	static RecordedSpan of(Path file) throws IOException {
 		Instant first;
 		try (InputStream in = Files.newInputStream(file)) {
@@ -42,14 +46,20 @@ record RecordedSpan(Instant first, Instant last) {
 		}
 	}
 
+	/** @return the times of the clock, of all lines where it has none */
 	private static Stream<Instant> times(byte[] letters) {
-		return new BufferedReader(new InputStreamReader(new ByteArrayInputStream(letters), StandardCharsets.UTF_8)).lines()
-				.map(RecordedSpan::time).flatMap(Optional::stream);
+		List<Instant> clock = times(letters, ",clock,");
+		return (clock.isEmpty() ? times(letters, ",") : clock).stream();
 	}
 
-	/** @return the time of a line of the clock */
-	private static Optional<Instant> time(String line) {
-		int comma = line.indexOf(",clock,");
+	private static List<Instant> times(byte[] letters, String after) {
+		return new BufferedReader(new InputStreamReader(new ByteArrayInputStream(letters), StandardCharsets.UTF_8)).lines()
+				.map(line -> time(line, after)).flatMap(Optional::stream).toList();
+	}
+
+	/** @return the time of a line in which something comes right after it */
+	private static Optional<Instant> time(String line, String after) {
+		int comma = line.indexOf(after);
 		try {
 			return comma < 0 ? Optional.empty() : Optional.of(Instant.parse(line.substring(0, comma)));
 		} catch (DateTimeParseException other) {

@@ -138,9 +138,6 @@ public final class Replay implements AutoCloseable {
 			}
 		} catch (InterruptedException e) {
 			Thread.currentThread().interrupt();
-		} catch (RuntimeException e) {
-			failure = e;
-			listener.over(String.valueOf(e));
 		} finally {
 			reader.close();
 		}
@@ -159,13 +156,18 @@ public final class Replay implements AutoCloseable {
 			if (event == null) {
 				return over(null);
 			}
-			Turn next = event instanceof RecordReader.Clock || observation == null ? pace.turn(event.time()) : Turn.GO;
+			Turn next = event instanceof RecordReader.Clock || observation == null ? pace.turn(event.time()) : pace.between();
 			if (next == Turn.GO) {
 				tell(event);
 			}
 			return next;
 		} catch (RecordFailure e) {
 			return over(e.getMessage());
+		} catch (RuntimeException e) {
+			failure = failure == null ? e : failure;
+			// it may be what failed
+			observation = null;
+			return over("A fault in Twinwright ended the replay of '%s'. Report it with the recording.".formatted(file));
 		}
 	}
 

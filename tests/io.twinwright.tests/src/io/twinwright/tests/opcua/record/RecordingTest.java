@@ -247,7 +247,7 @@ class RecordingTest {
 	@Test
 	void refusesWhatIsNoRecording() throws IOException {
 		Path file = Files.writeString(folder.resolve("other.csv"), "time,path,value,unit\n");
-		assertEquals("'%s' is no recording: its first line is not 'time,event,path,value,unit,status,text,mark'. Record one with 'twinwright live --record FILE'."
+		assertEquals("'%s' is no recording: its first line is not 'time,event,path,value,unit,status,text,mark'. Record one first."
 				.formatted(file), assertThrows(RecordFailure.class, () -> read(file)).getMessage());
 		Path none = folder.resolve("none.csv");
 		assertEquals("'%s' does not exist. Check the path.".formatted(none), assertThrows(RecordFailure.class, () -> read(none)).getMessage());

@@ -1,8 +1,9 @@
 package io.twinwright.tests.opcua.record;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.twinwright.core.evaluate.AlarmChange;
@@ -36,8 +37,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,6 +81,10 @@ class ReplayTest {
 		private int ended;
 		private String failure;
 		private LinkState link;
+		private Consumer<LiveValue> atValue = value -> {
+		};
+		private Runnable atEnd = () -> {
+		};
 
 		@Override
 		public synchronized void clock(Instant time) {
@@ -90,9 +99,12 @@ class ReplayTest {
 		}
 
 		@Override
-		public synchronized void value(LiveValue value) {
-			lasts.put(value.point().path(), List.of(Value.of(value.point().signal().getType(), value.value()), value.status(), value.sourceTime()));
-			notifyAll();
+		public void value(LiveValue value) {
+			synchronized (this) {
+				lasts.put(value.point().path(), List.of(Value.of(value.point().signal().getType(), value.value()), value.status(), value.sourceTime()));
+				notifyAll();
+			}
+			atValue.accept(value);
 		}
 
 		@Override
@@ -118,7 +130,7 @@ class ReplayTest {
 
 		@Override
 		public void awaited(List<Point> signals, List<Awaited> insights) {
-			// no test asks
+			atEnd.run();
 		}
 
 		@Override
@@ -296,10 +308,106 @@ class ReplayTest {
 			replay.play();
 			told.await("the first value again", () -> told.begun == 1 && told.lasts.containsKey("T.level"));
 			replay.pause();
-			assertEquals(Replay.State.PAUSED, replay.state());
 			replay.speed(Replay.AT_ONCE);
-			assertFalse(told.ended > 1);
-			assertEquals(1, told.clocks.size());
+			replay.step();
+			told.await("the next time", () -> told.clocks.size() > 1);
+			assertEquals(Replay.State.PAUSED, replay.state());
+		}
+		// nothing is told any more
+		assertEquals(List.of(hour(0), hour(1)), told.clocks);
+		assertEquals(1, told.ended);
+	}
+
+	@Test
+	void goesBackFromItsLastMoment() throws Exception {
+		try (Replay replay = new Replay(SMALL, hours(3), told, told)) {
+			told.atEnd = () -> {
+				told.atEnd = () -> {
+				};
+				replay.seek(hour(1));
+			};
+			replay.seek(replay.last());
+			told.await("back", () -> told.begun == 1 && replay.position().equals(hour(1)));
+			assertAt(replay, 1);
+			assertEquals(Replay.State.PAUSED, replay.state());
+		}
+	}
+
+	@Test
+	void tellsNothingMoreWhenItIsClosed() throws Exception {
+		CountDownLatch reached = new CountDownLatch(1);
+		CountDownLatch goOn = new CountDownLatch(1);
+		List<Object> values = new ArrayList<>();
+		told.atValue = value -> {
+			values.add(value.value());
+			reached.countDown();
+			awaited(goOn);
+		};
+		Path file = folder.resolve("burst.csv");
+		try (Recording recording = Recording.create(file, told::remark)) {
+			recording.listener().clock(NOON);
+			for (int i = 0; i < 100; i++) {
+				recording.listener().value(new LiveValue(level(), i, LiveValue.Quality.GOOD, "Good", NOON.plusSeconds(i), false));
+			}
+		}
+		Replay replay = new Replay(SMALL, file, told, told);
+		replay.speed(Replay.AT_ONCE);
+		replay.play();
+		awaited(reached);
+		CompletableFuture<Void> closed = new CompletableFuture<>();
+		Thread closing = Thread.ofPlatform().start(() -> {
+			try {
+				replay.close();
+				closed.complete(null);
+			} catch (InterruptedException | RuntimeException e) {
+				closed.completeExceptionally(e);
+			}
+		});
+		told.await("it waits for the thread that plays", () -> closing.getState() == Thread.State.TIMED_WAITING);
+		goOn.countDown();
+		closed.get(60, TimeUnit.SECONDS);
+		assertEquals(1, values.size());
+		assertEquals(0, told.ended);
+	}
+
+	private static void awaited(CountDownLatch latch) {
+		try {
+			assertTrue(latch.await(LIMIT.toSeconds(), TimeUnit.SECONDS));
+		} catch (InterruptedException e) {
+			throw new IllegalStateException(e);
+		}
+	}
+
+	@Test
+	void endsWithASentenceAfterAFault() throws Exception {
+		Path file = hours(3);
+		IllegalArgumentException fault = new IllegalArgumentException("a fault");
+		told.atValue = value -> {
+			throw fault;
+		};
+		Replay replay = new Replay(SMALL, file, told, told);
+		replay.speed(Replay.AT_ONCE);
+		replay.play();
+		told.await("the end", () -> told.ended == 1);
+		assertEquals(Replay.State.OVER, replay.state());
+		assertEquals("A fault in Twinwright ended the replay of '%s'. Report it with the recording.".formatted(file), told.failure);
+		told.atValue = value -> {
+		};
+		replay.play();
+		told.await("another try", () -> told.ended == 2);
+		assertNull(told.failure);
+		assertSame(fault, assertThrows(IllegalStateException.class, replay::close).getCause());
+	}
+
+	@Test
+	void beginsWithItsFirstLineWhereTheClockIsFar() throws Exception {
+		Path file = folder.resolve("late.csv");
+		String lines = IntStream.range(0, 6000).mapToObj(i -> "%s,value,T.level,%d,m,Good,,\n".formatted(NOON.plusSeconds(i), i)).collect(Collectors.joining());
+		Files.writeString(file, "time,event,path,value,unit,status,text,mark\n" + lines + "%s,clock,,,,,,\n".formatted(hour(2)) + lines);
+		try (Replay replay = new Replay(SMALL, file, told, told)) {
+			assertEquals(List.of(NOON, NOON.plusSeconds(5999)), List.of(replay.first(), replay.last()));
+			replay.step();
+			told.await("the first value", () -> told.lasts.containsKey("T.level"));
 		}
 	}
 

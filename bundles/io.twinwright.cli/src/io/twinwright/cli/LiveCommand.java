@@ -17,7 +17,9 @@ import io.twinwright.opcua.live.WatchListener;
 import io.twinwright.opcua.record.RecordFailure;
 import io.twinwright.opcua.record.RecordWriter;
 import io.twinwright.opcua.record.Recording;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
@@ -131,8 +133,22 @@ final class LiveCommand implements Callable<Integer> {
 		} catch (RecordFailure e) {
 			throw new CommandFailure(Main.OUTSIDE, e.getMessage(), e);
 		}
+		int code;
 		try (recording) {
-			return watch(twin, links, List.of(printer, recording.listener()), time, ended);
+			code = watch(twin, links, List.of(printer, recording.listener()), time, ended);
+		} catch (CommandFailure unattached) {
+			remove(record, err);
+			throw unattached;
+		}
+		return recording.failure() == null ? code : Main.OUTSIDE;
+	}
+
+	/** Where nothing was attached nothing is recorded, and the next try finds no file. */
+	private static void remove(Path file, PrintWriter err) {
+		try {
+			Files.delete(file);
+		} catch (IOException e) {
+			err.println("'%s' could not be removed: %s. Remove it before the next try.".formatted(file, e.getMessage()));
 		}
 	}
 

@@ -59,6 +59,11 @@ public final class Recording implements AutoCloseable {
 		return sink.bytes;
 	}
 
+	/** @return why the recording ended too early, a sentence; null if it did not */
+	public String failure() {
+		return sink.failure;
+	}
+
 	/** Ends the file, after the listener is told no more. */
 	@Override
 	public void close() {
@@ -73,6 +78,7 @@ public final class Recording implements AutoCloseable {
 		private final Consumer<String> failed;
 		private volatile long bytes;
 		private boolean over;
+		private volatile String failure;
 
 		Sink(Path file, OutputStream out, Consumer<String> failed) {
 			this.file = file;
@@ -99,8 +105,9 @@ public final class Recording implements AutoCloseable {
 
 		private void fail(IOException cause) {
 			over = true;
-			failed.accept("The recording '%s' ended: %s. What was recorded before is kept. Make room, then record to a new file."
-					.formatted(file, cause.getMessage()));
+			failure = "The recording '%s' ended: %s. What was recorded before is kept. Make room, then record to a new file."
+					.formatted(file, cause.getMessage());
+			failed.accept(failure);
 			try {
 				out.close();
 			} catch (IOException e) {

@@ -2,15 +2,18 @@ package io.twinwright.tests.opcua.live;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.twinwright.cli.Main;
 import io.twinwright.core.structure.TwinModel;
 import io.twinwright.opcua.plant.SimulatedPlant;
+import io.twinwright.tests.language.Checkout;
 import io.twinwright.tests.opcua.Twins;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -185,6 +188,39 @@ class LiveCommandTest {
 		Files.writeString(recording, Files.readString(recording) + "2026");
 		assertEquals(0, live("--replay", recording.toString(), "--speed", "1000"));
 		assertTrue(err.toString().matches("The last line, \\d+, is cut off\\. What stands before it is whole\\.\\R"), err.toString());
+	}
+
+	@Test
+	void leavesNoRecordingOfWhatItDidNotReach() throws Exception {
+		Path recording = folder.resolve("tank.csv");
+		String url = TestServer.url(TestServer.freePort());
+		for (int i = 0; i < 2; i++) {
+			assertEquals(3, live("--endpoint", url, "--for", "1s", "--record", recording.toString()));
+			assertEquals("No server answers at '%s'. Check that it runs, and the port.".formatted(url), err.toString().strip());
+			assertTrue(Files.notExists(recording));
+			err.getBuffer().setLength(0);
+		}
+	}
+
+	@Test
+	void endsWithThreeWhereTheRecordingEndsTooEarly() throws Exception {
+		assumeTrue(Files.isExecutable(Path.of("/bin/sh")), "Only a shell can limit what a process writes.");
+		// makes the certificate, which is as large as a file may become below
+		assertEquals(0, live("--endpoint", plant.url(), "--for", "1s"), err.toString());
+		Path recording = folder.resolve("tank.csv");
+		Path application = Checkout.root().resolve("releng/io.twinwright.application/target/app/twinwright.jar");
+		Process process = new ProcessBuilder("/bin/sh", "-c", "ulimit -f 2 && exec \"$@\"", "sh", Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+				"-XX:-UsePerfData", "-jar", application.toString(), "live", file.toString(), "--pki", folder.resolve("pki").toString(),
+				"--endpoint", plant.url(), "--for", "4s", "--record", recording.toString()).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+		try {
+			assertTrue(process.waitFor(60, TimeUnit.SECONDS));
+			String said = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+			assertEquals(3, process.exitValue(), said);
+			assertTrue(said.contains("The recording '%s' ended: ".formatted(recording)), said);
+			assertTrue(Files.readString(recording).startsWith(String.join(",", COLUMNS)), "What was recorded before is kept.");
+		} finally {
+			process.destroyForcibly();
+		}
 	}
 
 	@Test

@@ -282,6 +282,7 @@ class RecordingTest {
 		recording.close();
 		assertEquals(List.of("The recording '%s' ended: No space left on device. What was recorded before is kept. Make room, then record to a new file."
 				.formatted(file)), remarks);
+		assertEquals(remarks.getFirst(), recording.failure());
 		// the header was the first that was written
 		assertEquals(List.of(0.0, 1.0, 2.0, 3.0), read(folder.resolve("full.csv")).stream()
 				.map(event -> ((RecordReader.Arrived) event).value().value()).toList());

@@ -1,6 +1,8 @@
 package io.twinwright.workbench.live;
 
+import io.twinwright.opcua.record.Recording;
 import io.twinwright.workbench.plant.SimulatedPlants;
+import java.util.Optional;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResourceChangeEvent;
 import org.eclipse.core.resources.IResourceChangeListener;
@@ -14,7 +16,8 @@ import org.eclipse.ui.IStartup;
 
 /**
  * What runs for a project ends when the project is deleted or closed: its session or replay and its simulated plant. Where it
- * is renamed the plant goes on under the new name, and the project is attached anew, since its files are elsewhere.
+ * is renamed the plant goes on under the new name, and the project is attached anew, since its files are elsewhere; a recording
+ * ends then, which is told.
  */
 public final class FollowedProjects implements IStartup, IResourceChangeListener {
 	@Override
@@ -38,6 +41,7 @@ public final class FollowedProjects implements IStartup, IResourceChangeListener
 	/** @param renamed the project under its new name, null if it is gone */
 	private static void follow(IProject project, IProject renamed) throws CoreException {
 		boolean attached = LiveSessions.of(project).isPresent();
+		Optional<Recording> ended = LiveSessions.of(project).flatMap(LiveSession::recording);
 		LiveSessions.disconnect(project);
 		if (renamed == null) {
 			SimulatedPlants.stop(project);
@@ -46,6 +50,7 @@ public final class FollowedProjects implements IStartup, IResourceChangeListener
 		SimulatedPlants.rename(project, renamed);
 		if (attached) {
 			LiveSessions.connect(renamed);
+			ended.ifPresent(recording -> LiveSessions.of(renamed).ifPresent(session -> session.sayEnded(recording)));
 		}
 	}
 }

@@ -6,7 +6,6 @@ import io.twinwright.core.structure.TwinModel;
 import io.twinwright.core.translation.Translation;
 import io.twinwright.opcua.live.AddressSpace;
 import io.twinwright.opcua.live.Drift;
-import io.twinwright.opcua.live.LinkFailure;
 import io.twinwright.opcua.live.LinkSettings;
 import io.twinwright.opcua.live.LiveLink;
 import io.twinwright.opcua.live.Watch;
@@ -34,7 +33,6 @@ import org.eclipse.osgi.util.NLS;
  * stand, and where servers and model differ. Thread-safe; opening and closing take their time.
  */
 public final class LiveSession extends PlantSession {
-	private static final long OPENING_SECONDS = 60;
 	private static final long CLOSING_SECONDS = 30;
 
 	private final Map<LinkSettings, List<Point>> servers;
@@ -42,7 +40,7 @@ public final class LiveSession extends PlantSession {
 	private final Watch watch;
 	private volatile List<Drift> drifts = List.of();
 	private volatile Recording recording;
-	private volatile String failure;
+	private boolean closed;
 
 	private LiveSession(IProject project, TwinModel twin, Map<LinkSettings, List<Point>> servers) {
 		super(project, twin);
@@ -62,14 +60,6 @@ public final class LiveSession extends PlantSession {
 			session.open();
 			open = true;
 			return session;
-		} catch (ExecutionException e) {
-			String sentence = e.getCause() instanceof LinkFailure failure ? failure.getMessage() : String.valueOf(e.getCause());
-			throw Models.failure(sentence, e.getCause());
-		} catch (TimeoutException e) {
-			throw Models.failure(NLS.bind(Messages.late, OPENING_SECONDS), e);
-		} catch (InterruptedException e) {
-			Thread.currentThread().interrupt();
-			throw Models.failure(NLS.bind(Messages.late, OPENING_SECONDS), e);
 		} finally {
 			if (!open) {
 				session.close();
@@ -77,14 +67,14 @@ public final class LiveSession extends PlantSession {
 		}
 	}
 
-	private void open() throws ExecutionException, TimeoutException, InterruptedException {
+	private void open() throws CoreException {
 		Map<LinkSettings, CompletableFuture<LiveLink>> opening = new LinkedHashMap<>();
 		servers.forEach((settings, points) -> opening.put(settings, LiveLink.open(settings, twin(), points, watch.listener(points))));
 		List<Drift> found = new ArrayList<>();
 		try {
 			for (CompletableFuture<LiveLink> link : opening.values()) {
-				links.add(link.get(OPENING_SECONDS, TimeUnit.SECONDS));
-				found.addAll(links.getLast().drift().get(OPENING_SECONDS, TimeUnit.SECONDS));
+				links.add(Answers.await(link));
+				found.addAll(Answers.await(links.getLast().drift()));
 			}
 		} finally {
 			// what opens after another one failed is closed again
@@ -106,12 +96,15 @@ public final class LiveSession extends PlantSession {
 	/**
 	 * Records from now on to a new file, first how the links stand and the last values.
 	 *
-	 * @throws CoreException with a sentence if there is such a file already, or it cannot be made
+	 * @throws CoreException with a sentence if there is such a file already, it cannot be made, or the session has ended
 	 */
 	public synchronized void record(Path file) throws CoreException {
+		if (closed) {
+			throw Models.failure(NLS.bind(Messages.notRecorded, project().getName()), null);
+		}
 		stopRecording();
 		try {
-			failure = null;
+			say(null);
 			recording = Recording.create(file, this::fail);
 			watch.add(recording.listener());
 			LiveSessions.tell();
@@ -122,7 +115,7 @@ public final class LiveSession extends PlantSession {
 
 	/** The session goes on. */
 	private void fail(String sentence) {
-		failure = Translation.here().of(sentence);
+		say(Translation.here().of(sentence));
 		Recording failed = recording;
 		if (failed != null) {
 			watch.remove(failed.listener());
@@ -144,12 +137,7 @@ public final class LiveSession extends PlantSession {
 
 	/** @return what is being recorded, empty for nothing or where that failed */
 	Optional<Recording> recording() {
-		return failure == null ? Optional.ofNullable(recording) : Optional.empty();
-	}
-
-	/** @return why the last recording ended too early, a sentence; null if it did not */
-	String recordingFailure() {
-		return failure;
+		return Optional.ofNullable(recording).filter(one -> one.failure() == null);
 	}
 
 	/**
@@ -160,16 +148,7 @@ public final class LiveSession extends PlantSession {
 	void write(Point point, Value value) throws CoreException {
 		LiveLink link = links.stream().filter(one -> one.resolution().nodes().containsKey(point)).findFirst()
 				.orElseThrow(() -> Models.failure(NLS.bind(Messages.noNode, point.path()), null));
-		try {
-			link.write(point, value).get(OPENING_SECONDS, TimeUnit.SECONDS);
-		} catch (ExecutionException e) {
-			throw Models.failure(e.getCause().getMessage(), e.getCause());
-		} catch (TimeoutException e) {
-			throw Models.failure(NLS.bind(Messages.late, OPENING_SECONDS), e);
-		} catch (InterruptedException e) {
-			Thread.currentThread().interrupt();
-			throw Models.failure(NLS.bind(Messages.late, OPENING_SECONDS), e);
-		}
+		Answers.await(link.write(point, value));
 	}
 
 	/** @return the nodes of each server, over the links of this session; whoever asks closes them */
@@ -190,17 +169,28 @@ public final class LiveSession extends PlantSession {
 	}
 
 	@Override
-	public void close() {
+	public synchronized void close() {
+		closed = true;
 		List<CompletableFuture<Void>> closing = links.stream().map(LiveLink::end).toList();
 		try {
 			CompletableFuture.allOf(closing.toArray(CompletableFuture[]::new)).get(CLOSING_SECONDS, TimeUnit.SECONDS);
-			watch.close();
-		} catch (ExecutionException | TimeoutException | IllegalStateException e) {
+		} catch (ExecutionException | TimeoutException e) {
 			ILog.of(LiveSession.class).warn("A live session did not end well.", e);
 		} catch (InterruptedException e) {
 			Thread.currentThread().interrupt();
 		} finally {
+			closeWatch();
 			stopRecording();
+		}
+	}
+
+	private void closeWatch() {
+		try {
+			watch.close();
+		} catch (IllegalStateException e) {
+			ILog.of(LiveSession.class).warn("What a plant told was not all seen.", e);
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
 		}
 	}
 }

@@ -6,6 +6,7 @@ import io.twinwright.opcua.live.AddressSpace;
 import io.twinwright.opcua.live.LinkSettings;
 import io.twinwright.opcua.live.ServerSettings;
 import io.twinwright.opcua.live.Servers;
+import io.twinwright.opcua.record.Recording;
 import io.twinwright.workbench.language.Models;
 import io.twinwright.workbench.plant.SimulatedPlants;
 import java.nio.file.Path;
@@ -76,13 +77,25 @@ public final class LiveSessions {
 	/**
 	 * Plays a recording in a project, paused at its start; what was attached or played there is ended.
 	 *
-	 * @throws CoreException with a sentence if the file cannot be read or is no recording; then nothing is ended
+	 * @throws CoreException with a sentence if the file cannot be read or is no recording; then nothing is ended; also if the
+	 *         project went meanwhile
 	 */
 	public static ReplaySession replay(IProject project, Path file) throws CoreException {
 		synchronized (lock(project)) {
 			ReplaySession session = new ReplaySession(project, Models.load(project).twin(), file);
-			disconnect(project);
+			Optional<Recording> ended = of(project).flatMap(LiveSession::recording);
+			try {
+				disconnect(project);
+			} catch (CoreException | RuntimeException e) {
+				session.close();
+				throw e;
+			}
 			OPEN.put(project, session);
+			if (!project.isAccessible()) {
+				disconnect(project);
+				throw Models.failure(NLS.bind(Messages.projectGone, project.getName()), null);
+			}
+			ended.ifPresent(session::sayEnded);
 			tell();
 			return session;
 		}
@@ -96,6 +109,7 @@ public final class LiveSessions {
 	 */
 	public static void connect(IProject project) throws CoreException {
 		synchronized (lock(project)) {
+			Optional<Recording> ended = of(project).flatMap(LiveSession::recording);
 			disconnect(project);
 			TwinModel twin = Models.load(project).twin();
 			LiveSession session = open(project, twin, new AskedTrust());
@@ -106,6 +120,7 @@ public final class LiveSessions {
 				disconnect(project);
 				throw e;
 			}
+			ended.ifPresent(session::sayEnded);
 			tell();
 		}
 	}

@@ -15,7 +15,6 @@ import org.eclipse.jface.action.Separator;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.layout.TreeColumnLayout;
-import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.ResourceLocator;
 import org.eclipse.jface.viewers.CellLabelProvider;
 import org.eclipse.jface.viewers.ColumnWeightData;
@@ -53,7 +52,7 @@ public final class LiveView extends ViewPart {
 	private TreeViewer viewer;
 	private final List<ReplayBar> bars = new ArrayList<>();
 	private Composite replays;
-	private Label recording;
+	private RecordingBar recordings;
 	private Label summary;
 	private Text filter;
 
@@ -61,15 +60,14 @@ public final class LiveView extends ViewPart {
 	public void createPartControl(Composite parent) {
 		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);
 		Composite head = new Composite(parent, SWT.NONE);
-		GridLayoutFactory.swtDefaults().numColumns(3).margins(4, 2).applyTo(head);
+		GridLayoutFactory.swtDefaults().numColumns(2).margins(4, 2).applyTo(head);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(head);
 		filter = new Text(head, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
 		filter.setMessage(Messages.filter);
 		GridDataFactory.fillDefaults().hint(220, SWT.DEFAULT).applyTo(filter);
 		summary = new Label(head, SWT.NONE);
 		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(summary);
-		recording = new Label(head, SWT.NONE);
-		recording.setForeground(JFaceResources.getColorRegistry().get("io.twinwright.workbench.live.critical"));
+		recordings = new RecordingBar(parent);
 		replays = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(replays);
 		GridDataFactory.fillDefaults().grab(true, false).exclude(true).applyTo(replays);
@@ -138,6 +136,7 @@ public final class LiveView extends ViewPart {
 			return;
 		}
 		if (!LiveSessions.all().equals(viewer.getInput())) {
+			stale.clear();
 			viewer.setInput(LiveSessions.all());
 			viewer.expandToLevel(isFew() ? 3 : 2);
 			showReplays();
@@ -156,22 +155,6 @@ public final class LiveView extends ViewPart {
 		replays.getParent().layout(true, true);
 	}
 
-	/** How much is recorded, or why no more is. */
-	private void showRecording() {
-		StringBuilder text = new StringBuilder();
-		for (PlantSession session : LiveSessions.all()) {
-			if (session instanceof LiveSession live) {
-				live.recording().ifPresent(one -> text.append(NLS.bind(Messages.recording, one.file().getFileName(), one.bytes() / 1000)));
-				text.append(live.recordingFailure() == null ? "" : live.recordingFailure());
-			}
-		}
-		if (!recording.getText().contentEquals(text)) {
-			recording.setText(text.toString());
-			recording.setToolTipText(text.toString());
-			recording.getParent().layout();
-		}
-	}
-
 	/** @return whether so few signals are in the tree that all their rows can be made at once */
 	private boolean isFew() {
 		String wanted = wanted();
@@ -186,7 +169,7 @@ public final class LiveView extends ViewPart {
 	/** @return whether anything is attached */
 	private boolean showSummary() {
 		StringBuilder text = new StringBuilder();
-		showRecording();
+		recordings.refresh();
 		bars.forEach(ReplayBar::refresh);
 		for (PlantSession session : LiveSessions.all()) {
 			if (session instanceof ReplaySession) {

@@ -20,6 +20,7 @@ final class Messages extends NLS {
 	public static String connecting;
 	public static String connectingTo;
 	public static String disconnecting;
+	public static String dismiss;
 	public static String doForget;
 	public static String doRefuse;
 	public static String doTrust;
@@ -41,6 +42,7 @@ final class Messages extends NLS {
 	public static String noValue;
 	public static String notHeard;
 	public static String notMoved;
+	public static String notRecorded;
 	public static String notReplaced;
 	public static String notWritable;
 	public static String nothingBound;
@@ -57,6 +59,7 @@ final class Messages extends NLS {
 	public static String record;
 	public static String recorded;
 	public static String recording;
+	public static String recordingEnded;
 	public static String recordingTo;
 	public static String refuse;
 	public static String refused;

@@ -11,6 +11,7 @@ import io.twinwright.opcua.live.Drift;
 import io.twinwright.opcua.live.LinkState;
 import io.twinwright.opcua.live.LiveValue;
 import io.twinwright.opcua.live.WatchListener;
+import io.twinwright.opcua.record.Recording;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -21,6 +22,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.IAdaptable;
+import org.eclipse.osgi.util.NLS;
 
 /**
  * A project whose plant is seen, as it runs or as it was recorded: the last value of every signal and insight, what is alarmed,
@@ -33,6 +35,9 @@ public abstract sealed class PlantSession implements AutoCloseable, IAdaptable p
 	private final Map<Point, Track> tracks = new ConcurrentHashMap<>();
 	private final Set<Point> changed = ConcurrentHashMap.newKeySet();
 	private final Map<String, LinkState> states = new ConcurrentHashMap<>();
+	/** What the clock of the plant showed last. */
+	private volatile Instant clock;
+	private volatile String notice;
 
 	PlantSession(IProject project, TwinModel twin) {
 		this.project = project;
@@ -55,9 +60,38 @@ public abstract sealed class PlantSession implements AutoCloseable, IAdaptable p
 		return cells.getOrDefault(point, Cell.empty(point));
 	}
 
-	/** @return the values of a signal or insight from the first time on that this was asked */
+	/** @return the values of a signal or insight from the one on that was the last when this was first asked */
 	public Track track(Point point) {
-		return tracks.computeIfAbsent(point, asked -> new Track(asked, this instanceof ReplaySession));
+		return tracks.computeIfAbsent(point, asked -> {
+			Track track = new Track(asked, this instanceof ReplaySession, () -> heldUntil(asked));
+			Cell last = cell(asked);
+			if (last.time() != null) {
+				track.add(last.time(), last.number());
+			}
+			return track;
+		});
+	}
+
+	/** @return until when the last value of a signal or insight holds so far, null where it does not hold any more */
+	private Instant heldUntil(Point point) {
+		Cell cell = cell(point);
+		return cell.lost() || Double.isNaN(cell.number()) ? null : clock;
+	}
+
+	/** Tells the user that a recording has ended with the session that it recorded. */
+	void sayEnded(Recording recording) {
+		say(NLS.bind(Messages.recordingEnded, recording.file().getFileName()));
+	}
+
+	/** @param sentence what is told to the user until it is dismissed, null for nothing */
+	void say(String sentence) {
+		notice = sentence;
+		LiveSessions.tell();
+	}
+
+	/** @return what the user is to know and has not dismissed, null for nothing */
+	String notice() {
+		return notice;
 	}
 
 	/** @return what changed since this was asked the last time */
@@ -90,6 +124,7 @@ public abstract sealed class PlantSession implements AutoCloseable, IAdaptable p
 		changed.addAll(cells.keySet());
 		cells.clear();
 		states.clear();
+		clock = null;
 		tracks.values().forEach(Track::clear);
 	}
 
@@ -108,6 +143,11 @@ public abstract sealed class PlantSession implements AutoCloseable, IAdaptable p
 	}
 
 	private final class Told implements WatchListener {
+		@Override
+		public void clock(Instant time) {
+			clock = time;
+		}
+
 		@Override
 		public void state(LinkState state, Instant since) {
 			states.put(state.url(), state);

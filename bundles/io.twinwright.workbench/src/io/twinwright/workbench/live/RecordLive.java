@@ -1,6 +1,7 @@
 package io.twinwright.workbench.live;
 
 import io.twinwright.workbench.language.Models;
+import io.twinwright.workbench.language.Work;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,10 +11,10 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.core.commands.ExecutionException;
+import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.CoreException;
-import org.eclipse.core.runtime.ICoreRunnable;
-import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
@@ -29,7 +30,7 @@ public final class RecordLive extends AbstractHandler implements IElementUpdater
 	private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
 
 	@Override
-	public Object execute(ExecutionEvent event) {
+	public Object execute(ExecutionEvent event) throws ExecutionException {
 		List<LiveSession> recording = LiveSessions.recording();
 		if (!recording.isEmpty()) {
 			recording.forEach(RecordLive::stop);
@@ -44,7 +45,7 @@ public final class RecordLive extends AbstractHandler implements IElementUpdater
 		FileDialog dialog = new FileDialog(shell, SWT.SAVE);
 		dialog.setText(Messages.record);
 		dialog.setFilterExtensions(new String[] { "*.csv" });
-		dialog.setFilterPath(session.get().project().getLocation().toOSString());
+		dialog.setFilterPath(folder(session.get().project()).toString());
 		dialog.setFileName(session.get().project().getName() + "-" + STAMP.format(LocalDateTime.now()) + ".csv");
 		dialog.setOverwrite(true);
 		String chosen = dialog.open();
@@ -54,8 +55,17 @@ public final class RecordLive extends AbstractHandler implements IElementUpdater
 		return null;
 	}
 
+	/** @throws ExecutionException with a sentence if the project went meanwhile */
+	static Path folder(IProject project) throws ExecutionException {
+		try {
+			return Models.location(project);
+		} catch (CoreException e) {
+			throw new ExecutionException(e.getStatus().getMessage(), e);
+		}
+	}
+
 	private static void start(LiveSession session, Path file) {
-		Job job = Job.create(NLS.bind(Messages.recordingTo, file.getFileName()), (ICoreRunnable) monitor -> {
+		Work.start(NLS.bind(Messages.recordingTo, file.getFileName()), null, monitor -> {
 			try {
 				// the user has agreed in the dialog
 				Files.deleteIfExists(file);
@@ -65,15 +75,13 @@ public final class RecordLive extends AbstractHandler implements IElementUpdater
 			session.record(file);
 			show(session);
 		});
-		job.setUser(true);
-		job.schedule();
 	}
 
 	private static void stop(LiveSession session) {
-		Job.create(Messages.stopRecording, (ICoreRunnable) monitor -> {
+		Work.start(Messages.stopRecording, null, monitor -> {
 			session.stopRecording();
 			show(session);
-		}).schedule();
+		});
 	}
 
 	/** The file is to be seen in its project. */

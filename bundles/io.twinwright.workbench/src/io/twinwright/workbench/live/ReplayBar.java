@@ -24,6 +24,7 @@ final class ReplayBar {
 	private static final int PARTS = 1000;
 	private static final List<Double> SPEEDS = List.of(1.0, 10.0, 100.0, Replay.AT_ONCE);
 	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneId.systemDefault());
+	private static final DateTimeFormatter DAY = DateTimeFormatter.ISO_LOCAL_DATE.withZone(ZoneId.systemDefault());
 	private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneId.systemDefault());
 
 	private final ReplaySession session;
@@ -111,7 +112,8 @@ final class ReplayBar {
 			place.setSelection(part);
 		}
 		List<String> remarks = session.remarks();
-		String text = TIME.format(replay.position()) + " / " + CLOCK.format(replay.last())
+		boolean oneDay = DAY.format(replay.first()).equals(DAY.format(replay.last()));
+		String text = TIME.format(replay.position()) + " / " + (oneDay ? CLOCK : TIME).format(replay.last())
 				+ (remarks.isEmpty() ? "" : "   " + NLS.bind(Messages.leftOut, remarks.size()));
 		if (!text.equals(time.getText())) {
 			time.setText(text);

@@ -1,5 +1,6 @@
 package io.twinwright.workbench.live;
 
+import io.twinwright.workbench.language.Work;
 import io.twinwright.workbench.project.Chosen;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -9,8 +10,6 @@ import org.eclipse.core.commands.ExecutionException;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.runtime.Adapters;
-import org.eclipse.core.runtime.ICoreRunnable;
-import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
@@ -23,22 +22,20 @@ public final class ReplayRecording extends AbstractHandler {
 	@Override
 	public Object execute(ExecutionEvent event) throws ExecutionException {
 		Optional<IProject> project = Chosen.project(event);
-		Optional<Path> file = project.flatMap(chosen -> file(event, chosen));
+		Optional<Path> file = project.isPresent() ? file(event, project.get()) : Optional.empty();
 		if (file.isPresent()) {
 			try {
 				HandlerUtil.getActiveWorkbenchWindow(event).getActivePage().showView(LiveView.ID);
 			} catch (PartInitException e) {
 				throw new ExecutionException(e.getMessage(), e);
 			}
-			Job job = Job.create(NLS.bind(Messages.replaying, file.get().getFileName()),
-					(ICoreRunnable) monitor -> LiveSessions.replay(project.get(), file.get()).replay().play());
-			job.setUser(true);
-			job.schedule();
+			Work.start(NLS.bind(Messages.replaying, file.get().getFileName()), null,
+					monitor -> LiveSessions.replay(project.get(), file.get()).replay().play());
 		}
 		return null;
 	}
 
-	private static Optional<Path> file(ExecutionEvent event, IProject project) {
+	private static Optional<Path> file(ExecutionEvent event, IProject project) throws ExecutionException {
 		if (HandlerUtil.getCurrentSelection(event) instanceof IStructuredSelection selection) {
 			IFile file = Adapters.adapt(selection.getFirstElement(), IFile.class);
 			if (file != null && "csv".equals(file.getFileExtension()) && file.getLocation() != null) {
@@ -48,7 +45,7 @@ public final class ReplayRecording extends AbstractHandler {
 		FileDialog dialog = new FileDialog(HandlerUtil.getActiveShell(event), SWT.OPEN);
 		dialog.setText(Messages.replay);
 		dialog.setFilterExtensions(new String[] { "*.csv" });
-		dialog.setFilterPath(project.getLocation().toOSString());
+		dialog.setFilterPath(RecordLive.folder(project).toString());
 		return Optional.ofNullable(dialog.open()).map(Path::of);
 	}
 }

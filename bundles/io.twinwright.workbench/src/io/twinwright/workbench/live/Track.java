@@ -3,6 +3,7 @@ package io.twinwright.workbench.live;
 import io.twinwright.core.structure.Point;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.function.Supplier;
 
 /** The values of one signal or insight over time, the newest of them, as they came. Thread-safe. */
 public final class Track {
@@ -10,13 +11,16 @@ public final class Track {
 
 	private final Point point;
 	private final boolean recorded;
+	private final Supplier<Instant> held;
 	private double[] times = new double[256];
 	private double[] values = new double[256];
 	private int size;
 
-	Track(Point point, boolean recorded) {
+	/** @param held until when the last value holds so far, null where it does not hold any more */
+	Track(Point point, boolean recorded, Supplier<Instant> held) {
 		this.point = point;
 		this.recorded = recorded;
+		this.held = held;
 	}
 
 	/** @return whose values these are */
@@ -64,5 +68,20 @@ public final class Track {
 	/** @return the values so far */
 	public synchronized Series series() {
 		return new Series(Arrays.copyOf(times, size), Arrays.copyOf(values, size));
+	}
+
+	/** @return the values so far, and the last one once more at the time until which it holds */
+	public Series line() {
+		Instant until = held.get();
+		Series series = series();
+		int many = series.times().length;
+		if (until == null || many == 0 || until.toEpochMilli() <= series.times()[many - 1]) {
+			return series;
+		}
+		double[] to = Arrays.copyOf(series.times(), many + 1);
+		double[] on = Arrays.copyOf(series.values(), many + 1);
+		to[many] = until.toEpochMilli();
+		on[many] = on[many - 1];
+		return new Series(to, on);
 	}
 }

@@ -161,7 +161,7 @@ public final class TrendView extends ViewPart {
 		double first = Double.MAX_VALUE;
 		double last = 0;
 		for (Map.Entry<String, Track> entry : tracks.entrySet()) {
-			Track.Series series = entry.getValue().series();
+			Track.Series series = entry.getValue().line();
 			ILineSeries<?> line = (ILineSeries<?>) chart.getSeriesSet().getSeries(entry.getKey());
 			line.setXSeries(series.times());
 			line.setYSeries(series.values());

@@ -76,6 +76,11 @@ final class LivePlant implements AutoCloseable {
 		return Workbench.find(tree.getParent().getParent(), Label.class).getFirst().getText();
 	}
 
+	/** @return all that is written above the table; for the thread of the user interface */
+	List<String> texts() {
+		return Workbench.find(tree.getParent().getParent(), Label.class).stream().map(Label::getText).toList();
+	}
+
 	/** @return the row of a name; for the thread of the user interface */
 	TreeItem row(String name) {
 		List<TreeItem> rows = new ArrayList<>(Arrays.asList(tree.getItems()));

@@ -6,14 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.twinwright.opcua.record.Replay;
 import io.twinwright.workbench.live.LiveSessions;
-import io.twinwright.workbench.live.LiveView;
 import io.twinwright.workbench.plant.SimulatedPlants;
 import io.twinwright.workbench.trend.TrendView;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.core.resources.IFile;
@@ -24,13 +21,8 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.widgets.Event;
-import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Scale;
-import org.eclipse.swt.widgets.Text;
-import org.eclipse.swt.widgets.Tree;
-import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.IPageLayout;
-import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.part.ISetSelectionTarget;
 import org.junit.jupiter.api.AfterEach;
@@ -43,45 +35,33 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(NoErrors.class)
 class ReplayTest {
 	private static final RGB FIRST_LINE = new RGB(31, 111, 139);
-	private static final int VALUE = 1;
-	private static final int STATUS = 4;
 
+	private LivePlant plant;
 	private IProject project;
-	private IViewPart view;
-	private Tree tree;
 
 	@BeforeEach
 	void connect() throws CoreException, IOException {
-		project = Workbench.project("bottling");
-		Workbench.copyExample("bottling", project);
-		SimulatedPlants.start(project, 1, List.of(), sentence -> {
+		plant = LivePlant.start("bottling", sentence -> {
+			// nobody reads it here
 		});
-		LiveSessions.connect(project);
-		view = Workbench.show(LiveView.ID);
-		tree = Workbench.ui(() -> Workbench.find(Workbench.window().getShell(), Tree.class).stream()
-				.filter(one -> one.isVisible() && one.getColumnCount() == 6).findFirst().orElseThrow());
+		project = plant.project();
 	}
 
 	@AfterEach
 	void disconnect() throws CoreException {
-		LiveSessions.disconnect(project);
-		SimulatedPlants.stop(project);
-		Workbench.ui(() -> {
-			Workbench.page().hideView(view);
-			return null;
-		});
+		plant.close();
 	}
 
 	@Test
 	void replaysWhatWasRecorded(@TempDir Path folder) throws CoreException, IOException {
 		Path file = project.getLocation().toPath().resolve("line.csv");
-		LiveSessions.of(project).orElseThrow().record(file);
-		Workbench.until("it is said", () -> texts().stream().anyMatch(text -> text.startsWith("● Recording to line.csv, ")));
+		plant.session().record(file);
+		Workbench.until("it is said", () -> plant.texts().stream().anyMatch(text -> text.startsWith("● Recording to line.csv, ")));
 		Workbench.until("ten seconds are recorded", () -> Files.readAllLines(file).stream().filter(line -> line.contains(",Juice1.fill.load,")).count() > 10
 				&& Files.readString(file).contains(",insight,"));
 		Workbench.screenshot("recording");
 		run("io.twinwright.workbench.record");
-		Workbench.until("it has ended", () -> texts().stream().noneMatch(text -> text.startsWith("●")));
+		Workbench.until("it has ended", () -> plant.texts().stream().noneMatch(text -> text.startsWith("●")));
 		SimulatedPlants.stop(project);
 		IFile recorded = project.getFile("line.csv");
 		Workbench.until("the file is in the project", recorded::exists);
@@ -96,14 +76,14 @@ class ReplayTest {
 		Replay replay = LiveSessions.replayOf(project).orElseThrow().replay();
 		replay.speed(Replay.AT_ONCE);
 		Workbench.until("it is over", () -> replay.state() == Replay.State.OVER);
-		Workbench.until("the rows are marked", () -> tree.getItem(0).getText(0).equals("bottling (replay of line.csv)"));
-		filter("fill.");
-		Workbench.until("the last value is shown", () -> row("load").getText(STATUS).startsWith("recorded: Good"));
+		Workbench.until("the rows are marked", () -> plant.tree().getItem(0).getText(0).equals("bottling (replay of line.csv)"));
+		plant.filter("fill.");
+		Workbench.until("the last value is shown", () -> plant.row("load").getText(LivePlant.STATUS).startsWith("recorded: Good"));
 		List<String> lines = Files.readAllLines(file);
-		assertEquals(last(lines, ",value,Juice1.fill.load,"), Double.parseDouble(Workbench.ui(() -> row("load").getText(VALUE))), 0.01);
+		assertEquals(last(lines, ",value,Juice1.fill.load,"), Double.parseDouble(Workbench.ui(() -> plant.row("load").getText(LivePlant.VALUE))), 0.01);
 		String insight = lines.stream().filter(line -> line.contains(",insight,Juice1.fill.") && line.contains(",good,")).map(line -> line.split(",")[2])
 				.map(path -> path.substring(path.lastIndexOf('.') + 1)).findFirst().orElseThrow();
-		Workbench.until("an insight is shown", () -> row(insight).getText(STATUS).startsWith("recorded: ") && !row(insight).getText(VALUE).isEmpty());
+		Workbench.until("an insight is shown", () -> plant.row(insight).getText(LivePlant.STATUS).startsWith("recorded: ") && !plant.row(insight).getText(LivePlant.VALUE).isEmpty());
 		showTrend(replay, folder);
 	}
 
@@ -113,12 +93,7 @@ class ReplayTest {
 	}
 
 	private void showTrend(Replay replay, Path folder) throws IOException {
-		Workbench.ui(() -> {
-			tree.setSelection(new TreeItem[] { row("load"), row("flow") });
-			tree.notifyListeners(SWT.Selection, new Event());
-			Workbench.page().activate(view);
-			return null;
-		});
+		plant.select("load", "flow");
 		run("io.twinwright.workbench.showInTrend");
 		TrendView trend = Workbench.ui(() -> (TrendView) Workbench.page().findView(TrendView.ID));
 		replay.play();
@@ -127,7 +102,7 @@ class ReplayTest {
 			trend.writeCsv(values);
 			return replay.state() == Replay.State.OVER && Files.readAllLines(values).stream().filter(line -> line.contains("Juice1.fill.load")).count() > 10;
 		});
-		Scale place = Workbench.ui(() -> Workbench.find(tree.getParent().getParent(), Scale.class).getFirst());
+		Scale place = Workbench.ui(() -> Workbench.find(plant.tree().getParent().getParent(), Scale.class).getFirst());
 		Workbench.until("the end is shown", () -> place.getSelection() == 1000);
 		Workbench.ui(() -> {
 			place.setSelection(500);
@@ -143,7 +118,7 @@ class ReplayTest {
 		});
 		Workbench.screenshot("replay-trend");
 		Workbench.ui(() -> {
-			Workbench.page().activate(view);
+			Workbench.page().activate(plant.view());
 			return null;
 		});
 		Workbench.screenshot("replay");
@@ -172,29 +147,16 @@ class ReplayTest {
 		assertTrue(LiveSessions.of(project).isPresent());
 	}
 
+	@Test
+	void showsTheDayOfTheEnd(@TempDir Path folder) throws CoreException, IOException {
+		Path file = folder.resolve("days.csv");
+		Files.write(file, List.of("time,event,path,value,unit,status,text,mark", "2026-03-01T12:00:00Z,clock,,,,,,",
+				"2026-03-01T12:00:00Z,value,Juice1.fill.load,1.5,kW,Good,,", "2026-03-03T12:00:00Z,clock,,,,,,"));
+		LiveSessions.replay(project, file);
+		Workbench.until("the end is shown", () -> plant.texts().stream().anyMatch(text -> text.matches("2026-03-01 [0-9:]{8} / 2026-03-03 [0-9:]{8}")));
+	}
+
 	private static void run(String command) {
 		Workbench.ui(() -> Workbench.window().getService(IHandlerService.class).executeCommand(command, null));
-	}
-
-	private void filter(String path) {
-		Workbench.ui(() -> {
-			Workbench.find(tree.getParent().getParent(), Text.class).getFirst().setText(path);
-			return null;
-		});
-	}
-
-	private List<String> texts() {
-		return Workbench.find(tree.getParent().getParent(), Label.class).stream().map(Label::getText).toList();
-	}
-
-	private TreeItem row(String name) {
-		List<TreeItem> rows = new ArrayList<>(Arrays.asList(tree.getItems()));
-		for (int i = 0; i < rows.size(); i++) {
-			if (rows.get(i).getText(0).equals(name)) {
-				return rows.get(i);
-			}
-			rows.addAll(Arrays.asList(rows.get(i).getItems()));
-		}
-		throw new AssertionError("No row " + name);
 	}
 }

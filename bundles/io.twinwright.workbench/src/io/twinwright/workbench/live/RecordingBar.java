@@ -51,7 +51,7 @@ final class RecordingBar {
 		List<String> notices = all.stream().map(PlantSession::notice).filter(Objects::nonNull).toList();
 		lines.addAll(notices);
 		String shown = String.join("\n", lines);
-		if (!shown.equals(text.getText()) || buttons.isVisible() == notices.isEmpty()) {
+		if (!shown.equals(text.getText()) || buttons.getVisible() == notices.isEmpty()) {
 			text.setText(shown);
 			buttons.setVisible(!notices.isEmpty());
 			((GridData) bar.getLayoutData()).exclude = lines.isEmpty();

@@ -18,7 +18,7 @@ public record EnvironmentSecrets(Map<String, String> environment) implements Sec
 	}
 
 	@Override
-	public String password(String user) {
+	public String password(String url, String user) {
 		return environment.get(PASSWORD);
 	}
 

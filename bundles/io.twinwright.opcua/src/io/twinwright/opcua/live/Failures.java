@@ -17,6 +17,8 @@ final class Failures {
 	/** What comes of bytes that are no message of OPC UA. */
 	private static final Set<Long> FOREIGN = Set.of(StatusCodes.Bad_TcpMessageTypeInvalid, StatusCodes.Bad_TcpMessageTooLarge,
 			StatusCodes.Bad_DecodingError, StatusCodes.Bad_CommunicationError);
+	private static final Set<Long> REFUSED_USER = Set.of(StatusCodes.Bad_IdentityTokenRejected, StatusCodes.Bad_UserAccessDenied,
+			StatusCodes.Bad_IdentityTokenInvalid);
 
 	private Failures() {
 	}
@@ -37,8 +39,7 @@ final class Failures {
 		}
 		long code = failure.getStatusCode().getValue();
 		String name = Reader.name(failure.getStatusCode());
-		if (code == StatusCodes.Bad_IdentityTokenRejected || code == StatusCodes.Bad_UserAccessDenied
-				|| code == StatusCodes.Bad_IdentityTokenInvalid) {
+		if (refusesUser(failure)) {
 			return settings.user() == null ? anonymous(settings) : "The server at '%s' refused user '%s'. Check name and password."
 					.formatted(settings.url(), settings.user());
 		}
@@ -56,6 +57,10 @@ final class Failures {
 			return "The server at '%s' did not answer in time. Check that it runs and is an OPC UA server.".formatted(settings.url());
 		}
 		return "The link to '%s' failed with %s.".formatted(settings.url(), name);
+	}
+
+	static boolean refusesUser(UaException failure) {
+		return REFUSED_USER.contains(failure.getStatusCode().getValue());
 	}
 
 	private static String anonymous(LinkSettings settings) {

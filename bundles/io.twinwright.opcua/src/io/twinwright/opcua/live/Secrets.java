@@ -9,8 +9,8 @@ public interface Secrets {
 	 */
 	String secret(String name, String form);
 
-	/** @return the password of a user who was named apart from the text, null if it is not known */
-	String password(String user);
+	/** @return the password of a user at a server, both named apart from the text; null if it is not known */
+	String password(String url, String user);
 
 	/** @return what to do so that a secret becomes known: a sentence */
 	String remedy(String name, String form);

@@ -48,7 +48,7 @@ public record ServerSettings(Path pki, NewCertificate trust, Secrets secrets) {
 		String policy = EndpointEntry.SECURITY.words().stream().filter(security::equalsIgnoreCase).findFirst()
 				.orElseThrow(() -> new IllegalArgumentException("Security policy '%s' is not known. Known are %s.".formatted(security,
 						String.join(", ", EndpointEntry.SECURITY.words()))));
-		return new LinkSettings(url, policy, NONE.equals(policy) ? NONE : MODE, user, user == null ? null : secrets.password(user),
+		return new LinkSettings(url, policy, NONE.equals(policy) ? NONE : MODE, user, user == null ? null : secrets.password(url, user),
 				pki, trust, LinkSettings.TIMEOUT, LinkSettings.KEEP_ALIVE, null);
 	}
 

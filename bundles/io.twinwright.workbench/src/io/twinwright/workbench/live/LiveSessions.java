@@ -3,6 +3,7 @@ package io.twinwright.workbench.live;
 import io.twinwright.core.structure.Point;
 import io.twinwright.core.structure.TwinModel;
 import io.twinwright.opcua.live.AddressSpace;
+import io.twinwright.opcua.live.LinkFailure;
 import io.twinwright.opcua.live.LinkSettings;
 import io.twinwright.opcua.live.ServerSettings;
 import io.twinwright.opcua.live.Servers;
@@ -14,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
@@ -170,8 +172,13 @@ public final class LiveSessions {
 			LinkSettings settings = new ServerSettings(PKI, trust, new StoredSecrets()).of(url, security, user.isBlank() ? null : user);
 			while (true) {
 				try {
-					return AddressSpace.open(settings).get(OPENING_SECONDS, TimeUnit.SECONDS);
+					AddressSpace nodes = opened(settings);
+					StoredSecrets.keep(settings);
+					return nodes;
 				} catch (ExecutionException e) {
+					if (e.getCause() instanceof LinkFailure refusal && refusal.refusesUser()) {
+						StoredSecrets.forget(settings);
+					}
 					if (!trust.ask()) {
 						throw Models.failure(e.getCause().getMessage(), e.getCause());
 					}
@@ -179,9 +186,19 @@ public final class LiveSessions {
 			}
 		} catch (IllegalArgumentException e) {
 			throw Models.failure(e.getMessage(), e);
+		}
+	}
+
+	/** Waits for a server; one that opens after nobody waits any more is closed. */
+	private static AddressSpace opened(LinkSettings settings) throws CoreException, ExecutionException {
+		CompletableFuture<AddressSpace> opening = AddressSpace.open(settings);
+		try {
+			return opening.get(OPENING_SECONDS, TimeUnit.SECONDS);
 		} catch (TimeoutException e) {
+			opening.thenAccept(AddressSpace::close);
 			throw Models.failure(NLS.bind(Messages.late, OPENING_SECONDS), e);
 		} catch (InterruptedException e) {
+			opening.thenAccept(AddressSpace::close);
 			Thread.currentThread().interrupt();
 			throw Models.failure(NLS.bind(Messages.late, OPENING_SECONDS), e);
 		}

@@ -50,6 +50,8 @@ final class Messages extends NLS {
 	public static String nothingToRecord;
 	public static String online;
 	public static String outOfRange;
+	public static String password;
+	public static String passwordHelp;
 	public static String pauseReplay;
 	public static String place;
 	public static String play;

@@ -1,21 +1,24 @@
 package io.twinwright.workbench.browse;
 
+import io.twinwright.core.address.ServedVariable;
+import io.twinwright.core.translation.Translation;
 import io.twinwright.opcua.live.AddressSpace;
+import io.twinwright.opcua.live.LinkFailure;
 import io.twinwright.opcua.live.NodeDetails;
 import io.twinwright.opcua.live.ServedNode;
 import io.twinwright.workbench.live.LiveSession;
 import io.twinwright.workbench.live.LiveSessions;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.ICoreRunnable;
+import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.osgi.util.NLS;
 
@@ -34,6 +37,9 @@ final class BrowseRows {
 
 		/** More is known of some rows. */
 		void details(List<Row.Node> rows);
+
+		/** Tells the user a sentence; an empty one is none. */
+		void message(String sentence);
 	}
 
 	private static final int BLOCK = 200;
@@ -55,12 +61,16 @@ final class BrowseRows {
 
 	/** Follows the sessions that are open now. */
 	void followSessions() {
-		Set<LiveSession> open = new HashSet<>(LiveSessions.attached());
-		servers.stream().filter(server -> server.session() != null && !open.contains(server.session())).toList().forEach(this::drop);
-		LiveSessions.attached().stream().filter(session -> servers.stream().noneMatch(server -> server.session() == session)).forEach(session -> session
-				.addressSpaces().forEach(nodes -> servers.add(new Row.Server(session, nodes))));
-		screen.servers();
-		servers.stream().filter(server -> !server.isAsked()).forEach(this::fetch);
+		List<LiveSession> open = LiveSessions.attached();
+		List<Row.Server> gone = servers.stream().filter(server -> server.session() != null && !open.contains(server.session())).toList();
+		List<Row.Server> more = open.stream().filter(session -> servers.stream().noneMatch(server -> server.session() == session))
+				.flatMap(session -> session.addressSpaces().stream().map(nodes -> new Row.Server(session, nodes))).toList();
+		gone.forEach(this::drop);
+		servers.addAll(more);
+		if (!gone.isEmpty() || !more.isEmpty()) {
+			screen.servers();
+		}
+		more.forEach(this::fetch);
 	}
 
 	/** Opens a server that the user names. */
@@ -102,8 +112,11 @@ final class BrowseRows {
 		}
 	}
 
-	/** Fetches what is below a row again. */
+	/** Fetches what is below a row again, unless it is on its way. */
 	void refresh(Row.Branch branch) {
+		if (branch.isFetching()) {
+			return;
+		}
 		branch.take(null);
 		screen.below(branch);
 		fetch(branch);
@@ -113,9 +126,9 @@ final class BrowseRows {
 		Row.Server.Served served = server.served();
 		Job job = Job.create(NLS.bind(Messages.connectingTo, served.url()), (ICoreRunnable) monitor -> {
 			try {
-				AddressSpace nodes = LiveSessions.browse(served.url(), served.security(), served.user());
+				// not in the thread of the user interface: the view may be gone, and nobody else closes it
+				server.open(LiveSessions.browse(served.url(), served.security(), served.user()));
 				ui.execute(() -> {
-					server.open(nodes);
 					server.take(null);
 					if (!server.isClosed()) {
 						fetch(server);
@@ -150,9 +163,21 @@ final class BrowseRows {
 		}
 	}
 
+	/** @return what a question to a server or to the language failed with, in the language of the user; what nobody foresaw is logged */
 	static String sentence(Throwable failure) {
-		Throwable cause = failure instanceof CompletionException wrapped && wrapped.getCause() != null ? wrapped.getCause() : failure;
-		return cause.getMessage() == null ? cause.toString() : cause.getMessage();
+		return switch (failure instanceof CompletionException wrapped && wrapped.getCause() != null ? wrapped.getCause() : failure) {
+			case LinkFailure link -> Translation.here().of(link.getMessage());
+			case CancellationException overtaken -> Messages.changed;
+			case Throwable unforeseen -> {
+				ILog.of(BrowseRows.class).error("The nodes of a server could not be used.", unforeseen);
+				yield Messages.failed;
+			}
+		};
+	}
+
+	/** Tells the user something about the rows. */
+	void tell(String sentence) {
+		ui.execute(() -> screen.message(sentence));
 	}
 
 	/** Reads what is not known of a row that comes into view, together with others that do so now. */
@@ -173,23 +198,33 @@ final class BrowseRows {
 		now.forEach((server, rows) -> {
 			for (int from = 0; from < rows.size(); from += BLOCK) {
 				List<Row.Node> block = List.copyOf(rows.subList(from, Math.min(from + BLOCK, rows.size())));
-				details(server, block).whenCompleteAsync((read, failure) -> screen.details(block), ui);
+				server.nodes().details(block.stream().map(Row.Node::node).toList())
+						.whenCompleteAsync((read, failure) -> details(block, read, failure), ui);
 			}
 		});
 	}
 
-	/** @return what is read of rows of one server, which the rows then have */
-	CompletableFuture<List<NodeDetails>> details(Row.Server server, List<Row.Node> rows) {
-		return server.nodes().details(rows.stream().map(Row.Node::node).toList()).thenApplyAsync(read -> {
-			for (int i = 0; i < rows.size(); i++) {
+	private void details(List<Row.Node> rows, List<NodeDetails> read, Throwable failure) {
+		for (int i = 0; i < rows.size(); i++) {
+			if (failure == null) {
 				rows.get(i).take(read.get(i));
+			} else {
+				rows.get(i).wantAgain();
 			}
-			return read;
-		}, ui);
+		}
+		screen.details(rows);
+		if (failure != null && !rows.getFirst().server().isClosed()) {
+			screen.message(sentence(failure));
+		}
 	}
 
-	/** @return the nodes of rows that have a value, of an object those directly below it */
-	static CompletableFuture<List<ServedNode>> variables(Row.Server server, List<Row.Node> rows) {
+	/** @return what signals can be made of: the rows that have a value, of an object those directly below it */
+	static CompletableFuture<List<ServedVariable>> variables(Row.Server server, List<Row.Node> rows) {
+		return nodes(server, rows).thenCompose(nodes -> server.nodes().details(nodes))
+				.thenApply(read -> read.stream().map(NodeDetails::variable).toList());
+	}
+
+	private static CompletableFuture<List<ServedNode>> nodes(Row.Server server, List<Row.Node> rows) {
 		CompletableFuture<List<ServedNode>> all = CompletableFuture.completedFuture(List.of());
 		for (Row.Node row : rows) {
 			CompletableFuture<List<ServedNode>> some = row.node().isVariable() ? CompletableFuture.completedFuture(List.of(row.node()))

@@ -84,6 +84,7 @@ public final class BrowseView extends ViewPart implements BrowseRows.Screen {
 		viewer.getTree().setMenu(menu.createContextMenu(viewer.getTree()));
 		getSite().registerContextMenu(ID, menu, viewer);
 		LiveSessions.add(sessions);
+		servers();
 		followSessions();
 	}
 
@@ -175,7 +176,7 @@ public final class BrowseView extends ViewPart implements BrowseRows.Screen {
 	public void below(Row.Branch branch) {
 		viewer.refresh(branch);
 		// the column is narrow for a sentence
-		message.setText(branch.failure());
+		message(branch.failure());
 		if (branch instanceof Row.Server) {
 			open.add(branch);
 			viewer.setExpandedState(branch, true);
@@ -185,6 +186,11 @@ public final class BrowseView extends ViewPart implements BrowseRows.Screen {
 	@Override
 	public void details(List<Row.Node> known) {
 		viewer.update(known.toArray(), null);
+	}
+
+	@Override
+	public void message(String sentence) {
+		message.setText(sentence);
 	}
 
 	@Override

@@ -1,8 +1,6 @@
 package io.twinwright.workbench.browse;
 
-import io.twinwright.core.address.ServedVariable;
 import io.twinwright.dsl.ide.SignalTexts;
-import io.twinwright.opcua.live.NodeDetails;
 import io.twinwright.workbench.language.TwinLanguage;
 import java.util.List;
 import org.eclipse.jface.action.Action;
@@ -13,7 +11,7 @@ import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.PlatformUI;
 
-/** Copies the selected variables of a server as declarations of signals, to be pasted where they fit. */
+/** Copies the selected variables of a server, of an object those below it, as declarations of signals, to be pasted where they fit. */
 final class CopyNodes extends Action {
 	private final TreeViewer viewer;
 	private final BrowseRows rows;
@@ -25,20 +23,25 @@ final class CopyNodes extends Action {
 
 	@Override
 	public void run() {
-		List<Row.Node> selected = Selected.nodes(viewer.getStructuredSelection()).stream().filter(row -> row.node().isVariable()).toList();
-		if (selected.isEmpty()) {
+		List<Row.Node> selected = Selected.nodes(viewer.getStructuredSelection());
+		List<Row.Server> servers = selected.stream().map(Row.Node::server).distinct().toList();
+		if (servers.size() != 1) {
+			rows.tell(servers.isEmpty() ? Messages.noVariable : Messages.severalServers);
 			return;
 		}
-		Row.Server server = selected.getFirst().server();
 		Display display = PlatformUI.getWorkbench().getDisplay();
-		rows.details(server, selected.stream().filter(row -> row.server() == server).toList()).thenCompose(read -> {
-			List<ServedVariable> variables = read.stream().map(NodeDetails::variable).toList();
-			return TwinLanguage.get().ask(language -> language.signalText(new SignalTexts(variables)));
-		}).thenAcceptAsync(text -> {
-			if (!text.isEmpty()) {
-				put(display, text);
-			}
-		}, display::asyncExec);
+		BrowseRows.variables(servers.getFirst(), selected)
+				.thenCompose(variables -> TwinLanguage.get().ask(language -> language.signalText(new SignalTexts(variables))))
+				.whenCompleteAsync((text, failure) -> {
+					if (failure != null) {
+						rows.tell(BrowseRows.sentence(failure));
+					} else if (text.isEmpty()) {
+						rows.tell(Messages.noVariable);
+					} else {
+						rows.tell("");
+						put(display, text);
+					}
+				}, display::asyncExec);
 	}
 
 	/** Gives a text to the clipboard of the desktop. */

@@ -1,10 +1,8 @@
 package io.twinwright.workbench.browse;
 
-import io.twinwright.core.address.ServedVariable;
 import io.twinwright.dsl.ide.InsertSignals;
 import io.twinwright.dsl.insert.Server;
 import io.twinwright.opcua.live.LinkSettings;
-import io.twinwright.opcua.live.NodeDetails;
 import io.twinwright.workbench.language.Changes;
 import io.twinwright.workbench.language.Texts;
 import io.twinwright.workbench.language.TwinLanguage;
@@ -47,33 +45,30 @@ final class Inserting {
 	static void insert(ITextEditor editor, int offset, List<Row.Node> rows) {
 		List<Row.Server> servers = rows.stream().map(Row.Node::server).distinct().toList();
 		if (servers.size() != 1) {
-			say(editor, servers.isEmpty() ? Messages.noVariable : Messages.severalServers);
+			say(servers.isEmpty() ? Messages.noVariable : Messages.severalServers);
 			return;
 		}
 		IDocument text = document(editor).orElseThrow();
 		TextDocumentIdentifier file = Texts.identifier(text).orElseThrow();
+		Server server = server(servers.getFirst(), Texts.file(text).orElseThrow());
 		long stamp = stamp(text);
 		try {
 			Position place = Texts.position(text, offset);
-			variables(servers.getFirst(), rows).thenCompose(variables -> variables.isEmpty()
+			BrowseRows.variables(servers.getFirst(), rows).thenCompose(variables -> variables.isEmpty()
 					? CompletableFuture.completedFuture(new InsertSignals.Answer(List.of(), List.of(), List.of(Messages.noVariable)))
-					: TwinLanguage.get().ask(language -> language.insertSignals(
-							new InsertSignals(file, place, server(servers.getFirst(), Texts.file(text).orElseThrow()), variables))))
+					: TwinLanguage.get().ask(language -> language.insertSignals(new InsertSignals(file, place, server, variables))))
 					.whenCompleteAsync((answer, failure) -> {
-						if (failure != null) {
-							say(editor, BrowseRows.sentence(failure));
+						if (answer == null && failure == null || isOther(editor, text, stamp)) {
+							say(Messages.changed);
+						} else if (failure != null) {
+							say(BrowseRows.sentence(failure));
 						} else {
-							apply(editor, text, stamp, answer);
+							apply(editor, text, answer);
 						}
 					}, PlatformUI.getWorkbench().getDisplay()::asyncExec);
 		} catch (BadLocationException e) {
-			say(editor, Messages.changed);
+			say(Messages.changed);
 		}
-	}
-
-	private static CompletableFuture<List<ServedVariable>> variables(Row.Server server, List<Row.Node> rows) {
-		return BrowseRows.variables(server, rows).thenCompose(nodes -> server.nodes().details(nodes))
-				.thenApply(read -> read.stream().map(NodeDetails::variable).toList());
 	}
 
 	private static Server server(Row.Server server, IFile file) {
@@ -86,13 +81,14 @@ final class Inserting {
 		return ((IDocumentExtension4) text).getModificationStamp();
 	}
 
-	private static void apply(ITextEditor editor, IDocument text, long stamp, InsertSignals.Answer answer) {
-		if (stamp(text) != stamp || document(editor).filter(text::equals).isEmpty()) {
-			say(editor, Messages.changed);
-			return;
-		}
+	/** @return whether a text has changed, or is in the editor no more */
+	private static boolean isOther(ITextEditor editor, IDocument text, long stamp) {
+		return stamp(text) != stamp || document(editor).filter(text::equals).isEmpty();
+	}
+
+	private static void apply(ITextEditor editor, IDocument text, InsertSignals.Answer answer) {
 		if (answer.edits().isEmpty()) {
-			say(editor, String.join("\n", answer.remarks()));
+			say(String.join("\n", answer.remarks()));
 			return;
 		}
 		if (editor instanceof ITextEditorExtension2 checked && !checked.validateEditorInputState()) {
@@ -103,7 +99,7 @@ final class Inserting {
 		try {
 			Changes.edit(text, answer.edits()).apply(text, org.eclipse.text.edits.TextEdit.NONE);
 		} catch (BadLocationException e) {
-			say(editor, Messages.changed);
+			say(Messages.changed);
 			return;
 		} finally {
 			target.endCompoundChange();
@@ -129,7 +125,8 @@ final class Inserting {
 		editor.getEditorSite().getActionBars().getStatusLineManager().setMessage(sentence);
 	}
 
-	private static void say(ITextEditor editor, String sentence) {
-		MessageDialog.openInformation(editor.getSite().getShell(), Messages.insert, sentence);
+	/** Tells why nothing was inserted; the editor may be closed by then. */
+	private static void say(String sentence) {
+		MessageDialog.openInformation(PlatformUI.getWorkbench().getModalDialogShellProvider().getShell(), Messages.insert, sentence);
 	}
 }

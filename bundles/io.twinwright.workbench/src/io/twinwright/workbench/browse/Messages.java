@@ -11,6 +11,7 @@ final class Messages extends NLS {
 	public static String connectingTo;
 	public static String dataType;
 	public static String empty;
+	public static String failed;
 	public static String filter;
 	public static String insert;
 	public static String inserted;

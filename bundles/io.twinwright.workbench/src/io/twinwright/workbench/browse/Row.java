@@ -1,5 +1,6 @@
 package io.twinwright.workbench.browse;
 
+import io.twinwright.core.binding.EndpointUrl;
 import io.twinwright.opcua.live.AddressSpace;
 import io.twinwright.opcua.live.NodeDetails;
 import io.twinwright.opcua.live.ServedNode;
@@ -62,6 +63,11 @@ public abstract sealed class Row {
 		/** @return the server that has it */
 		abstract Server server();
 
+		/** @return whether the rows below it are on their way */
+		boolean isFetching() {
+			return fetching;
+		}
+
 		/** @return whether the rows below it are there, or on their way */
 		boolean isAsked() {
 			return fetching || children != null;
@@ -118,9 +124,14 @@ public abstract sealed class Row {
 		/**
 		 * How a server that a user named is reached.
 		 *
+		 * @param url without a password or token
 		 * @param user empty for an anonymous session
 		 */
 		record Served(String url, String security, String user) {
+			/** @param url a password or token in it is left out */
+			Served {
+				url = EndpointUrl.of(url).withoutSecrets();
+			}
 		}
 
 		/** A server of a session. */
@@ -153,26 +164,27 @@ public abstract sealed class Row {
 		}
 
 		/** @return null while it is not open */
-		AddressSpace nodes() {
+		synchronized AddressSpace nodes() {
 			return nodes;
 		}
 
-		/** Takes the nodes; those of a server that is closed already are closed too. */
-		void open(AddressSpace opened) {
-			nodes = opened;
-			if (closed) {
+		/** Takes the nodes, in any thread; those of a server that is closed, or open already, are closed. */
+		synchronized void open(AddressSpace opened) {
+			if (closed || nodes != null) {
 				opened.close();
+			} else {
+				nodes = opened;
 			}
 		}
 
-		void close() {
+		synchronized void close() {
 			closed = true;
 			if (nodes != null) {
 				nodes.close();
 			}
 		}
 
-		boolean isClosed() {
+		synchronized boolean isClosed() {
 			return closed;
 		}
 
@@ -213,11 +225,16 @@ public abstract sealed class Row {
 			details = some;
 		}
 
-		/** @return whether this is the first time that its details are wanted */
+		/** @return whether its details are to be read, which is asked once */
 		boolean wantsDetails() {
 			boolean first = node.isVariable() && !read;
 			read = true;
 			return first;
+		}
+
+		/** Lets its details be wanted again. */
+		void wantAgain() {
+			read = false;
 		}
 
 		@Override

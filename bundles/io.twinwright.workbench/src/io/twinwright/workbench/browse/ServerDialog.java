@@ -1,6 +1,7 @@
 package io.twinwright.workbench.browse;
 
 import io.twinwright.core.binding.EndpointEntry;
+import io.twinwright.core.binding.EndpointUrl;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.core.runtime.preferences.InstanceScope;
@@ -80,11 +81,17 @@ final class ServerDialog extends TitleAreaDialog {
 	@Override
 	protected void okPressed() {
 		server = new Row.Server.Served(url.getText().strip(), security.getText(), user.getText().strip());
-		List<String> urls = new ArrayList<>(remembered());
-		urls.remove(server.url());
-		urls.addFirst(server.url());
-		InstanceScope.INSTANCE.getNode(BUNDLE).put(REMEMBERED, String.join(" ", urls.subList(0, Math.min(MOST, urls.size()))));
+		if (EndpointUrl.of(server.url()).problem().isEmpty()) {
+			remember(server.url());
+		}
 		super.okPressed();
+	}
+
+	private static void remember(String url) {
+		List<String> urls = new ArrayList<>(remembered());
+		urls.remove(url);
+		urls.addFirst(url);
+		InstanceScope.INSTANCE.getNode(BUNDLE).put(REMEMBERED, String.join(" ", urls.subList(0, Math.min(MOST, urls.size()))));
 	}
 
 	private static List<String> remembered() {

@@ -65,7 +65,7 @@ class LiveTest {
 	@Test
 	void drawsSignalsOverTime(@TempDir Path folder) throws IOException {
 		plant.filter("fill.");
-		plant.select("load", "flow", "brix", "volume");
+		plant.select("load", "flow", "brix", "fill.volume");
 		Workbench.ui(() -> Workbench.window().getService(IHandlerService.class).executeCommand("io.twinwright.workbench.showInTrend", null));
 		TrendView trend = Workbench.ui(() -> (TrendView) Workbench.page().findView(TrendView.ID));
 		Path values = folder.resolve("trend.csv");
@@ -75,14 +75,14 @@ class LiveTest {
 		});
 		Chart chart = Workbench.ui(() -> Workbench.find(Workbench.window().getShell(), Chart.class).getFirst());
 		Workbench.until("what was set once holds until now", () -> {
-			double[] times = chart.getSeriesSet().getSeries("Juice1.fill.volume").getXSeries();
+			double[] times = chart.getSeriesSet().getSeries("FX33.fill.volume").getXSeries();
 			double[] loads = chart.getSeriesSet().getSeries("Juice1.fill.load").getXSeries();
 			return times.length == 2 && times[1] >= loads[loads.length - 2];
 		});
 		Workbench.screenshot("trend");
 		List<String> lines = Files.readAllLines(values);
 		assertEquals("time,path,value,unit", lines.getFirst());
-		assertEquals(1, lines.stream().filter(line -> line.contains("Juice1.fill.volume,0.5,")).count(), () -> lines.toString());
+		assertEquals(1, lines.stream().filter(line -> line.contains("FX33.fill.volume,0.5,")).count(), () -> lines.toString());
 		assertTrue(lines.stream().anyMatch(line -> line.matches("2.*Z,Juice1\\.fill\\.flow,[0-9.E-]+,\\[l/min\\]")), () -> lines.toString());
 		Path picture = folder.resolve("trend.png");
 		Workbench.ui(() -> {

@@ -67,6 +67,7 @@ class SessionsTest {
 		LiveSessions.connect(project);
 		Workbench.until("it is told that the recording ended", () -> plant.texts().contains(ENDED));
 		assertTrue(Workbench.ui(plant::summary).contains("opc.tcp://"), Workbench.ui(plant::summary));
+		Workbench.until("values go on", () -> !plant.row("fill.volume").getText(LivePlant.VALUE).isEmpty());
 		Workbench.screenshot("recording-ended");
 		Workbench.ui(() -> {
 			Workbench.find(plant.tree().getParent().getParent(), ToolBar.class).stream().flatMap(bar -> Arrays.stream(bar.getItems()))

@@ -2,9 +2,9 @@ package io.twinwright.dsl.validation;
 
 import io.twinwright.core.diagnostic.Fix;
 import io.twinwright.core.rules.Rule;
-import io.twinwright.core.topology.Media;
+import io.twinwright.core.topology.ConnectionFit;
+import io.twinwright.core.topology.ConnectionFit.Refusal;
 import io.twinwright.core.topology.PortFit;
-import io.twinwright.core.topology.Wiring;
 import io.twinwright.model.Connection;
 import io.twinwright.model.Element;
 import io.twinwright.model.End;
@@ -26,44 +26,18 @@ public class ConnectionRules extends Rules {
 	private static final EStructuralFeature TARGET = TwinPackage.Literals.CONNECTION__TARGET;
 	private static final EStructuralFeature BOTH_WAYS = TwinPackage.Literals.CONNECTION__BIDIRECTIONAL;
 
-	private static boolean isKnown(Connection connection) {
-		return Wiring.isKnown(connection.getSource()) && Wiring.isKnown(connection.getTarget());
-	}
-
 	@Check
 	public void endsStandTheRightWay(Connection connection) {
-		if (!isKnown(connection) || PortFit.isDirected(connection)) {
-			return;
-		}
-		End source = connection.getSource();
-		End target = connection.getTarget();
-		if (connection.isBidirectional()) {
-			End wrong = PortFit.isBoth(source) ? target : source;
-			report(Rule.DIRECTION_MISMATCH,
-					"'%s' only %s, and '<->' joins inout ports. Write '->' from the port that gives."
-					.formatted(Phrases.of(wrong), PortFit.gives(wrong) ? "gives" : "takes"), connection,
-					wrong == source ? SOURCE : TARGET, oneWay(connection));
-		} else if (!PortFit.gives(source)) {
-			report(Rule.DIRECTION_MISMATCH,
-					"Nothing flows from '%s', which only takes here. %s".formatted(Phrases.of(source),
-					remedy(connection)), connection, SOURCE, swap(connection));
-		} else {
-			report(Rule.DIRECTION_MISMATCH, "Nothing flows to '%s', which only gives here. %s".formatted(Phrases.of(target),
-					remedy(connection)), connection, TARGET, swap(connection));
-		}
+		ConnectionFit.direction(connection).ifPresent(refusal -> report(refusal.rule(), refusal.message(), connection, end(refusal),
+				connection.isBidirectional() ? oneWay(connection) : swap(connection)));
 	}
 
-	private static boolean isReversed(Connection connection) {
-		return PortFit.gives(connection.getTarget()) && PortFit.takes(connection.getSource());
-	}
-
-	private static String remedy(Connection connection) {
-		return isReversed(connection) ? "Swap the ends of the connection."
-				: "Connect a port that gives with one that takes.";
+	private static EStructuralFeature end(Refusal refusal) {
+		return refusal.atSource() ? SOURCE : TARGET;
 	}
 
 	private static List<Fix> swap(Connection connection) {
-		return isReversed(connection) ? List.of(new Fix("Swap the ends", swapped(connection))) : List.of();
+		return ConnectionFit.isReversed(connection) ? List.of(new Fix("Swap the ends", swapped(connection))) : List.of();
 	}
 
 	private static List<Fix.Edit> swapped(Connection connection) {
@@ -78,7 +52,7 @@ public class ConnectionRules extends Rules {
 	private static List<Fix> oneWay(Connection connection) {
 		boolean forward = PortFit.gives(connection.getSource()) && PortFit.takes(connection.getTarget());
 		List<INode> arrow = NodeModelUtils.findNodesForFeature(connection, BOTH_WAYS);
-		if (arrow.isEmpty() || !forward && !isReversed(connection)) {
+		if (arrow.isEmpty() || !forward && !ConnectionFit.isReversed(connection)) {
 			return List.of();
 		}
 		List<Fix.Edit> edits = new ArrayList<>(forward ? List.of() : swapped(connection));
@@ -88,30 +62,13 @@ public class ConnectionRules extends Rules {
 
 	@Check
 	public void mediaGoTogether(Connection connection) {
-		if (isKnown(connection) && !Media.join(connection.getSource().getPort().getMedium(),
-				connection.getTarget().getPort().getMedium())) {
-			report(Rule.MEDIUM_MISMATCH,
-					"'%s' carries '%s' and '%s' carries '%s'. One must be a kind of the other.".formatted(
-					Phrases.of(connection.getSource()), connection.getSource().getPort().getMedium().getName(),
-					Phrases.of(connection.getTarget()), connection.getTarget().getPort().getMedium().getName()),
-					connection, TARGET);
-		}
+		ConnectionFit.medium(connection).ifPresent(refusal -> report(refusal.rule(), refusal.message(), connection, end(refusal)));
 	}
 
 	@Check(CheckType.NORMAL)
 	public void demandsGoTogether(Connection connection) {
-		if (!isKnown(connection) || !Media.join(connection.getSource().getPort().getMedium(),
-				connection.getTarget().getPort().getMedium())) {
-			return;
-		}
-		PortFit.Clash clash = facts(connection).clashes().between(connection.getSource().getPort(),
-				connection.getTarget().getPort()).orElse(null);
-		if (clash != null) {
-			report(Rule.PHYSICAL_MISMATCH,
-					"'%s' has %s %s, but '%s' has %s. Both ports must allow the same values.".formatted(
-					Phrases.of(connection.getSource()), clash.parameter(), clash.given().text(),
-					Phrases.of(connection.getTarget()), clash.taken().text()), connection, TARGET);
-		}
+		ConnectionFit.demands(connection, facts(connection).clashes())
+				.ifPresent(refusal -> report(refusal.rule(), refusal.message(), connection, end(refusal)));
 	}
 
 	/** Which ports a connection joins; numbers are 0 where all are meant. */
@@ -150,7 +107,7 @@ public class ConnectionRules extends Rules {
 		Map<Ends, Connection> first = new HashMap<>();
 		List<Connection> connections = new ArrayList<>();
 		for (Element element : structure.getElements()) {
-			if (element instanceof Connection connection && isKnown(connection)) {
+			if (element instanceof Connection connection && ConnectionFit.isKnown(connection)) {
 				connections.add(connection);
 				Ends ends = Ends.of(connection);
 				first.putIfAbsent(ends, connection);
@@ -165,7 +122,7 @@ public class ConnectionRules extends Rules {
 			if (other != null) {
 				report(Rule.CONNECTED_TWICE,
 						"'%s' and '%s' are connected already. Remove one of the two connections.".formatted(
-						Phrases.of(connection.getSource()), Phrases.of(connection.getTarget())), connection, TARGET,
+						ConnectionFit.name(connection.getSource()), ConnectionFit.name(connection.getTarget())), connection, TARGET,
 						Edits.fix("Remove this connection", Edits.remove(connection)));
 			}
 		}

@@ -1,6 +1,5 @@
 package io.twinwright.dsl.validation;
 
-import io.twinwright.model.End;
 import java.util.List;
 
 /** Turns names into parts of sentences. */
@@ -23,15 +22,5 @@ final class Phrases {
 		}
 		return words.size() < 2 ? String.join("", words)
 				: String.join(", ", words.subList(0, words.size() - 1)) + " and " + words.getLast();
-	}
-
-	/** @return the end of a connection as it is written */
-	static String of(End end) {
-		return (end.getPart() == null ? "" : end.getPart().getName() + number(end.getIndex()) + ".")
-				+ end.getPort().getName() + number(end.getPortIndex());
-	}
-
-	private static String number(int number) {
-		return number == 0 ? "" : "#" + number;
 	}
 }

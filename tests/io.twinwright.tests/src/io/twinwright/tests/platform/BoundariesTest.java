@@ -34,7 +34,8 @@ class BoundariesTest {
 			"dsl.ide", Set.of("model", "core", "dsl"),
 			"generators", Set.of("model", "core", "nodeset"),
 			"opcua", Set.of("model", "core", "nodeset"),
-			"cli", Set.of("model", "core", "nodeset", "dsl", "dsl.ide", "generators", "opcua"));
+			"diagram", Set.of("model", "core"),
+			"cli", Set.of("model", "core", "nodeset", "dsl", "dsl.ide", "generators", "opcua", "diagram"));
 
 	private final Map<String, Attributes> manifests = read();
 

@@ -1,0 +1,30 @@
+package io.twinwright.diagram;
+
+/** What a node of a diagram stands for. */
+public enum NodeKind {
+	/** A part, or a module at a site. */
+	MODULE,
+	/** An installed reserve of a part. */
+	RESERVE,
+	/** A piece that may take a position. */
+	STANDBY,
+	/** A port of the equipment whose inside is drawn. */
+	OWN_PORT,
+	/** A place for one module. */
+	BAY,
+	/** What a site offers, with how much of it is drawn. */
+	UTILITY,
+	/** A piece that fills no position. */
+	IDLE,
+	/** A step of a recipe. */
+	STEP,
+	/** A step of a recipe that nothing does. */
+	OPEN_STEP,
+	/** Equipment that does a step. */
+	PROVIDER;
+
+	/** @return whether it stands beside another node that it may replace or that it does the work of */
+	public boolean isPartner() {
+		return this == RESERVE || this == STANDBY || this == PROVIDER;
+	}
+}

@@ -1,0 +1,173 @@
+package io.twinwright.diagram.layout;
+
+import io.twinwright.diagram.Diagram;
+import io.twinwright.diagram.DiagramEdge;
+import io.twinwright.diagram.DiagramNode;
+import io.twinwright.diagram.NodeKind;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.elk.alg.layered.LayeredLayoutProvider;
+import org.eclipse.elk.alg.layered.options.LayerConstraint;
+import org.eclipse.elk.alg.layered.options.LayeredOptions;
+import org.eclipse.elk.alg.layered.options.WrappingStrategy;
+import org.eclipse.elk.core.math.ElkPadding;
+import org.eclipse.elk.core.options.Direction;
+import org.eclipse.elk.core.options.EdgeLabelPlacement;
+import org.eclipse.elk.core.options.EdgeRouting;
+import org.eclipse.elk.core.options.PortConstraints;
+import org.eclipse.elk.core.options.PortSide;
+import org.eclipse.elk.core.options.SizeConstraint;
+import org.eclipse.elk.core.util.BasicProgressMonitor;
+import org.eclipse.elk.graph.ElkBendPoint;
+import org.eclipse.elk.graph.ElkConnectableShape;
+import org.eclipse.elk.graph.ElkEdge;
+import org.eclipse.elk.graph.ElkEdgeSection;
+import org.eclipse.elk.graph.ElkLabel;
+import org.eclipse.elk.graph.ElkNode;
+import org.eclipse.elk.graph.ElkPort;
+import org.eclipse.elk.graph.util.ElkGraphUtil;
+
+/**
+ * Places all nodes of a diagram along the flow, from left to right, and in rows where that would make one long strip. The same
+ * diagram gives the same layout each time. Asks the layout algorithm itself and not its registry, which works with and
+ * without OSGi alike.
+ */
+final class AutoLayout {
+	/** From what width on, and from what ratio of width and height on, a line is folded into rows. */
+	private static final double WIDE = 1500;
+	private static final double STRIP = 3;
+	private static final double ASPECT_RATIO = 1.7;
+	private static final double APART = 28;
+	private static final double LABEL_HEIGHT = 16;
+
+	private final Diagram diagram;
+	private final List<Block> blocks;
+	private final Map<String, ElkConnectableShape> shapes = new HashMap<>();
+	private final Map<Block, ElkNode> placed = new LinkedHashMap<>();
+	private final Map<DiagramEdge, ElkEdge> edges = new LinkedHashMap<>();
+
+	private AutoLayout(Diagram diagram) {
+		this.diagram = diagram;
+		this.blocks = Block.of(diagram);
+	}
+
+	static Layout of(Diagram diagram) {
+		Layout straight = new AutoLayout(diagram).run(false);
+		boolean isStrip = straight.bounds().width() > WIDE && straight.bounds().width() > STRIP * straight.bounds().height();
+		return isStrip ? new AutoLayout(diagram).run(true) : straight;
+	}
+
+	private Layout run(boolean folded) {
+		ElkNode graph = graph(folded);
+		blocks.forEach(block -> add(block, graph, folded));
+		diagram.edges().stream().filter(edge -> !edge.kind().isTie()).forEach(edge -> add(edge, graph));
+		new LayeredLayoutProvider().layout(graph, new BasicProgressMonitor());
+		return read();
+	}
+
+	private static ElkNode graph(boolean folded) {
+		ElkNode graph = ElkGraphUtil.createGraph();
+		graph.setProperty(LayeredOptions.DIRECTION, Direction.RIGHT);
+		graph.setProperty(LayeredOptions.EDGE_ROUTING, EdgeRouting.ORTHOGONAL);
+		graph.setProperty(LayeredOptions.RANDOM_SEED, 1);
+		graph.setProperty(LayeredOptions.ASPECT_RATIO, ASPECT_RATIO);
+		graph.setProperty(LayeredOptions.PADDING, new ElkPadding(0));
+		graph.setProperty(LayeredOptions.SPACING_NODE_NODE, APART);
+		graph.setProperty(LayeredOptions.SPACING_COMPONENT_COMPONENT, APART);
+		graph.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, 1.5 * APART);
+		graph.setProperty(LayeredOptions.SPACING_EDGE_NODE, 14.0);
+		graph.setProperty(LayeredOptions.SPACING_EDGE_NODE_BETWEEN_LAYERS, 14.0);
+		graph.setProperty(LayeredOptions.SPACING_EDGE_EDGE, 12.0);
+		graph.setProperty(LayeredOptions.SPACING_EDGE_EDGE_BETWEEN_LAYERS, 12.0);
+		graph.setProperty(LayeredOptions.SPACING_EDGE_LABEL, 2.0);
+		if (folded) {
+			graph.setProperty(LayeredOptions.WRAPPING_STRATEGY, WrappingStrategy.MULTI_EDGE);
+			graph.setProperty(LayeredOptions.WRAPPING_ADDITIONAL_EDGE_SPACING, APART);
+		}
+		return graph;
+	}
+
+	private void add(Block block, ElkNode graph, boolean folded) {
+		ElkNode node = ElkGraphUtil.createNode(graph);
+		node.setDimensions(block.width(), block.height());
+		node.setProperty(LayeredOptions.NODE_SIZE_CONSTRAINTS, EnumSet.noneOf(SizeConstraint.class));
+		node.setProperty(LayeredOptions.PORT_CONSTRAINTS, PortConstraints.FIXED_POS);
+		Map<String, Point> places = block.ports();
+		for (DiagramNode inner : block.nodes()) {
+			shapes.put(inner.id(), node);
+			inner.ports().forEach(given -> {
+				Frame.Side side = Frame.Side.of(inner, given);
+				ElkPort port = ElkGraphUtil.createPort(node);
+				port.setProperty(LayeredOptions.PORT_SIDE, switch (side) {
+					case LEFT -> PortSide.WEST;
+					case RIGHT -> PortSide.EAST;
+					case BELOW -> PortSide.SOUTH;
+				});
+				Point place = places.get(given.id());
+				// a partner's border is not that of the block
+				port.setLocation(side == Frame.Side.LEFT ? 0 : side == Frame.Side.RIGHT ? block.width() : place.x(),
+						side == Frame.Side.BELOW ? block.height() : place.y());
+				shapes.put(given.id(), port);
+			});
+		}
+		DiagramNode main = block.nodes().getFirst();
+		if (main.kind() == NodeKind.OWN_PORT && !folded) {
+			boolean leaves = Frame.Side.of(main, main.ports().getFirst()) == Frame.Side.LEFT;
+			node.setProperty(LayeredOptions.LAYERING_LAYER_CONSTRAINT, leaves ? LayerConstraint.LAST : LayerConstraint.FIRST);
+		}
+		placed.put(block, node);
+	}
+
+	private void add(DiagramEdge edge, ElkNode graph) {
+		ElkConnectableShape source = shapes.get(edge.source());
+		ElkConnectableShape target = shapes.get(edge.target());
+		ElkEdge drawn = ElkGraphUtil.createSimpleEdge(source, target);
+		if (!edge.label().isEmpty()) {
+			ElkLabel label = ElkGraphUtil.createLabel(edge.label(), drawn);
+			label.setDimensions(Math.ceil(TextSize.width(edge.label(), Frame.SMALL)) + 8, LABEL_HEIGHT);
+			label.setProperty(LayeredOptions.EDGE_LABELS_PLACEMENT, EdgeLabelPlacement.CENTER);
+		}
+		edges.put(edge, drawn);
+	}
+
+	private Layout read() {
+		Map<String, Box> boxes = new LinkedHashMap<>();
+		Map<String, Point> ports = new HashMap<>();
+		placed.forEach((block, node) -> {
+			double x = Math.round(node.getX());
+			double y = Math.round(node.getY());
+			boxes.putAll(block.at(x, y));
+			block.ports().forEach((id, place) -> ports.put(id, place.moved(x, y)));
+		});
+		Map<String, List<Point>> routes = new LinkedHashMap<>();
+		Map<String, Box> labels = new LinkedHashMap<>();
+		edges.forEach((edge, drawn) -> {
+			routes.put(edge.id(), route(edge, drawn, ports));
+			drawn.getLabels().forEach(label -> labels.put(edge.id(), new Box(Math.round(label.getX()), Math.round(label.getY()), label.getWidth(),
+					label.getHeight())));
+		});
+		diagram.edges().stream().filter(edge -> edge.kind().isTie()).forEach(edge -> routes.put(edge.id(), Block.tie(edge, boxes)));
+		return Layout.of(boxes, ports, routes, labels);
+	}
+
+	private static List<Point> route(DiagramEdge edge, ElkEdge drawn, Map<String, Point> ports) {
+		ElkEdgeSection section = drawn.getSections().getFirst();
+		List<Point> points = new ArrayList<>();
+		Point from = ports.get(edge.source());
+		Point to = ports.get(edge.target());
+		points.add(from != null ? from : rounded(section.getStartX(), section.getStartY()));
+		for (ElkBendPoint bend : section.getBendPoints()) {
+			points.add(rounded(bend.getX(), bend.getY()));
+		}
+		points.add(to != null ? to : rounded(section.getEndX(), section.getEndY()));
+		return points;
+	}
+
+	private static Point rounded(double x, double y) {
+		return new Point(Math.round(x), Math.round(y));
+	}
+}

@@ -18,7 +18,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -94,22 +93,10 @@ final class GenerateCommand implements Callable<Integer> {
 			if (dryRun) {
 				difference(folder, out);
 			} else {
-				mayReplace(folder);
-				folder.commit();
-				folder.files().forEach(file -> out.println(Shown.path(output.toAbsolutePath().normalize().resolve(file))));
+				new Replacement(output, folder).commit(force, out);
 				out.println("%s generated.".formatted(Shown.count(folder.files().size(), "file")));
 			}
 			return Main.FINE;
-		}
-	}
-
-	private void mayReplace(OutputFolder folder) throws IOException {
-		Collection<String> foreign = folder.foreign();
-		if (!force && !foreign.isEmpty()) {
-			String first = Shown.path(output.toAbsolutePath().normalize().resolve(foreign.iterator().next()));
-			throw new CommandFailure(Main.USAGE, ("'%s'%s would be replaced or removed, but was not generated as it is now. Nothing was written."
-					+ " Keep the change elsewhere, or give --force to drop it; --dry-run shows the difference.").formatted(first,
-					foreign.size() == 1 ? "" : " (of %s)".formatted(Shown.count(foreign.size(), "file"))), null);
 		}
 	}
 

@@ -1,0 +1,39 @@
+package io.twinwright.diagram.svg;
+
+import io.twinwright.core.diagnostic.Severity;
+import io.twinwright.diagram.MediumClass;
+
+/** The colours: dark enough on paper, told apart by most colour-blind people, and never the only sign. */
+final class Ink {
+	static final String PAPER = "#ffffff";
+	static final String TEXT = "#1a1a1a";
+	static final String FAINT = "#555555";
+	static final String LINE = "#333333";
+	static final String HEAD = "#e8eef4";
+	static final String PARTNER = "#fafafa";
+	static final String GROUND = "#f3f3f3";
+	static final String FRAME = "#9aa3ad";
+
+	private Ink() {
+	}
+
+	static String of(MediumClass medium) {
+		return switch (medium) {
+			case ITEM -> "#0b4f8a";
+			case BULK -> "#7a4b00";
+			case LIQUID -> "#00695c";
+			case GAS -> "#7b1fa2";
+			case ENERGY -> "#b3261e";
+			case DATA -> "#4a4a4a";
+			case OTHER -> "#000000";
+		};
+	}
+
+	static String of(Severity severity) {
+		return switch (severity) {
+			case ERROR -> "#b3261e";
+			case WARNING -> "#f0b400";
+			case INFO -> "#0b4f8a";
+		};
+	}
+}

@@ -14,6 +14,7 @@ import org.eclipse.elk.alg.layered.LayeredLayoutProvider;
 import org.eclipse.elk.alg.layered.options.LayerConstraint;
 import org.eclipse.elk.alg.layered.options.LayeredOptions;
 import org.eclipse.elk.alg.layered.options.WrappingStrategy;
+import org.eclipse.elk.core.data.LayoutMetaDataService;
 import org.eclipse.elk.core.math.ElkPadding;
 import org.eclipse.elk.core.options.Direction;
 import org.eclipse.elk.core.options.EdgeLabelPlacement;
@@ -43,6 +44,11 @@ final class AutoLayout {
 	private static final double ASPECT_RATIO = 1.7;
 	private static final double APART = 28;
 	private static final double LABEL_HEIGHT = 16;
+
+	static {
+		// the copies of values that the algorithm makes of its options
+		LayoutMetaDataService.initElkReflect();
+	}
 
 	private final Diagram diagram;
 	private final List<Block> blocks;

@@ -19,8 +19,7 @@ import java.util.Locale;
 public record DiagramEdge(String id, EdgeKind kind, String source, String target, MediumClass medium, boolean isBidirectional,
 		String label, String tooltip, List<Badge> badges) {
 	/** @return an edge on which nothing flows */
-	static DiagramEdge tie(EdgeKind kind, String source, String target, String label) {
-		return new DiagramEdge(source + " " + kind.name().toLowerCase(Locale.ROOT) + " " + target, kind, source, target, null, false, label, "",
-				List.of());
+	static DiagramEdge tie(EdgeKind kind, String source, String target) {
+		return new DiagramEdge(source + " " + kind.name().toLowerCase(Locale.ROOT) + " " + target, kind, source, target, null, false, "", "", List.of());
 	}
 }

@@ -80,7 +80,7 @@ final class LineDiagram {
 		wiring.parts().forEach(this::addPart);
 		wiring.ports().stream().filter(port -> port.getDirection() == Direction.OUT).forEach(this::addOwn);
 		wiring.parts().stream().filter(part -> covered(part) != null).forEach(part -> edges.add(DiagramEdge.tie(EdgeKind.COVERS, id(part),
-				id(covered(part)), "covers")));
+				id(covered(part)))));
 		Set<String> taken = new HashSet<>();
 		Set<String> drawn = nodes.stream().flatMap(node -> node.ports().stream()).map(DiagramPort::id).collect(Collectors.toSet());
 		wiring.connections().stream().filter(connection -> drawn.contains(id(connection.getSource())) && drawn.contains(id(connection.getTarget())))
@@ -97,14 +97,17 @@ final class LineDiagram {
 	private void addPart(Part part) {
 		List<Position> places = places(part);
 		Set<Asset> pieces = pieces(part, places, UseKind.USES);
+		Part covered = covered(part);
 		List<String> details = new ArrayList<>();
+		if (covered != null) {
+			details.add("covers " + covered.getName());
+		}
 		details.add(Facts.name(part.getType()));
 		if (!pieces.isEmpty()) {
 			details.add(pieces.size() > 2 ? Facts.name(pieces.iterator().next()) + " and %d more".formatted(pieces.size() - 1)
 					: pieces.stream().map(Facts::name).collect(Collectors.joining(", ")));
 		}
 		bays(part).forEach(bay -> details.add("bay " + bay));
-		Part covered = covered(part);
 		NodeKind kind = covered == null ? NodeKind.MODULE : NodeKind.RESERVE;
 		Multiplicity many = part.getMultiplicity();
 		Structure inside = places.isEmpty() || places.getFirst().piece() == null ? part : places.getFirst().piece();
@@ -113,9 +116,9 @@ final class LineDiagram {
 				.stacked(many == null ? 1 : Math.max(1, many.getHigh() - many.getLow() + 1), isDrawn(inside) || isDrawn(part)));
 		for (Asset standby : pieces(part, places, UseKind.STANDBY)) {
 			String standbyId = id(part) + " standby " + Facts.name(standby);
-			nodes.add(DiagramNode.of(standbyId, NodeKind.STANDBY, Facts.title(standby), List.of(Facts.name(standby.getType())),
+			nodes.add(DiagramNode.of(standbyId, NodeKind.STANDBY, Facts.title(standby), List.of("standby", Facts.name(standby.getType())),
 					"Standby piece '%s' may take position '%s'.".formatted(Facts.name(standby), part.getName()), List.of()));
-			edges.add(DiagramEdge.tie(EdgeKind.STANDBY, standbyId, id(part), "standby"));
+			edges.add(DiagramEdge.tie(EdgeKind.STANDBY, standbyId, id(part)));
 		}
 	}
 

@@ -53,6 +53,7 @@ final class AutoLayout {
 	private final Diagram diagram;
 	private final List<Block> blocks;
 	private final Map<String, ElkConnectableShape> shapes = new HashMap<>();
+	private final Map<String, ElkPort> middles = new HashMap<>();
 	private final Map<Block, ElkNode> placed = new LinkedHashMap<>();
 	private final Map<DiagramEdge, ElkEdge> edges = new LinkedHashMap<>();
 
@@ -129,8 +130,8 @@ final class AutoLayout {
 	}
 
 	private void add(DiagramEdge edge, ElkNode graph) {
-		ElkConnectableShape source = shapes.get(edge.source());
-		ElkConnectableShape target = shapes.get(edge.target());
+		ElkConnectableShape source = end(edge.source(), PortSide.EAST);
+		ElkConnectableShape target = end(edge.target(), PortSide.WEST);
 		ElkEdge drawn = ElkGraphUtil.createSimpleEdge(source, target);
 		if (!edge.label().isEmpty()) {
 			ElkLabel label = ElkGraphUtil.createLabel(edge.label(), drawn);
@@ -138,6 +139,25 @@ final class AutoLayout {
 			label.setProperty(LayeredOptions.EDGE_LABELS_PLACEMENT, EdgeLabelPlacement.CENTER);
 		}
 		edges.put(edge, drawn);
+	}
+
+	/** @return the port, or one in the middle of a side of a node */
+	private ElkConnectableShape end(String id, PortSide side) {
+		ElkConnectableShape shape = shapes.get(id);
+		if (!(shape instanceof ElkNode node)) {
+			return shape;
+		}
+		return middles.computeIfAbsent(id + side, key -> {
+			Box box = blocks.stream().map(block -> block.at(0, 0)).filter(boxes -> boxes.containsKey(id)).findFirst().orElseThrow().get(id);
+			ElkPort port = ElkGraphUtil.createPort(node);
+			port.setProperty(LayeredOptions.PORT_SIDE, side);
+			port.setLocation(side == PortSide.EAST ? node.getWidth() : 0, middle(box).y());
+			return port;
+		});
+	}
+
+	private static Point middle(Box box) {
+		return new Point(box.middle(), box.y() + Math.floor(box.height() / 2));
 	}
 
 	private Layout read() {
@@ -152,7 +172,7 @@ final class AutoLayout {
 		Map<String, List<Point>> routes = new LinkedHashMap<>();
 		Map<String, Box> labels = new LinkedHashMap<>();
 		edges.forEach((edge, drawn) -> {
-			routes.put(edge.id(), route(edge, drawn, ports));
+			routes.put(edge.id(), route(edge, drawn, ports, boxes));
 			drawn.getLabels().forEach(label -> labels.put(edge.id(), new Box(Math.round(label.getX()), Math.round(label.getY()), label.getWidth(),
 					label.getHeight())));
 		});
@@ -160,16 +180,16 @@ final class AutoLayout {
 		return Layout.of(boxes, ports, routes, labels);
 	}
 
-	private static List<Point> route(DiagramEdge edge, ElkEdge drawn, Map<String, Point> ports) {
+	private static List<Point> route(DiagramEdge edge, ElkEdge drawn, Map<String, Point> ports, Map<String, Box> boxes) {
 		ElkEdgeSection section = drawn.getSections().getFirst();
 		List<Point> points = new ArrayList<>();
 		Point from = ports.get(edge.source());
 		Point to = ports.get(edge.target());
-		points.add(from != null ? from : rounded(section.getStartX(), section.getStartY()));
+		points.add(from != null ? from : new Point(boxes.get(edge.source()).right(), middle(boxes.get(edge.source())).y()));
 		for (ElkBendPoint bend : section.getBendPoints()) {
 			points.add(rounded(bend.getX(), bend.getY()));
 		}
-		points.add(to != null ? to : rounded(section.getEndX(), section.getEndY()));
+		points.add(to != null ? to : new Point(boxes.get(edge.target()).x(), middle(boxes.get(edge.target())).y()));
 		return points;
 	}
 

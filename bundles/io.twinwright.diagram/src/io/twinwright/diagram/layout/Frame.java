@@ -61,7 +61,7 @@ public record Frame(double width, double height, Map<String, Point> ports) {
 		double rows = Math.max(left.size(), right.size());
 		double sideways = widest(left) + widest(right) + 4 * PAD;
 		double downwards = below.stream().mapToDouble(Frame::slot).sum() + PAD;
-		double name = TextSize.width(node.label(), NAME) + 2 * PAD + (node.badges().isEmpty() ? 0 : MARKS) + (node.opens() ? MARKS : 0);
+		double name = TextSize.bold(node.label(), NAME) + 2 * PAD + (node.badges().isEmpty() ? 0 : MARKS) + (node.opens() ? MARKS : 0);
 		double details = node.details().stream().mapToDouble(line -> TextSize.width(line, SMALL)).max().orElse(0) + 2 * PAD;
 		double width = Math.ceil(Math.max(Math.max(name, details), Math.max(Math.max(sideways, downwards), LEAST)));
 		double height = head + rows * LINE + (rows > 0 ? PAD / 2 : 0) + (below.isEmpty() ? 0 : LINE + PAD / 2);

@@ -118,7 +118,7 @@ final class GivenLayout {
 
 	private Point side(String id, boolean left) {
 		Box box = boxes.get(id);
-		return new Point(left ? box.x() : box.right(), Math.round(box.y() + box.height() / 2));
+		return new Point(left ? box.x() : box.right(), box.y() + Math.floor(box.height() / 2));
 	}
 
 	private boolean isLeft(String port, Map<String, Point> ports) {

@@ -18,7 +18,7 @@ public final class SitePlan {
 	/** How many pixels a metre is. */
 	public static final double METRE = 30;
 	/** What the texts of a bay take above it. */
-	public static final double HEAD = 36;
+	public static final double HEAD = 50;
 	/** The height of the bar of a utility with its texts. */
 	public static final double UTILITY = 62;
 	/** The width of the bar of a utility. */
@@ -91,7 +91,7 @@ public final class SitePlan {
 
 	/** @return the width of what stands above a node */
 	private static double texts(DiagramNode node) {
-		return Math.ceil(Math.max(TextSize.width(node.label(), Frame.NAME) + 24,
+		return Math.ceil(Math.max(TextSize.bold(node.label(), Frame.NAME) + 24,
 				node.details().stream().mapToDouble(line -> TextSize.width(line, Frame.SMALL)).max().orElse(0)));
 	}
 

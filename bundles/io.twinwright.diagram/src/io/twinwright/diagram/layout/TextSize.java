@@ -8,6 +8,8 @@ import java.util.Arrays;
  */
 public final class TextSize {
 	private static final double[] WIDTHS = new double[127];
+	/** How much wider bold letters are. */
+	private static final double BOLD = 1.12;
 
 	static {
 		Arrays.fill(WIDTHS, 0.63);
@@ -24,6 +26,11 @@ public final class TextSize {
 
 	private static void set(double width, String characters) {
 		characters.chars().forEach(character -> WIDTHS[character] = width);
+	}
+
+	/** @return the width of a line in bold letters in pixels at a size of the font */
+	public static double bold(String text, double size) {
+		return BOLD * width(text, size);
 	}
 
 	/** @return the width of a line in pixels at a size of the font */

@@ -49,7 +49,9 @@ final class Legend {
 		Set<MediumClass> media = new TreeSet<>();
 		diagram.nodes().forEach(node -> node.ports().forEach(port -> media.add(port.medium())));
 		media.forEach(medium -> entries.add(new Entry((pen, shapes, at) -> {
-			shapes.port(new Point(at.x() - 8, at.y()), medium, Direction.IN);
+			if (diagram.kind() == DiagramKind.LINE) {
+				shapes.port(new Point(at.x() - 8, at.y()), medium, Direction.IN);
+			}
 			shapes.port(new Point(at.x() + 8, at.y()), medium, Direction.OUT);
 		}, medium.label() + (diagram.kind() == DiagramKind.LINE ? ", in and out" : ""))));
 		addNodes(diagram);

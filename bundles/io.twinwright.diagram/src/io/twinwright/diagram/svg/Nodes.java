@@ -51,7 +51,7 @@ final class Nodes {
 			box(node, box);
 		}
 		if (!node.badges().isEmpty()) {
-			shapes.finding(new Point(box.right() - 12, node.kind() == NodeKind.BAY || node.kind() == NodeKind.IDLE ? box.y() - SitePlan.HEAD + 12
+			shapes.finding(new Point(box.right() - 12, node.kind() == NodeKind.BAY || node.kind() == NodeKind.IDLE ? box.y() - 12
 					: box.y() + (node.kind() == NodeKind.OWN_PORT ? 14 : 13)), Badge.worst(node.badges()));
 		}
 		pen.close();
@@ -119,8 +119,12 @@ final class Nodes {
 		pen.rectangle(box, 1, look(node.kind()));
 		switch (node.kind()) {
 			case BAY -> {
-				pen.text(box.x(), box.y() - 21, Frame.NAME, node.label(), "font-weight", "bold", "fill", Ink.TEXT);
-				pen.text(box.x(), box.y() - 7, Frame.SMALL, String.join(", ", node.details()), "fill", Ink.FAINT);
+				double y = box.y() - 7 - node.details().size() * 14;
+				pen.text(box.x(), y, Frame.NAME, node.label(), "font-weight", "bold", "fill", Ink.TEXT);
+				for (String line : node.details()) {
+					y += Frame.LINE - 2;
+					pen.text(box.x(), y, Frame.SMALL, line, "fill", Ink.FAINT);
+				}
 			}
 			case IDLE -> {
 				pen.text(box.x(), box.y() - 7, Frame.NAME, node.label(), "font-weight", "bold", "fill", Ink.TEXT);
@@ -144,7 +148,7 @@ final class Nodes {
 	/** A line in the middle of a box, smaller where it has no room otherwise. */
 	private void fitted(Box box, double y, double size, String text, String... attributes) throws XMLStreamException {
 		double room = box.width() - 8;
-		double fitting = Math.clamp(Math.floor(size * room / TextSize.width(text, size)), Math.min(LEAST_SIZE, size), size);
+		double fitting = Math.clamp(Math.floor(size * room / TextSize.bold(text, size)), Math.min(LEAST_SIZE, size), size);
 		String[] all = Arrays.copyOf(attributes, attributes.length + 2);
 		all[attributes.length] = "text-anchor";
 		all[attributes.length + 1] = "middle";

@@ -38,7 +38,7 @@ public final class SvgPicture {
 		this.diagram = diagram;
 		this.layout = layout;
 		this.legend = new Legend(diagram);
-		double title = Math.max(TextSize.width(diagram.title(), 18), TextSize.width(diagram.subtitle(), 12)) + 40;
+		double title = Math.max(TextSize.bold(diagram.title(), 18), TextSize.width(diagram.subtitle(), 12)) + 40;
 		this.room = Math.ceil(Math.max(Math.max(layout.bounds().width() + 2 * INSIDE, LEAST_WIDTH), Math.max(title, legend.width())));
 	}
 
@@ -88,7 +88,7 @@ public final class SvgPicture {
 		pen.text(MARGIN, MARGIN + 38, 12, diagram.subtitle(), "fill", Ink.FAINT);
 		if (!diagram.badges().isEmpty()) {
 			pen.group(diagram.subject(), Nodes.tooltip("", diagram.badges()));
-			shapes.finding(new Point(MARGIN + TextSize.width(diagram.title(), 18) + 24, MARGIN + 12), Badge.worst(diagram.badges()));
+			shapes.finding(new Point(MARGIN + TextSize.bold(diagram.title(), 18) + 24, MARGIN + 12), Badge.worst(diagram.badges()));
 			pen.close();
 		}
 	}

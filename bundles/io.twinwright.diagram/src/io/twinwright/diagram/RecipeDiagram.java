@@ -51,19 +51,21 @@ final class RecipeDiagram {
 	}
 
 	private void addStep(Step step) {
-		boolean isKnown = step.getCapability() != null && !step.getCapability().eIsProxy();
-		Set<Position> able = new LinkedHashSet<>();
+		boolean isNeeding = step.getCapability() != null;
+		boolean isKnown = isNeeding && !step.getCapability().eIsProxy();
 		Set<Position> fit = new LinkedHashSet<>();
 		for (Staffing staffing : isKnown ? facts.recipes().staffing(step) : List.<Staffing>of()) {
-			staffing.able().stream().map(Provider::position).forEach(able::add);
 			staffing.fit().stream().map(Provider::position).forEach(fit::add);
 		}
 		List<String> details = new ArrayList<>();
-		details.add(isKnown ? Facts.invocation(step.getCapability(), facts.recipes().needs(step)) : Facts.name(step.getCapability()));
-		if (fit.isEmpty()) {
+		if (isNeeding) {
+			details.add(isKnown ? Facts.invocation(step.getCapability(), facts.recipes().needs(step)) : Facts.name(step.getCapability()));
+		}
+		boolean isOpen = isNeeding && fit.isEmpty();
+		if (isOpen) {
 			details.add("no provider");
 		}
-		nodes.add(DiagramNode.of(id(step), fit.isEmpty() ? NodeKind.OPEN_STEP : NodeKind.STEP, Facts.title(step), details, "step %s needs %s".formatted(step.getName(), details.getFirst()), facts.badges(step)));
+		nodes.add(DiagramNode.of(id(step), isOpen ? NodeKind.OPEN_STEP : NodeKind.STEP, Facts.title(step), details, isNeeding ? "step %s needs %s".formatted(step.getName(), details.getFirst()) : "step " + step.getName(), facts.badges(step)));
 		fit.stream().limit(fit.size() > DRAWN ? DRAWN - 1 : DRAWN).forEach(position -> addProvider(step, position.qualifiedName(), position.path(),
 				Facts.name(position.type())));
 		if (fit.size() > DRAWN) {

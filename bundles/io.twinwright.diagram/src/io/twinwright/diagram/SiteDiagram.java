@@ -87,7 +87,7 @@ final class SiteDiagram {
 		nodes.add(DiagramNode.of(id, NodeKind.BAY, Facts.title(bay), details, "bay " + bay.getName(), facts.badges(bay)).on(plan.orElse(null)));
 		for (BayPlacement placement : facts.mounting().in(bay)) {
 			Part part = (Part) placement.eContainer();
-			facts.mounting().of(part).forEach(position -> addModule(position, id, facts.badges(placement)));
+			facts.mounting().of(part).forEach(position -> addModule(position, id, facts.badges(part)));
 		}
 	}
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import org.eclipse.elk.alg.layered.LayeredLayoutProvider;
 import org.eclipse.elk.alg.layered.options.LayerConstraint;
 import org.eclipse.elk.alg.layered.options.LayeredOptions;
+import org.eclipse.elk.alg.layered.options.OrderingStrategy;
 import org.eclipse.elk.alg.layered.options.WrappingStrategy;
 import org.eclipse.elk.core.data.LayoutMetaDataService;
 import org.eclipse.elk.core.math.ElkPadding;
@@ -81,6 +82,8 @@ final class AutoLayout {
 		graph.setProperty(LayeredOptions.DIRECTION, Direction.RIGHT);
 		graph.setProperty(LayeredOptions.EDGE_ROUTING, EdgeRouting.ORTHOGONAL);
 		graph.setProperty(LayeredOptions.RANDOM_SEED, 1);
+		// what stands first in the text stands first in the drawing
+		graph.setProperty(LayeredOptions.CONSIDER_MODEL_ORDER_STRATEGY, OrderingStrategy.NODES_AND_EDGES);
 		graph.setProperty(LayeredOptions.ASPECT_RATIO, ASPECT_RATIO);
 		graph.setProperty(LayeredOptions.PADDING, new ElkPadding(0));
 		graph.setProperty(LayeredOptions.SPACING_NODE_NODE, APART);

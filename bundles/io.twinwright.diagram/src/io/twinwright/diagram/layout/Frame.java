@@ -54,7 +54,7 @@ public record Frame(double width, double height, Map<String, Point> ports) {
 		List<DiagramPort> right = sides.getOrDefault(Side.RIGHT, List.of());
 		List<DiagramPort> below = sides.getOrDefault(Side.BELOW, List.of());
 		if (node.kind() == NodeKind.OWN_PORT) {
-			double width = TextSize.width(node.label(), NAME) + 2 * PAD + PORT + (node.badges().isEmpty() ? 0 : MARKS);
+			double width = Math.ceil(TextSize.width(node.label(), NAME)) + 2 * PAD + PORT + (node.badges().isEmpty() ? 0 : MARKS);
 			return new Frame(width, 28, at(left, right, width, 14, List.of()));
 		}
 		double head = head(node);

@@ -12,7 +12,7 @@ import java.util.Map;
  * @param boxes the nodes by their ids
  * @param ports the ports by their ids, on the border of their nodes
  * @param routes the edges by their ids, from the source to the target with all bends
- * @param labels where the labels of edges are, by the ids of the edges; edges without a label are left out
+ * @param labels where the texts outside of boxes are, by the ids of their edges or nodes; elements without any are left out
  */
 public record Layout(Box bounds, Map<String, Box> boxes, Map<String, Point> ports, Map<String, List<Point>> routes,
 		Map<String, Box> labels) {

@@ -31,6 +31,7 @@ public final class SitePlan {
 
 	private final Map<String, Point> given;
 	private final Map<String, Box> boxes = new LinkedHashMap<>();
+	private final Map<String, Box> labels = new LinkedHashMap<>();
 	private double top;
 
 	private SitePlan(Map<String, Point> given) {
@@ -47,7 +48,7 @@ public final class SitePlan {
 		Map<String, Point> ports = new HashMap<>();
 		diagram.nodes().stream().filter(node -> node.kind() == NodeKind.UTILITY).forEach(node -> node.ports()
 				.forEach(port -> ports.put(port.id(), new Point(plan.boxes.get(node.id()).x(), plan.boxes.get(node.id()).y() + UTILITY / 2))));
-		return Layout.of(plan.boxes, ports, Map.of(), Map.of());
+		return Layout.of(plan.boxes, ports, Map.of(), plan.labels);
 	}
 
 	/** @return where the next column begins */
@@ -82,8 +83,10 @@ public final class SitePlan {
 			}
 			Point place = place(node, x, top + HEAD);
 			boxes.put(node.id(), ground.at(place.x(), place.y()));
+			double below = node.kind() == NodeKind.IDLE ? node.details().size() * (Frame.LINE - 2) + 4 : 0;
+			labels.put(node.id(), new Box(place.x(), place.y() - HEAD, width, HEAD + height + below));
 			inner.forEach(module -> boxes.put(module.id(), turned(module, ground).at(place.x(), place.y())));
-			lowest = Math.max(lowest, top + HEAD + height + (node.kind() == NodeKind.IDLE ? node.details().size() * 14.0 : 0) + APART);
+			lowest = Math.max(lowest, top + HEAD + height + below + APART);
 			x += width + APART;
 		}
 		top = nodes.isEmpty() ? top : lowest + (nodes.getFirst().kind() == NodeKind.BAY ? APART : 0);

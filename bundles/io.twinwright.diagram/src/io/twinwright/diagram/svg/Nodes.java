@@ -12,7 +12,7 @@ import io.twinwright.diagram.layout.Layout;
 import io.twinwright.diagram.layout.Point;
 import io.twinwright.diagram.layout.SitePlan;
 import io.twinwright.diagram.layout.TextSize;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -145,14 +145,20 @@ final class Nodes {
 		}
 	}
 
-	/** A line in the middle of a box, smaller where it has no room otherwise. */
+	/**
+	 * A line in the middle of a box, smaller where it has no room otherwise. Of a path that has no room even so only the last name
+	 * is written, and what is still too long is condensed.
+	 */
 	private void fitted(Box box, double y, double size, String text, String... attributes) throws XMLStreamException {
 		double room = box.width() - 8;
-		double fitting = Math.clamp(Math.floor(size * room / TextSize.bold(text, size)), Math.min(LEAST_SIZE, size), size);
-		String[] all = Arrays.copyOf(attributes, attributes.length + 2);
-		all[attributes.length] = "text-anchor";
-		all[attributes.length + 1] = "middle";
-		pen.text(box.middle(), y, fitting, text, all);
+		String shown = TextSize.bold(text, LEAST_SIZE) > room ? text.substring(text.lastIndexOf('.') + 1) : text;
+		double fitting = Math.clamp(Math.floor(size * room / TextSize.bold(shown, size)), LEAST_SIZE, size);
+		List<String> all = new ArrayList<>(List.of(attributes));
+		all.addAll(List.of("text-anchor", "middle"));
+		if (TextSize.bold(shown, fitting) > room) {
+			all.addAll(List.of("textLength", Pen.number(room), "lengthAdjust", "spacingAndGlyphs"));
+		}
+		pen.text(box.middle(), y, fitting, shown, all.toArray(String[]::new));
 	}
 
 	private void utility(DiagramNode node, Box box) throws XMLStreamException {

@@ -1,0 +1,37 @@
+package io.twinwright.tests.diagram;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import io.twinwright.diagram.Diagram;
+import io.twinwright.diagram.DiagramKind;
+import io.twinwright.diagram.layout.Layouts;
+import io.twinwright.tests.language.Checkout;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Some pictures equal those in the folder {@code pictures} of the tests. With {@code -Dgolden.update=true} they are rewritten; then
+ * the test fails, so that somebody looks at them before they are committed.
+ */
+class GoldenPicturesTest {
+	private static final Path PICTURES = Checkout.root().resolve("tests/io.twinwright.tests/pictures");
+
+	@ParameterizedTest
+	@CsvSource({ "bottling,LINE,Juice1", "bottling,SITE,Gwangyang", "bottling,RECIPE,Juice05Bottle" })
+	void drawsWhatIsExpected(String example, DiagramKind kind, String subject) throws IOException {
+		Diagram diagram = Drawn.of(Drawn.example(example), kind, subject);
+		String made = Drawn.svg(diagram, Layouts.of(diagram, Map.of()));
+		Path expected = PICTURES.resolve("%s.%s.svg".formatted(subject, kind.id()));
+		if (Boolean.getBoolean("golden.update")) {
+			Files.createDirectories(PICTURES);
+			Files.writeString(expected, made);
+			fail("'%s' is rewritten. Look at it and run again without -Dgolden.update.".formatted(expected.getFileName()));
+		}
+		assertEquals(Files.readString(expected), made);
+	}
+}

@@ -178,8 +178,8 @@ final class Nodes {
 		}
 		String unit = gauge.unit().isEmpty() ? "" : " [" + gauge.unit() + "]";
 		String said = !isKnown ? "%s%s drawn, capacity not said".formatted(Amounts.plain(gauge.used()), unit)
-				: "%s of %s%s, %s %%%s".formatted(Amounts.plain(gauge.used()), Amounts.plain(gauge.available()), unit,
-				gauge.available() > 0 ? Math.round(100 * gauge.share()) : "over 100", suffices ? "" : ": too little");
+				: "%s / %s%s (%s %%)%s".formatted(Amounts.plain(gauge.used()), Amounts.plain(gauge.available()), unit,
+				gauge.available() > 0 ? Math.round(100 * gauge.share()) : "> 100", suffices ? "" : ": too little");
 		pen.text(box.x(), box.y() + 50, Frame.SMALL, said, "fill", suffices ? Ink.FAINT : "#b3261e", "font-weight", suffices ? "normal" : "bold");
 	}
 }

@@ -14,7 +14,8 @@ final class NotForUsers {
 			"Every Java runtime has SHA-1, and a parsed certificate its bytes.", "it looks at all files, but says that it does not");
 	private static final Set<String> NAMES_OF_THREADS_AND_KEYS = Set.of("node clashes", "unbound reads", "twin protocol", "twin reader",
 			"unit library", "twin check", "address space", "live link", "Twinwright live link", "Twinwright simulated plant", "PRIVATE KEY-----");
-	private static final Set<String> TEXTS_OF_THE_LANGUAGE = Set.of(" security ", " user secret ", "integer ", "within %s..%s");
+	private static final Set<String> TEXTS_OF_THE_LANGUAGE = Set.of(" security ", " user secret ", "integer ", "within %s..%s", "asset %s : %s", "part %s : %s%s", "port %s %s : %s",
+			"connect %s (%s)", "step %s needs %s");
 	private static final Set<String> WRITTEN_BY_GENERATORS = Set.of("Insights of '%s'.", "Insights of '%s' and the signals from which they are computed.",
 			"Clause '%s' of a twin model.", " In '%s'%s as '%s'.");
 

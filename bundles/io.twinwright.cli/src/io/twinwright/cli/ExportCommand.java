@@ -1,6 +1,5 @@
 package io.twinwright.cli;
 
-import com.google.gson.stream.MalformedJsonException;
 import io.twinwright.cli.report.TextReport;
 import io.twinwright.core.diagnostic.Diagnostic;
 import io.twinwright.core.rules.Rule;
@@ -21,6 +20,7 @@ import java.io.PrintWriter;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.ParseException;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -105,7 +105,7 @@ final class ExportCommand implements Callable<Integer> {
 						: kinds.contains(DiagramKind.LINE) ? "parts" : kinds.contains(DiagramKind.SITE) ? "sites" : "recipes"));
 				return Main.FINE;
 			}
-			new Replacement(output, folder).commit(force, out);
+			new Replacement(output, folder, "").commit(force, out);
 			out.println("%s drawn.".formatted(Shown.count(folder.files().size(), "diagram")));
 			return Main.FINE;
 		}
@@ -134,7 +134,7 @@ final class ExportCommand implements Callable<Integer> {
 		}
 		try {
 			return LayoutFile.read(Files.readString(file));
-		} catch (MalformedJsonException | MalformedInputException e) {
+		} catch (ParseException | MalformedInputException e) {
 			throw new CommandFailure(Main.USAGE, "'%s' is no list of positions. Correct it, or delete it to have all placed anew."
 					.formatted(Shown.path(file)), e);
 		} catch (IOException e) {

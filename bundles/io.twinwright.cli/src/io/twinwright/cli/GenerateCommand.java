@@ -93,7 +93,7 @@ final class GenerateCommand implements Callable<Integer> {
 			if (dryRun) {
 				difference(folder, out);
 			} else {
-				new Replacement(output, folder).commit(force, out);
+				new Replacement(output, folder, "; --dry-run shows the difference").commit(force, out);
 				out.println("%s generated.".formatted(Shown.count(folder.files().size(), "file")));
 			}
 			return Main.FINE;

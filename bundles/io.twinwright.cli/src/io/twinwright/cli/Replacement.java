@@ -11,8 +11,9 @@ import java.util.Collection;
  *
  * @param output the folder as the user named it
  * @param folder what was made for it
+ * @param more what else the user can do where a file would be lost, as the end of a sentence; empty for nothing
  */
-record Replacement(Path output, OutputFolder folder) {
+record Replacement(Path output, OutputFolder folder, String more) {
 	/**
 	 * Commits and names the files; ends the command where a file would be lost that nobody made from a model.
 	 *
@@ -22,8 +23,8 @@ record Replacement(Path output, OutputFolder folder) {
 		Collection<String> foreign = folder.foreign();
 		if (!force && !foreign.isEmpty()) {
 			throw new CommandFailure(Main.USAGE, ("'%s'%s would be replaced or removed, but was not generated as it is now. Nothing was written."
-					+ " Keep the change elsewhere, or give --force to drop it; --dry-run shows the difference.").formatted(shown(foreign.iterator().next()),
-					foreign.size() == 1 ? "" : " (of %s)".formatted(Shown.count(foreign.size(), "file"))), null);
+					+ " Keep the change elsewhere, or give --force to drop it%s.").formatted(shown(foreign.iterator().next()),
+					foreign.size() == 1 ? "" : " (of %s)".formatted(Shown.count(foreign.size(), "file")), more), null);
 		}
 		folder.commit();
 		folder.files().forEach(file -> out.println(shown(file)));

@@ -3,12 +3,12 @@ package io.twinwright.diagram.layout;
 import com.google.gson.FormattingStyle;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
-import com.google.gson.stream.MalformedJsonException;
 import io.twinwright.diagram.Diagram;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.text.ParseException;
 import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,9 +25,9 @@ public final class LayoutFile {
 
 	/**
 	 * @param text what {@link #text} made, perhaps merged or written by hand
-	 * @throws MalformedJsonException if it is no such text; the message is a part of a sentence
+	 * @throws ParseException if it is no such text; the message is a part of a sentence
 	 */
-	public static LayoutFile read(String text) throws MalformedJsonException {
+	public static LayoutFile read(String text) throws ParseException {
 		LayoutFile file = new LayoutFile();
 		try (JsonReader reader = new JsonReader(new StringReader(text))) {
 			reader.beginObject();
@@ -41,7 +41,7 @@ public final class LayoutFile {
 			}
 			reader.endObject();
 		} catch (IllegalStateException | NumberFormatException | IOException e) {
-			throw new MalformedJsonException("it is no list of positions", e);
+			throw (ParseException) new ParseException("it is no list of positions", 0).initCause(e);
 		}
 		return file;
 	}

@@ -91,7 +91,7 @@ class ExportCommandTest {
 		Path out = Files.createDirectories(folder.resolve("out"));
 		Files.writeString(out.resolve("acme.bottling.Juice1.line.svg"), "mine");
 		Command command = Command.run("export", BOTTLING, "--format", "svg", "-o", out).ends(2);
-		assertTrue(command.err().contains("Nothing was written."), command::toString);
+		assertTrue(command.err().contains("Nothing was written. Keep the change elsewhere, or give --force to drop it."), command::toString);
 		assertEquals("mine", Files.readString(out.resolve("acme.bottling.Juice1.line.svg")));
 		Command.run("export", BOTTLING, "--format", "svg", "-o", out, "--force").ends(0);
 		assertTrue(Files.readString(out.resolve("acme.bottling.Juice1.line.svg")).startsWith("<?xml"));

@@ -14,6 +14,7 @@ import io.twinwright.diagram.layout.Layout;
 import io.twinwright.diagram.layout.Layouts;
 import io.twinwright.diagram.layout.Point;
 import io.twinwright.tests.language.Checkout;
+import io.twinwright.tests.language.RandomPlant;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where the elements of diagrams are put. */
 class LayoutsTest {
@@ -75,6 +77,31 @@ class LayoutsTest {
 
 	private static boolean isAt(String id, Point end, Layout layout) {
 		return layout.ports().containsKey(id) ? layout.ports().get(id).equals(end) : layout.boxes().get(id).holds(end);
+	}
+
+	@ParameterizedTest(name = "seed {0}")
+	@ValueSource(longs = { 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12 })
+	void keepsThingsApartAndTogetherInRandomPlants(long seed) {
+		for (Diagram diagram : Drawn.all(Drawn.text(folder, RandomPlant.text(seed)))) {
+			check(diagram, Layouts.of(diagram, Map.of()));
+		}
+	}
+
+	/** The rules refuse such a text; its diagram is drawn all the same. */
+	@Test
+	void placesPartsThatCoverEachOther() {
+		Diagram diagram = Drawn.of(Drawn.text(folder, """
+				namespace plant
+				type Pump { }
+				asset House : Line {
+				  part a : Pump covers b
+				  part b : Pump covers c
+				  part c : Pump covers b
+				  part d : Pump covers d
+				}
+				"""), DiagramKind.LINE, "House");
+		assertEquals(4, diagram.nodes().size());
+		check(diagram, Layouts.of(diagram, Map.of()));
 	}
 
 	@Test

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Random;
 
 /** Writes plants that are right, at random but the same for the same seed. */
-final class RandomPlant {
+public final class RandomPlant {
 	private static final List<String> UNITS = List.of("kW", "m3/h", "bar", "Cel", "%", "1", "l/min", "mm/s");
 	private static final List<String> NAMES = List.of("rate", "flow", "온도", "Δp", "mass", "load", "type", "step", "x1", "Größe");
 
@@ -18,7 +18,7 @@ final class RandomPlant {
 	}
 
 	/** @return the text of one file */
-	static String text(long seed) {
+	public static String text(long seed) {
 		return new RandomPlant(seed).write();
 	}
 

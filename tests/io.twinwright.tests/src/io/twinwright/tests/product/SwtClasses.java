@@ -36,9 +36,11 @@ final class SwtClasses {
 	}
 
 	private static boolean isOfJava(Member called) {
-		if (called.owner().equals("java/lang/Object")) {
-			return Arrays.stream(Object.class.getDeclaredMethods()).anyMatch(method -> called.signature().startsWith(method.getName() + "("));
-		}
-		return called.owner().startsWith("java/");
+		return called.owner().equals("java/lang/Object") ? isOfObject(called) : called.owner().startsWith("java/");
+	}
+
+	/** @return whether every object has a member */
+	static boolean isOfObject(Member called) {
+		return Arrays.stream(Object.class.getDeclaredMethods()).anyMatch(method -> called.signature().startsWith(method.getName() + "("));
 	}
 }

@@ -24,6 +24,9 @@ public final class Start implements IStartup {
 
 	private static void run(List<String> wanted) {
 		try {
+			if (!wanted.getFirst().equals("start")) {
+				Ui.closeWelcome();
+			}
 			switch (wanted.getFirst()) {
 				case "start" -> Figures.started(Long.parseLong(wanted.get(1)));
 				case "editor" -> new EditorMeasure(Path.of(wanted.get(1)), Path.of(wanted.get(2)), Integer.parseInt(wanted.get(3))).run();

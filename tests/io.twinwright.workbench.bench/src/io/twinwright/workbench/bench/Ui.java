@@ -18,6 +18,7 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.ide.IDE;
+import org.eclipse.ui.intro.IIntroManager;
 import org.eclipse.ui.texteditor.ITextEditor;
 
 /** The workbench, driven from the thread of a measurement. */
@@ -66,6 +67,12 @@ final class Ui {
 
 	static IWorkbenchPage page() {
 		return PlatformUI.getWorkbench().getWorkbenchWindows()[0].getActivePage();
+	}
+
+	/** The page that a first start shows covers what is measured. */
+	static void closeWelcome() {
+		IIntroManager welcome = PlatformUI.getWorkbench().getIntroManager();
+		until("the Welcome page is closed", () -> welcome.getIntro() == null || welcome.closeIntro(welcome.getIntro()));
 	}
 
 	/** @return a folder as a project of the workspace */

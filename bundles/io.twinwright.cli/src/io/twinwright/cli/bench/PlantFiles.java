@@ -44,7 +44,7 @@ final class PlantFiles {
 			namespace bench.hall%1$d
 			import bench.machines.*
 			site Hall%1$d location 36.019, 129.343 zone "Asia/Seoul" {
-			  port out grid : Electricity(voltage = 400 [V]) capacity 9000 [kW]
+			  port out grid : Electricity(voltage = 400 [V]) capacity 90000 [kW]
 			  shift early 06:00..14:00 on Mon..Fri
 			}
 			endpoint plc%1$d { url "opc.tcp://plc%1$d.example:4840" sampling 100 [ms] security Basic256Sha256 mode SignAndEncrypt user secret "plc%1$d" }

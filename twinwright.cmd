@@ -26,6 +26,8 @@ if not defined jdk goto nojdk
 set "JAVA_HOME=%jdk%"
 set "quiet="
 if %major% GEQ 23 set "quiet=--sun-misc-unsafe-memory-access=allow"
+set "shared=-XX:SharedArchiveFile=%app%\twinwright.jsa"
+if %major% GEQ 25 set "shared=-XX:AOTCache=%app%\twinwright.aot"
 
 if "%~1"=="build" goto build
 if "%~1"=="test" goto test
@@ -43,7 +45,7 @@ for /f "tokens=2 delims=:." %%p in ('chcp 2^>nul') do set "page=%%p"
 chcp 65001 >nul 2>nul
 for %%c in (plant live lsp bench demo) do if "%~1"=="%%c" goto lasting
 rem the runtime goes on without the archive where that is missing
-"%JAVA_HOME%\bin\java.exe" %quiet% -XX:InitialRAMPercentage=12 -XX:MaxRAMPercentage=50 -XX:TieredStopAtLevel=1 -XX:+UseSerialGC "-XX:SharedArchiveFile=%app%\twinwright.jsa" -Xlog:disable "-Dtwinwright.examples=%root%examples" -jar "%app%\twinwright.jar" %*
+"%JAVA_HOME%\bin\java.exe" %quiet% -XX:InitialRAMPercentage=12 -XX:MaxRAMPercentage=50 -XX:TieredStopAtLevel=1 -XX:+UseSerialGC "%shared%" -Xlog:disable "-Dtwinwright.examples=%root%examples" -jar "%app%\twinwright.jar" %*
 goto ran
 
 :lasting

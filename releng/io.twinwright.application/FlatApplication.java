@@ -24,8 +24,8 @@ import java.util.zip.ZipEntry;
 
 /**
  * Lays the bundles of the headless feature out as a plain Java application: {@code lib/} holds the jars, {@code
- * twinwright.jar} names them as its class path, {@code twinwright.jsa} holds their classes in the form that the
- * Java runtime maps at its start. Runs as a source file in the package phase.
+ * twinwright.jar} names them as its class path, {@code twinwright.aot} (from Java 25 on) or {@code twinwright.jsa} holds
+ * their classes in the form that the Java runtime maps at its start. Runs as a source file in the package phase.
  *
  * <p>Signatures are left out, because the Java runtime shares no class of a signed jar; so are bundles of the user
  * interface, bundles that hold nothing but OSGi metadata, and all but the newest of several versions.
@@ -47,8 +47,10 @@ final class FlatApplication {
 	public static void main(String[] arguments) throws IOException, InterruptedException {
 		Path application = Path.of(arguments[1]);
 		Path lib = Files.createDirectories(application.resolve("lib"));
-		Path archive = application.resolve("twinwright.jsa");
-		Files.deleteIfExists(archive);
+		Path shared = application.resolve("twinwright.jsa");
+		Path cache = application.resolve("twinwright.aot");
+		Files.deleteIfExists(shared);
+		Files.deleteIfExists(cache);
 
 		List<String> names = new ArrayList<>();
 		for (Bundle bundle : newest(Path.of(arguments[0]))) {
@@ -59,7 +61,8 @@ final class FlatApplication {
 		Path jar = application.resolve("twinwright.jar");
 		writeLauncher(jar, names);
 		if (names.contains("io.twinwright.cli.jar")) {
-			train(jar, archive, Path.of(arguments[2]));
+			boolean caches = Runtime.version().feature() >= 25;
+			train(jar, caches ? "-XX:AOTCacheOutput=" + cache : "-XX:ArchiveClassesAtExit=" + shared, Path.of(arguments[2]));
 		}
 	}
 
@@ -137,10 +140,10 @@ final class FlatApplication {
 	}
 
 	/** Checks a model once and keeps the classes that this took. Without the archive all works, only slower. */
-	private static void train(Path jar, Path archive, Path model) throws IOException, InterruptedException {
+	private static void train(Path jar, String keeping, Path model) throws IOException, InterruptedException {
 		var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
 		// the options of the launcher, because the archive fits only a heap of the same kind
-		command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:MaxRAMPercentage=50", "-XX:ArchiveClassesAtExit=" + archive, "-Xlog:disable",
+		command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:MaxRAMPercentage=50", keeping, "-Xlog:disable",
 				"-jar", jar.toString(), "check", model.toString()));
 		Process process = new ProcessBuilder(command).redirectOutput(Redirect.DISCARD).redirectError(Redirect.DISCARD).start();
 		if (!process.waitFor(60, TimeUnit.SECONDS)) {

@@ -35,8 +35,9 @@ public final class BenchCommand implements Callable<Integer> {
 	@Option(names = "--memory", defaultValue = "12g", paramLabel = "SIZE", description = "Heap of each process; 12g by default.")
 	private String memory;
 
-	@Option(names = "--workbench", description = "Measures the built workbench instead: its start, editor and Live view.")
-	private boolean workbench;
+	@Option(names = "--workbench", arity = "0..1", split = ",", fallbackValue = "start,editor,live,heap", paramLabel = "PART",
+			description = "Measures the built workbench instead, or parts of it: ${COMPLETION-CANDIDATES}.")
+	private List<WorkbenchBench.Part> workbench;
 
 	@Option(names = "--tiny", hidden = true, description = "Only shows that the workbench can be measured.")
 	private boolean tiny;
@@ -62,7 +63,7 @@ public final class BenchCommand implements Callable<Integer> {
 		PrintWriter out = spec.commandLine().getOut();
 		Path folder = Files.createTempDirectory("twinwright-bench");
 		try {
-			if (workbench) {
+			if (workbench != null) {
 				return workbench(folder, out);
 			}
 			Map<Integer, JsonObject> points = new TreeMap<>();
@@ -90,7 +91,7 @@ public final class BenchCommand implements Callable<Integer> {
 		if (obstacle.isPresent()) {
 			throw new CommandFailure(Main.OUTSIDE, obstacle.get(), null);
 		}
-		new WorkbenchBench(root, folder, tiny ? WorkbenchBench.Sizes.TINY : WorkbenchBench.Sizes.FULL, this::process, out).run();
+		new WorkbenchBench(root, folder, tiny ? WorkbenchBench.Sizes.TINY : WorkbenchBench.Sizes.FULL, this::process, out).run(workbench);
 		return Main.FINE;
 	}
 

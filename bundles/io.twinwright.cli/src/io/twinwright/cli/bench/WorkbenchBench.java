@@ -29,6 +29,11 @@ final class WorkbenchBench {
 	private static final long ENDING_SECONDS = 20;
 	private static final long LIMIT_MINUTES = 60;
 
+	/** What can be measured by itself, named as on the command line. */
+	enum Part {
+		start, editor, live, heap
+	}
+
 	/**
 	 * How large the measured plants are, and how long things are measured.
 	 *
@@ -82,16 +87,23 @@ final class WorkbenchBench {
 		return Stream.of(System.getenv("PATH").split(":")).map(path -> Path.of(path, "xvfb-run")).filter(Files::isExecutable).findFirst();
 	}
 
-	void run() throws IOException, InterruptedException {
-		Path bare = product(BARE);
+	void run(List<Part> parts) throws IOException, InterruptedException {
 		Path full = product(PRODUCT);
 		WorkbenchReport report = new WorkbenchReport(sizes, out);
-		report.start(starts(bare, full));
-		PlantFiles.write(sizes.assets(), folder.resolve("plant"));
+		if (parts.contains(Part.start)) {
+			report.start(starts(product(BARE), full));
+		}
 		PlantFiles.writeLines(sizes.lines(), folder.resolve("lines"));
-		report.editor(launch(full, "editor", "editor", path("plant"), path("lines"), String.valueOf(sizes.runs())));
-		report.live(live(full, "live", PlantText.bound(sizes.items() / PlantText.SENT, "1 [s]", freePort()), sizes.seconds()));
-		report.heap(live(full, "heap", PlantText.bound(sizes.kept() / PlantText.SENT, "100 [ms]", freePort()), sizes.updates()));
+		if (parts.contains(Part.editor)) {
+			PlantFiles.write(sizes.assets(), folder.resolve("plant"));
+			report.editor(launch(full, "editor", "editor", path("plant"), path("lines"), String.valueOf(sizes.runs())));
+		}
+		if (parts.contains(Part.live)) {
+			report.live(live(full, "live", PlantText.bound(sizes.items() / PlantText.SENT, "1 [s]", freePort()), sizes.seconds()));
+		}
+		if (parts.contains(Part.heap)) {
+			report.heap(live(full, "heap", PlantText.bound(sizes.kept() / PlantText.SENT, "100 [ms]", freePort()), sizes.updates()));
+		}
 	}
 
 	private String path(String name) {

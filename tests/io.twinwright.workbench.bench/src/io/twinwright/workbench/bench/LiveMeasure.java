@@ -11,6 +11,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
@@ -25,7 +26,7 @@ import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.IViewPart;
 
-/** A plant that sends values to the views, while its user scrolls, opens rows and writes in an editor. */
+/** A plant that sends values to the views, while its user scrolls and opens rows, then also writes in an editor. */
 final class LiveMeasure {
 	private static final List<String> DRAWN = List.of("load", "pressure", "oil");
 	private static final int DRAWN_ASSETS = 2;
@@ -76,38 +77,37 @@ final class LiveMeasure {
 	/** The thread of the user interface while values come. */
 	void run(int seconds) throws Exception {
 		connect();
-		StyledText editor = Ui.text(Ui.edit(text));
-		int line = Ui.run(() -> editor.getOffsetAtLine(editor.getLineCount() / 2));
-		use(seconds / 4, editor, line);
+		use(seconds / 4, this::look);
 		List<Track> counted = points().filter(point -> DRAWN.contains(point.name())).limit(COUNTED).map(session::track).toList();
 		int before = values(counted);
 		long start = System.nanoTime();
 		Figures.tell("live", Watchdog.during(() -> {
-			use(seconds, editor, line);
+			use(seconds, this::look);
 			Figures.tell("live.rate", (values(counted) - before) / ((System.nanoTime() - start) / 1e9) / counted.size());
 		}));
+		StyledText editor = Ui.text(Ui.edit(text));
+		int line = Ui.run(() -> editor.getOffsetAtLine(editor.getLineCount() / 2));
+		Figures.tell("writing", Watchdog.during(() -> use(seconds / 2, step -> {
+			write(step, editor, line);
+			look(step);
+		})));
 		LiveSessions.disconnect(project);
 	}
 
-	private void use(int seconds, StyledText editor, int line) {
+	private void use(int seconds, IntConsumer act) {
 		long start = System.nanoTime();
 		for (int i = 0; System.nanoTime() - start < TimeUnit.SECONDS.toNanos(seconds); i++) {
 			int step = i;
-			Ui.run(() -> act(step, editor, line));
+			Ui.run(() -> {
+				act.accept(step);
+				return null;
+			});
 			Ui.rest(KEY_MS);
 		}
 	}
 
-	/** What a user does at one time: mostly writes, sometimes scrolls, opens and closes rows. */
-	private Object act(int step, StyledText editor, int line) {
-		editor.setSelection(line);
-		Event key = new Event();
-		key.character = step % 2 == 0 ? ' ' : SWT.BS;
-		key.keyCode = key.character;
-		if (step % 2 == 1) {
-			editor.setSelection(line + 1);
-		}
-		editor.notifyListeners(SWT.KeyDown, key);
+	/** What a user does in the Live view at one time: sometimes scrolls, opens and closes rows. */
+	private void look(int step) {
 		Tree tree = viewer.getTree();
 		TreeItem[] assets = tree.getItem(0).getItems();
 		TreeItem asset = assets[step * 7 % assets.length];
@@ -116,7 +116,17 @@ final class LiveMeasure {
 		} else if (step % 8 == 2) {
 			viewer.setExpandedState(asset.getData(), !asset.getExpanded());
 		}
-		return null;
+	}
+
+	private static void write(int step, StyledText editor, int line) {
+		editor.setSelection(line);
+		Event key = new Event();
+		key.character = step % 2 == 0 ? ' ' : SWT.BS;
+		key.keyCode = key.character;
+		if (step % 2 == 1) {
+			editor.setSelection(line + 1);
+		}
+		editor.notifyListeners(SWT.KeyDown, key);
 	}
 
 	private static int values(List<Track> tracks) {

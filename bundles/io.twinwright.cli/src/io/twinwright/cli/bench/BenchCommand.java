@@ -53,7 +53,7 @@ public final class BenchCommand implements Callable<Integer> {
 			two more signals from its type, are mounted and connected in a line; each asset is bound, each line has an order.
 			Seconds are those of the processor, garbage collection included, after a warm-up: of checking and loading the median
 			of five runs in turn in one process, of generating those of one run, up to 10,000 assets. Memory is what is alive
-			while the result is held. Growth is 1 where twice the assets take twice as much.
+			while the result is held, in a process of its own. Growth is 1 where twice the assets take twice as much.
 
 			| assets | check s | XMI s | check / XMI | check MB | XMI MB | aas s | MB/s | opcua s | MB/s |
 			| ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |""";
@@ -98,6 +98,9 @@ public final class BenchCommand implements Callable<Integer> {
 	private JsonObject measure(int assets, Path folder) throws IOException, InterruptedException {
 		measure("files", assets, folder);
 		JsonObject figures = measure("compare", assets, folder);
+		for (String memory : List.of("checkMegabytes", "xmiMegabytes")) {
+			figures.add(memory, measure(memory, assets, folder).get(memory));
+		}
 		for (String target : assets <= MOST_GENERATED ? TARGETS : List.<String>of()) {
 			JsonObject generated = measure(target, assets, folder);
 			figures.add(target, generated.get("seconds"));

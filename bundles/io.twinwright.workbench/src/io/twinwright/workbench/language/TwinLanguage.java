@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.eclipse.core.resources.IProject;
@@ -29,9 +30,12 @@ import org.eclipse.ui.PlatformUI;
  * calls. Thread-safe.
  */
 public final class TwinLanguage {
+	private static final long PATIENCE_S = 5;
+
 	private final ExecutorService worker = Executors.newSingleThreadExecutor(
 			task -> Thread.ofPlatform().daemon().name("twin language").unstarted(task));
-	private final TwinLanguageServer program = new TwinLanguageServer();
+	/** Made by the worker, because that takes long. */
+	private volatile TwinLanguageServer program;
 	private final Texts texts = new Texts(this);
 	private final Projects projects = new Projects(this);
 
@@ -48,6 +52,7 @@ public final class TwinLanguage {
 	}
 
 	private void start() {
+		program = new TwinLanguageServer();
 		program.connect(new Findings());
 		LanguageServer server = program.server();
 		InitializeParams parameters = new InitializeParams();
@@ -81,14 +86,22 @@ public final class TwinLanguage {
 
 	/** @return the answer to a question, once the server has it; it may fail or be cancelled when the text changes meanwhile */
 	public <T> CompletableFuture<T> ask(Function<? super TwinService, CompletableFuture<T>> question) {
-		return CompletableFuture.supplyAsync(program::server, worker).thenCompose(question);
+		return CompletableFuture.supplyAsync(() -> program.server(), worker).thenCompose(question);
 	}
 
 	/** Stops following the workspace and ends the server. */
 	void dispose() {
 		projects.unfollow();
 		texts.unfollow();
-		worker.shutdown();
-		program.close();
+		worker.shutdownNow();
+		try {
+			// without its classes, which go next, the server could not even be made
+			worker.awaitTermination(PATIENCE_S, TimeUnit.SECONDS);
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+		}
+		if (program != null) {
+			program.close();
+		}
 	}
 }

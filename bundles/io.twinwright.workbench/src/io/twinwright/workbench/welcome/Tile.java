@@ -34,7 +34,7 @@ public final class Tile extends Canvas {
 	private boolean pointedAt;
 
 	/**
-	 * @param icon of 32 pixels, which the tile disposes
+	 * @param icon of 32 pixels
 	 * @param action what pressing it does, with the mouse, Enter or the space bar
 	 */
 	Tile(Composite parent, Image icon, String name, String sentence, Runnable action) {
@@ -61,7 +61,6 @@ public final class Tile extends Canvas {
 			}
 		});
 		addListener(SWT.Dispose, event -> {
-			icon.dispose();
 			title.dispose();
 			text.dispose();
 			bold.dispose();

@@ -3,6 +3,8 @@ package io.twinwright.workbench.welcome;
 import io.twinwright.workbench.language.UserLanguage;
 import io.twinwright.workbench.project.Examples;
 import io.twinwright.workbench.project.NewProjectWizard;
+import java.util.HashMap;
+import java.util.Map;
 import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -19,6 +21,7 @@ import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.commands.ICommandService;
@@ -33,6 +36,7 @@ public final class WelcomePart extends IntroPart {
 	private static final int WIDEST = 1180;
 	private static final int MARGIN = 28;
 
+	private final Map<String, Image> icons = new HashMap<>();
 	private ScrolledComposite scroller;
 	private Composite page;
 	private Tile first;
@@ -90,10 +94,16 @@ public final class WelcomePart extends IntroPart {
 	}
 
 	private Tile tile(Composite in, String icon, String name, String sentence, Runnable action) {
-		Image image = new Image(in.getDisplay(), ResourceLocator.imageDescriptorFromBundle(BUNDLE, "icons/" + icon + ".svg").orElseThrow().getImageData(200));
-		Tile tile = new Tile(in, image, name, sentence, action);
+		Tile tile = new Tile(in, icons.computeIfAbsent(icon, key -> image(in.getDisplay(), key)), name, sentence, action);
 		tile.addListener(SWT.FocusIn, event -> scroller.showControl(tile));
 		return tile;
+	}
+
+	/** @return an icon at twice its size */
+	private Image image(Display display, String icon) {
+		Image image = new Image(display, ResourceLocator.imageDescriptorFromBundle(BUNDLE, "icons/" + icon + ".svg").orElseThrow().getImageData(200));
+		page.addListener(SWT.Dispose, event -> image.dispose());
+		return image;
 	}
 
 	private void newProject() {

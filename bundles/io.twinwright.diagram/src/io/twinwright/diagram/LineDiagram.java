@@ -27,6 +27,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -81,10 +82,10 @@ final class LineDiagram {
 		wiring.ports().stream().filter(port -> port.getDirection() == Direction.OUT).forEach(this::addOwn);
 		wiring.parts().stream().filter(part -> covered(part) != null).forEach(part -> edges.add(DiagramEdge.tie(EdgeKind.COVERS, id(part),
 				id(covered(part)))));
-		Set<String> taken = new HashSet<>();
+		Map<Connection, String> names = wiring.names();
 		Set<String> drawn = nodes.stream().flatMap(node -> node.ports().stream()).map(DiagramPort::id).collect(Collectors.toSet());
 		wiring.connections().stream().filter(connection -> drawn.contains(id(connection.getSource())) && drawn.contains(id(connection.getTarget())))
-				.forEach(connection -> edges.add(edge(connection, taken)));
+				.forEach(connection -> edges.add(edge(connection, names.get(connection))));
 	}
 
 	private void addOwn(Port port) {
@@ -186,13 +187,7 @@ final class LineDiagram {
 				+ Amounts.of(port, MeasureKind.CAPACITY).map(capacity -> " capacity " + capacity).orElse("");
 	}
 
-	private DiagramEdge edge(Connection connection, Set<String> taken) {
-		String ends = ConnectionFit.name(connection.getSource()) + (connection.isBidirectional() ? " <-> " : " -> ")
-				+ ConnectionFit.name(connection.getTarget());
-		String id = subject + "." + (connection.getName() == null ? ends : connection.getName());
-		while (!taken.add(id)) {
-			id += " again";
-		}
+	private DiagramEdge edge(Connection connection, String name) {
 		List<String> label = new ArrayList<>();
 		if (connection.getName() != null) {
 			label.add(Facts.title(connection));
@@ -202,9 +197,9 @@ final class LineDiagram {
 			Amounts.of(connection, kind).ifPresent(amount -> label.add(kind.getName().toLowerCase(Locale.ROOT) + " " + Amounts.plain(
 					amount.number().doubleValue()) + (amount.unit().code().equals("1") ? "" : " [" + amount.unit().code() + "]")));
 		}
-		return new DiagramEdge(id, EdgeKind.FLOW, id(connection.getSource()), id(connection.getTarget()),
+		return new DiagramEdge(subject + "." + name, EdgeKind.FLOW, id(connection.getSource()), id(connection.getTarget()),
 				MediumClass.of(connection.getSource().getPort().getMedium()), connection.isBidirectional(), String.join(", ", label),
-				"connect %s (%s)".formatted(ends, Facts.name(connection.getSource().getPort().getMedium())), facts.badges(connection));
+				"connect %s (%s)".formatted(ConnectionFit.ends(connection), Facts.name(connection.getSource().getPort().getMedium())), facts.badges(connection));
 	}
 
 	/** @return which of a repeated part or port is meant, as far as not all are */

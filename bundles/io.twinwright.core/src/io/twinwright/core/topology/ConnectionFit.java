@@ -90,6 +90,11 @@ public final class ConnectionFit {
 				name(connection.getTarget()), clash.taken().text())));
 	}
 
+	/** @return both ends of a connection as they are written */
+	public static String ends(Connection connection) {
+		return name(connection.getSource()) + (connection.isBidirectional() ? " <-> " : " -> ") + name(connection.getTarget());
+	}
+
 	/** @return the end of a connection as it is written */
 	public static String name(End end) {
 		return (end.getPart() == null ? "" : end.getPart().getName() + number(end.getIndex()) + ".")

@@ -108,6 +108,20 @@ public final class Wiring {
 		return connections;
 	}
 
+	/** @return the connections with the names by which they are told apart: their own, else their ends; equal ones are marked */
+	public Map<Connection, String> names() {
+		Map<Connection, String> names = new LinkedHashMap<>();
+		Set<String> taken = new HashSet<>();
+		for (Connection connection : connections) {
+			String name = connection.getName() == null ? ConnectionFit.ends(connection) : connection.getName();
+			while (!taken.add(name)) {
+				name += " again";
+			}
+			names.put(connection, name);
+		}
+		return names;
+	}
+
 	/** @return the direct parts, those of the structure's own braces first */
 	public Collection<Part> parts() {
 		return parts.values();

@@ -1,54 +1,105 @@
 package io.twinwright.dsl.insert;
 
 import io.twinwright.core.diagnostic.Fix.Edit;
-import io.twinwright.model.Element;
-import io.twinwright.model.Structure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.xtext.nodemodel.ICompositeNode;
 import org.eclipse.xtext.nodemodel.ILeafNode;
+import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 
 /** New lines for a text, with its line ends and indentation. Where several go to one place, they stand there in order. */
-final class Lines {
+public final class Lines {
 	private static final String STEP = "  ";
+	/** The first line that stands further in, and is not the inside of a comment. */
+	private static final Pattern INDENTED = Pattern.compile("(?m)^(\t| {1,8})(?=[^\\s*])");
 
 	private final String text;
 	private final String end;
+	private final String step;
 	private final TreeMap<Integer, Edit> edits = new TreeMap<>();
 
-	Lines(String text) {
+	public Lines(String text) {
 		this.text = text;
 		this.end = text.contains("\r\n") ? "\r\n" : "\n";
+		Matcher indented = INDENTED.matcher(text);
+		this.step = indented.find() ? indented.group(1) : STEP;
 	}
 
-	List<Edit> edits() {
+	/** @return the line end of the text */
+	public String end() {
+		return end;
+	}
+
+	/** @return by what the text stands further in inside of braces */
+	public String step() {
+		return step;
+	}
+
+	/** @return a brace of an element, null if it has none */
+	public static ILeafNode brace(EObject element, String letter) {
+		return brace(NodeModelUtils.findActualNodeFor(element), element, letter);
+	}
+
+	private static ILeafNode brace(ICompositeNode node, EObject element, String letter) {
+		for (INode child : node.getChildren()) {
+			if (child instanceof ILeafNode leaf && !leaf.isHidden() && letter.equals(leaf.getText())) {
+				return leaf;
+			}
+			if (child instanceof ICompositeNode inner && NodeModelUtils.findActualSemanticObjectFor(inner) == element) {
+				ILeafNode found = brace(inner, element, letter);
+				if (found != null) {
+					return found;
+				}
+			}
+		}
+		return null;
+	}
+
+	/** @return the changes, in the order of the text */
+	public List<Edit> edits() {
 		return new ArrayList<>(edits.values());
 	}
 
 	/** Adds lines after an element, behind a remark that stands on its last line. */
-	void addAfter(EObject element, List<String> lines) {
+	public void addAfter(EObject element, List<String> lines) {
 		put(endOfLine(NodeModelUtils.findActualNodeFor(element).getEndOffset()), 0, end + String.join(end, lines));
 	}
 
-	/** Adds lines as elements to braces, at or after an offset; where there are no braces, they are made. */
-	void addTo(Place place, int offset, List<String> lines) {
-		Structure braces = place.braces();
-		ILeafNode open = Place.brace(braces, "{");
+	/**
+	 * Adds lines to braces; where there are no braces, they are made.
+	 *
+	 * @param before what stands in the braces before them, null for nothing; what begins on the line where it ends stays before them too
+	 */
+	public void addTo(EObject braces, EObject before, List<String> lines) {
+		ILeafNode open = brace(braces, "{");
 		String around = indentation(NodeModelUtils.findActualNodeFor(braces).getOffset());
 		if (open == null) {
-			put(NodeModelUtils.findActualNodeFor(braces).getEndOffset(), 0, " {" + indented(lines, around + STEP) + end + around + "}");
+			put(NodeModelUtils.findActualNodeFor(braces).getEndOffset(), 0, " {" + indented(lines, around + step) + end + around + "}");
 			return;
 		}
-		ILeafNode close = Place.brace(braces, "}");
-		if (text.substring(open.getOffset(), close.getOffset()).indexOf('\n') < 0) {
-			unfold(open.getEndOffset(), close.getOffset(), lines, around);
+		if (isOnOneLine(braces)) {
+			unfold(open.getEndOffset(), brace(braces, "}").getOffset(), lines, around);
 			return;
 		}
-		Element before = place.before(offset);
 		int at = before == null ? open.getEndOffset() : NodeModelUtils.findActualNodeFor(before).getEndOffset();
+		for (EObject inner : braces.eContents()) {
+			INode node = NodeModelUtils.findActualNodeFor(inner);
+			if (node.getOffset() >= at && text.substring(at, node.getOffset()).indexOf('\n') < 0) {
+				at = node.getEndOffset();
+			}
+		}
 		put(endOfLine(at), 0, indented(lines, inside(braces, around)));
+	}
+
+	/** @return whether an element has no braces, or such that begin and end on one line */
+	public boolean isOnOneLine(EObject braces) {
+		ILeafNode open = brace(braces, "{");
+		return open == null || text.substring(open.getOffset(), brace(braces, "}").getOffset()).indexOf('\n') < 0;
 	}
 
 	/** Braces on one line get lines of their own, with what stands in them. */
@@ -56,25 +107,26 @@ final class Lines {
 		String before = text.substring(from, to).strip();
 		List<String> all = new ArrayList<>(before.isEmpty() ? List.of() : List.of(before));
 		all.addAll(lines);
-		put(from, to - from, indented(all, around + STEP) + end + around);
+		put(from, to - from, indented(all, around + step) + end + around);
 	}
 
 	private String indented(List<String> lines, String indentation) {
 		StringBuilder indented = new StringBuilder();
-		lines.forEach(line -> indented.append(end).append(indentation).append(line));
+		lines.forEach(line -> indented.append(end).append(line.isEmpty() ? "" : indentation).append(line));
 		return indented.toString();
 	}
 
 	/** @return how elements of braces are indented: as the first that begins a line, else a step further in */
-	private String inside(Structure braces, String around) {
-		for (Element element : braces.getElements()) {
+	private String inside(EObject braces, String around) {
+		int open = brace(braces, "{").getOffset();
+		for (EObject element : braces.eContents()) {
 			int start = NodeModelUtils.findActualNodeFor(element).getOffset();
 			String indentation = indentation(start);
-			if (text.substring(lineStart(start), start).equals(indentation)) {
+			if (start > open && text.substring(lineStart(start), start).equals(indentation)) {
 				return indentation;
 			}
 		}
-		return around + STEP;
+		return around + step;
 	}
 
 	private String indentation(int offset) {

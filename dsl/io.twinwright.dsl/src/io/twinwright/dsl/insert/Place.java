@@ -12,8 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.util.EcoreUtil;
-import org.eclipse.xtext.nodemodel.ICompositeNode;
-import org.eclipse.xtext.nodemodel.ILeafNode;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 
@@ -40,8 +38,8 @@ record Place(Structure braces) {
 			EObject next = contents.next();
 			if (next instanceof Structure structure) {
 				INode node = NodeModelUtils.findActualNodeFor(structure);
-				INode open = brace(structure, "{");
-				if (open != null && open.getOffset() < offset && offset <= brace(structure, "}").getOffset()) {
+				INode open = Lines.brace(structure, "{");
+				if (open != null && open.getOffset() < offset && offset <= Lines.brace(structure, "}").getOffset()) {
 					inner = structure;
 				} else if (structure.eContainer() == file && node.getOffset() <= offset && offset <= node.getEndOffset()) {
 					header = structure;
@@ -58,26 +56,6 @@ record Place(Structure braces) {
 		Place place = new Place(found);
 		place.names();
 		return place;
-	}
-
-	/** @return a brace of a structure, null if it has none */
-	static ILeafNode brace(Structure structure, String letter) {
-		return brace(NodeModelUtils.findActualNodeFor(structure), structure, letter);
-	}
-
-	private static ILeafNode brace(ICompositeNode node, Structure structure, String letter) {
-		for (INode child : node.getChildren()) {
-			if (child instanceof ILeafNode leaf && !leaf.isHidden() && letter.equals(leaf.getText())) {
-				return leaf;
-			}
-			if (child instanceof ICompositeNode inner && NodeModelUtils.findActualSemanticObjectFor(inner) == structure) {
-				ILeafNode found = brace(inner, structure, letter);
-				if (found != null) {
-					return found;
-				}
-			}
-		}
-		return null;
 	}
 
 	/** @return the declaration that the braces are part of: a type or an asset */

@@ -6,28 +6,19 @@ import io.twinwright.core.address.NodeAddress;
 import io.twinwright.core.address.ServedVariable;
 import io.twinwright.core.address.ServedVariable.Data;
 import io.twinwright.core.structure.Attachment;
-import io.twinwright.core.structure.Members;
 import io.twinwright.core.structure.Position;
 import io.twinwright.core.structure.TwinModel;
 import io.twinwright.dsl.project.Projects;
 import io.twinwright.model.Binding;
-import io.twinwright.model.Declaration;
-import io.twinwright.model.Element;
 import io.twinwright.model.Model;
-import io.twinwright.model.NamedElement;
-import io.twinwright.model.Segment;
-import io.twinwright.model.Structure;
 import io.twinwright.model.TopElement;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.emf.ecore.EObject;
-import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.scoping.IScopeProvider;
@@ -63,7 +54,7 @@ public final class SignalInsertion {
 		private final TwinModel twin;
 		private final Server server;
 		private final List<Position> positions;
-		private final Set<String> names = new HashSet<>();
+		private final Set<String> names;
 		private final Endpoints endpoints;
 		private final States states;
 		private final List<String> lines = new ArrayList<>();
@@ -78,40 +69,10 @@ public final class SignalInsertion {
 			this.server = server;
 			this.positions = twin.roots().stream().flatMap(root -> root.all().stream())
 					.filter(position -> position.layers().contains(place.owner())).toList();
-			Set<String> declared = new HashSet<>();
-			twin.files().stream().filter(other -> Objects.equals(other.getNamespace(), file.getNamespace()))
-					.flatMap(other -> other.getElements().stream()).filter(Declaration.class::isInstance)
-					.forEach(declaration -> declared.add(((NamedElement) declaration).getName()));
+			Set<String> declared = TakenNames.beside(file, twin);
+			this.names = TakenNames.in(place.braces(), twin.files(), place.owner() == place.braces() ? positions : List.of());
 			this.endpoints = new Endpoints(file, twin, server, signals, declared);
 			this.states = new States(file, scopes, signals, declared);
-			addTaken();
-		}
-
-		/** What is declared in the braces, above and below them, and what is used in them. */
-		private void addTaken() {
-			Structure braces = place.braces();
-			Members.lineage(braces).forEach(this::addNames);
-			twin.files().forEach(model -> EcoreUtil.<EObject>getAllProperContents(model, false).forEachRemaining(element -> {
-				if (element instanceof Structure structure && Members.lineage(structure).contains(braces)) {
-					addNames(structure);
-				}
-			}));
-			if (place.owner() == braces) {
-				positions.forEach(position -> position.layers().forEach(this::addNames));
-			}
-			EcoreUtil.<EObject>getAllProperContents(braces, false).forEachRemaining(element -> {
-				if (element instanceof Segment segment && segment.getTarget() != null) {
-					names.add(segment.getTarget().getName());
-				}
-			});
-		}
-
-		private void addNames(Structure structure) {
-			for (Element element : structure.getElements()) {
-				if (element instanceof NamedElement named && named.getName() != null) {
-					names.add(named.getName());
-				}
-			}
 		}
 
 		Insertion insert(int offset, List<ServedVariable> variables) throws Place.Refused {
@@ -131,7 +92,7 @@ public final class SignalInsertion {
 				return new Insertion(List.of(), List.of(), remarks);
 			}
 			Lines text = new Lines(NodeModelUtils.getNode(file).getRootNode().getText());
-			text.addTo(place, offset, lines);
+			text.addTo(place.braces(), place.before(offset), lines);
 			addDeclarations(text);
 			return new Insertion(text.edits(), List.copyOf(added), List.copyOf(remarks));
 		}

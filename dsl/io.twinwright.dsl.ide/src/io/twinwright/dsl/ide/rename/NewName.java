@@ -8,7 +8,7 @@ import org.eclipse.xtext.parser.IParseResult;
 import org.eclipse.xtext.parser.IParser;
 
 /** What may be a name, and how it is written. */
-final class NewName {
+public final class NewName {
 	@Inject
 	private IParser parser;
 	@Inject
@@ -21,7 +21,7 @@ final class NewName {
 	 * @return the name, without a caret
 	 * @throws RenameRefused if it is none
 	 */
-	String checked(String wanted) throws RenameRefused {
+	public String checked(String wanted) throws RenameRefused {
 		String typed = wanted == null ? "" : wanted.strip();
 		String name = typed.startsWith("^") ? typed.substring(1) : typed;
 		IParseResult parsed = name.isEmpty() || name.startsWith("^") ? null
@@ -39,7 +39,7 @@ final class NewName {
 	}
 
 	/** @return the name as it must stand in a text: a word of the language that cannot be a name gets a caret */
-	String written(String name) {
+	public String written(String name) {
 		return converters.name().toString(name);
 	}
 }

@@ -1,6 +1,7 @@
 package io.twinwright.dsl.ide.rename;
 
 import com.google.inject.Inject;
+import io.twinwright.core.diagnostic.Fix.Edit;
 import io.twinwright.dsl.ide.navigation.Uses;
 import io.twinwright.dsl.ide.navigation.Uses.Use;
 import io.twinwright.dsl.ide.text.Places;
@@ -55,22 +56,33 @@ public final class Renaming {
 		if (pointed.isEmpty()) {
 			return null;
 		}
-		NamedElement element = pointed.get().element();
+		Map<String, List<TextEdit>> edits = new LinkedHashMap<>();
+		changes(pointed.get().element(), wanted).forEach((changed, spans) -> edits.put(places.uri(changed), spans.stream()
+				.map(edit -> new TextEdit(Places.range(changed, edit.offset(), edit.length()), edit.text())).toList()));
+		return new WorkspaceEdit(edits);
+	}
+
+	/**
+	 * @param wanted the new name, with or without a caret before it
+	 * @return the changes of all files; none if it is its name already
+	 * @throws RenameRefused if it is no name, is taken, or the element belongs to the library
+	 */
+	public Map<XtextResource, List<Edit>> changes(NamedElement element, String wanted) throws RenameRefused {
 		requireOwn(element);
 		String name = names.checked(wanted);
-		Map<String, List<TextEdit>> edits = new LinkedHashMap<>();
+		Map<XtextResource, List<Edit>> edits = new LinkedHashMap<>();
 		if (!name.equals(element.getName())) {
-			List<Use> found = uses.of(element, file, CancelIndicator.NullImpl);
+			List<Use> found = uses.of(element, element.eResource(), CancelIndicator.NullImpl);
 			clashes.check(element, name, found);
 			String written = names.written(name);
 			add(edits, (XtextResource) element.eResource(), locations.getSignificantTextRegion(element), written);
 			found.forEach(use -> add(edits, use.file(), use.region(), written));
 		}
-		return new WorkspaceEdit(edits);
+		return edits;
 	}
 
-	private void add(Map<String, List<TextEdit>> edits, XtextResource file, ITextRegion region, String name) {
-		edits.computeIfAbsent(places.uri(file), key -> new ArrayList<>()).add(new TextEdit(Places.range(file, region), name));
+	private static void add(Map<XtextResource, List<Edit>> edits, XtextResource file, ITextRegion region, String name) {
+		edits.computeIfAbsent(file, key -> new ArrayList<>()).add(new Edit(region.getOffset(), region.getLength(), name));
 	}
 
 	private static void requireOwn(NamedElement element) throws RenameRefused {

@@ -5,13 +5,11 @@ import com.google.inject.Injector;
 import com.google.inject.Module;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.xtext.ide.server.ILanguageServerShutdownAndExitHandler;
 import org.eclipse.xtext.ide.server.LanguageServerImpl;
 import org.eclipse.xtext.ide.server.ServerModule;
 import org.eclipse.xtext.ide.server.UriExtensions;
 import org.eclipse.xtext.ide.server.WorkspaceManager;
-import org.eclipse.xtext.resource.IResourceFactory;
 import org.eclipse.xtext.resource.IResourceServiceProvider;
 import org.eclipse.xtext.util.Modules2;
 
@@ -39,7 +37,6 @@ public final class ServerBindings extends AbstractModule {
 		bind(IResourceServiceProvider.class).toProvider(() -> language.getInstance(IResourceServiceProvider.class));
 		bind(IResourceServiceProvider.Registry.class)
 				.toProvider(() -> language.getInstance(IResourceServiceProvider.Registry.class));
-		bind(Resource.Factory.class).toProvider(() -> language.getInstance(IResourceFactory.class));
 		bind(ILanguageServerShutdownAndExitHandler.class).toInstance(exit);
 		bind(LanguageServerImpl.class).to(TwinServer.class);
 		bind(WorkspaceManager.class).to(Workspace.class);

@@ -2,6 +2,7 @@ package io.twinwright.dsl.ide.server;
 
 import com.google.inject.Inject;
 import com.google.inject.Singleton;
+import io.twinwright.dsl.ide.project.OpenProject;
 import io.twinwright.dsl.ide.text.IndexedDocument;
 import io.twinwright.dsl.library.Library;
 import io.twinwright.dsl.project.Project;
@@ -21,7 +22,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.eclipse.emf.common.util.URI;
-import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.lsp4j.DidChangeWorkspaceFoldersParams;
 import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
 import org.eclipse.lsp4j.WorkspaceFolder;
@@ -33,7 +33,6 @@ import org.eclipse.xtext.resource.IResourceDescription;
 import org.eclipse.xtext.resource.IResourceDescriptions;
 import org.eclipse.xtext.resource.IResourceServiceProvider;
 import org.eclipse.xtext.resource.XtextResource;
-import org.eclipse.xtext.resource.XtextResourceSet;
 import org.eclipse.xtext.resource.impl.ChunkedResourceDescriptions;
 import org.eclipse.xtext.resource.impl.ResourceDescriptionsData;
 import org.eclipse.xtext.util.CancelIndicator;
@@ -52,8 +51,6 @@ import org.eclipse.xtext.xbase.lib.Procedures.Procedure2;
 public final class Workspace extends WorkspaceManager {
 	@Inject
 	private IResourceServiceProvider language;
-	@Inject
-	private Resource.Factory factory;
 	@Inject
 	private ClientUris uris;
 
@@ -92,11 +89,7 @@ public final class Workspace extends WorkspaceManager {
 	}
 
 	private OpenProject project() {
-		XtextResourceSet resources = language.get(XtextResourceSet.class);
-		resources.getResourceFactoryRegistry().getExtensionToFactoryMap()
-				.put(Resource.Factory.Registry.DEFAULT_EXTENSION, factory);
-		resources.getResourceFactoryRegistry().getExtensionToFactoryMap().put(Project.ENDING.substring(1), factory);
-		return new OpenProject(resources, language);
+		return new OpenProject(language);
 	}
 
 	/** @return the files of the folders, to be checked */

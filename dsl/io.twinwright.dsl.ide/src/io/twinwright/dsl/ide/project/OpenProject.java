@@ -1,8 +1,9 @@
-package io.twinwright.dsl.ide.server;
+package io.twinwright.dsl.ide.project;
 
 import io.twinwright.core.rules.Rule;
 import io.twinwright.dsl.ide.fix.Findings;
 import io.twinwright.dsl.library.Library;
+import io.twinwright.dsl.project.Project;
 import io.twinwright.dsl.validation.BoundedValidator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,9 +22,11 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.xtext.diagnostics.Severity;
 import org.eclipse.xtext.nodemodel.ILeafNode;
+import org.eclipse.xtext.resource.IResourceFactory;
 import org.eclipse.xtext.resource.IResourceServiceProvider;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.resource.XtextResourceSet;
@@ -41,7 +44,7 @@ import org.eclipse.xtext.validation.Issue;
  * linked anew before somebody asks about them or checks them. What the rules say of all files together is found later.
  * Checking may be cancelled and goes on where it stopped. Used by one thread at a time.
  */
-final class OpenProject {
+public final class OpenProject {
 	private final IResourceServiceProvider language;
 	private final OperationCanceledManager cancellation;
 	private final XtextResourceSet resources;
@@ -58,40 +61,43 @@ final class OpenProject {
 	private Set<URI> unchecked = new LinkedHashSet<>();
 	private long stamp;
 
-	/** @param resources an empty set, for the files of this project and the library */
-	OpenProject(XtextResourceSet resources, IResourceServiceProvider language) {
+	/** A project without files. */
+	public OpenProject(IResourceServiceProvider language) {
 		this.language = language;
 		this.cancellation = language.get(OperationCanceledManager.class);
-		this.resources = resources;
+		this.resources = language.get(XtextResourceSet.class);
+		Resource.Factory factory = language.get(IResourceFactory.class);
+		List.of(Resource.Factory.Registry.DEFAULT_EXTENSION, Project.ENDING.substring(1))
+				.forEach(ending -> resources.getResourceFactoryRegistry().getExtensionToFactoryMap().put(ending, factory));
 		ResourceDescriptionsData.ResourceSetAdapter.installResourceDescriptionsData(resources, index);
 		Library.of(resources);
 	}
 
 	/** @return the URIs of the files */
-	Set<URI> files() {
+	public Set<URI> files() {
 		return files.keySet();
 	}
 
 	/** @return the resources of the files */
-	Collection<XtextResource> resources() {
+	public Collection<XtextResource> resources() {
 		link(files.keySet());
 		return files.values();
 	}
 
 	/** @return a file of the project or of the library, null for any other; the whole project can be asked about */
-	XtextResource resource(URI uri) {
+	public XtextResource resource(URI uri) {
 		link(files.keySet());
 		return Library.contains(uri) ? (XtextResource) resources.getResource(uri, false) : files.get(uri);
 	}
 
 	/** @return a file of the project, null for any other; only this file and those that it uses can be asked about */
-	XtextResource only(URI uri) {
+	public XtextResource only(URI uri) {
 		link(reached(uri));
 		return files.get(uri);
 	}
 
 	/** @return the names that the files declare */
-	ResourceDescriptionsData index() {
+	public ResourceDescriptionsData index() {
 		return index;
 	}
 
@@ -101,7 +107,7 @@ final class OpenProject {
 	 * @param texts the texts of files that are new or may have changed
 	 * @param gone files that are no longer there; unknown ones are ignored
 	 */
-	void take(Map<URI, String> texts, Collection<URI> gone) {
+	public void take(Map<URI, String> texts, Collection<URI> gone) {
 		boolean renamed = false;
 		for (URI uri : gone) {
 			renamed |= remove(uri);
@@ -242,7 +248,7 @@ final class OpenProject {
 	 *
 	 * @param done gets the file with what was found, and what was found before with regard to all files
 	 */
-	void checkAlone(URI uri, CancelIndicator cancel, Consumer<XtextResource> done) {
+	public void checkAlone(URI uri, CancelIndicator cancel, Consumer<XtextResource> done) {
 		XtextResource resource = files.get(uri);
 		if (resource != null && unchecked.contains(uri) && !own.containsKey(uri)) {
 			ownFindings(resource, cancel);
@@ -257,7 +263,7 @@ final class OpenProject {
 	 * @param done gets each file after it was checked; its findings are kept with it
 	 * @return whether everything is checked
 	 */
-	boolean check(CancelIndicator cancel, long end, Consumer<XtextResource> done) {
+	public boolean check(CancelIndicator cancel, long end, Consumer<XtextResource> done) {
 		for (Iterator<URI> rest = new ArrayList<>(unchecked).iterator(); rest.hasNext();) {
 			URI uri = rest.next();
 			cancellation.checkCanceled(cancel);

@@ -1,4 +1,4 @@
-package io.twinwright.dsl.ide.server;
+package io.twinwright.dsl.ide.project;
 
 import java.util.List;
 import org.eclipse.xtext.validation.Issue;

@@ -19,6 +19,7 @@ import io.twinwright.model.Limit;
 import io.twinwright.model.LimitAlarm;
 import io.twinwright.model.Alarm;
 import io.twinwright.model.Measure;
+import io.twinwright.model.MeasureKind;
 import io.twinwright.model.NamedElement;
 import io.twinwright.model.Parameter;
 import io.twinwright.model.Path;
@@ -43,7 +44,7 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
 
 /** Which unit a place in a text asks for: one that converts to the signal's, a time, an angle … */
-final class ExpectedUnit {
+public final class ExpectedUnit {
 	private static final TwinPackage TWIN = TwinPackage.eINSTANCE;
 	private static final String SECOND = "s";
 	private static final Set<BinaryOperator> SAME_UNIT = Set.of(BinaryOperator.EQUAL, BinaryOperator.NOT_EQUAL,
@@ -72,7 +73,7 @@ final class ExpectedUnit {
 			case Range range -> holder(range.eContainer());
 			case LimitAlarm alarm when feature == TWIN.getLimitAlarm_Limit() -> holder(alarm.eContainer());
 			case Alarm alarm when feature == TWIN.getAlarm_Hysteresis() -> holder(alarm.eContainer());
-			case Measure measure -> measure(measure);
+			case Measure measure -> of(measure.getKind(), measure.eContainer());
 			case Write write when feature == TWIN.getWrite_Ramp() -> target(write.getTarget()).map(code -> code + "/s");
 			case Write write -> target(write.getTarget());
 			case GeoPosition position -> Optional.of("deg");
@@ -90,10 +91,11 @@ final class ExpectedUnit {
 		};
 	}
 
-	private static Optional<String> measure(Measure measure) {
-		return switch (measure.getKind()) {
+	/** @return the code of the unit to which that of a clause on an element must convert, empty if any will do or it is not known */
+	public static Optional<String> of(MeasureKind kind, EObject holder) {
+		return switch (kind) {
 			case EVERY, DELAY, LATE, SETUP, LASTS, DURATION, WARMUP -> Optional.of(SECOND);
-			case DEADBAND, ACCURACY -> holder(measure.eContainer());
+			case DEADBAND, ACCURACY -> holder(holder);
 			case COVERAGE, YIELD -> Optional.of("%");
 			case MASS -> Optional.of("kg");
 			case FLOOR -> Optional.of("t/m2");
@@ -102,7 +104,8 @@ final class ExpectedUnit {
 		};
 	}
 
-	private static Optional<String> holder(EObject holder) {
+	/** @return the code of the unit of a signal or parameter */
+	public static Optional<String> holder(EObject holder) {
 		return switch (holder) {
 			case Signal signal -> code(signal.getType());
 			case Parameter parameter -> code(parameter.getType());

@@ -1,0 +1,192 @@
+package io.twinwright.dsl.ide.edit;
+
+import io.twinwright.core.structure.Members;
+import io.twinwright.core.structure.TwinModel;
+import io.twinwright.core.topology.ConnectionFit;
+import io.twinwright.core.topology.Wiring;
+import io.twinwright.dsl.library.Library;
+import io.twinwright.model.Asset;
+import io.twinwright.model.Clause;
+import io.twinwright.model.Connection;
+import io.twinwright.model.Declaration;
+import io.twinwright.model.NamedElement;
+import io.twinwright.model.Occupancy;
+import io.twinwright.model.Part;
+import io.twinwright.model.Recipe;
+import io.twinwright.model.Structure;
+import io.twinwright.model.UseKind;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.xtext.resource.XtextResource;
+
+/** The elements of one state of a project by the ids of diagrams. */
+final class Elements {
+	private final Scratch scratch;
+	private final Members members = new Members(Members.Cache.none());
+	private final Map<String, Declaration> declarations = new LinkedHashMap<>();
+
+	/**
+	 * What an id leads to.
+	 *
+	 * @param around in whose diagram it is; for a declaration its file
+	 */
+	record Found(EObject element, EObject around, String id) {
+		/** @return whether it stands in other braces than those in whose diagram it is */
+		boolean isInherited() {
+			return element.eContainer() != around;
+		}
+
+		/** @return its name; of a connection without one its ends */
+		String name() {
+			return element instanceof Connection connection && connection.getName() == null ? ConnectionFit.ends(connection)
+					: ((NamedElement) element).getName();
+		}
+	}
+
+	Elements(Scratch scratch, TwinModel twin) {
+		this.scratch = scratch;
+		twin.all(Declaration.class).stream().filter(declaration -> declaration.getName() != null)
+				.forEach(declaration -> declarations.putIfAbsent(TwinModel.qualifiedName(declaration), declaration));
+		scratch.library().forEach(declaration -> declarations.putIfAbsent(TwinModel.qualifiedName(declaration), declaration));
+	}
+
+	/** @return the element of an id, with what is drawn beside another one as what it stands for */
+	Found find(String id) throws Refusal {
+		if (id == null) {
+			throw new Refusal("Nothing is chosen. Choose an element first.");
+		}
+		Tie tie = Tie.of(id).orElse(null);
+		Found found = tie == null ? lookUp(id) : switch (tie.kind()) {
+			case STANDBY -> standby(tie);
+			case PROVIDER -> lookUp(tie.other());
+			case PROVIDES, COVERS, SEQUENCE -> throw new Refusal("A tie has no text of its own. Choose one of the elements that it ties.");
+		};
+		if (found == null) {
+			requireWhole();
+			throw new Refusal("'%s' is not in the text any more. Choose another element.".formatted(id));
+		}
+		if (found.element().eResource() instanceof XtextResource file && Scratch.isBroken(file)) {
+			throw broken(file);
+		}
+		return found;
+	}
+
+	private void requireWhole() throws Refusal {
+		XtextResource broken = scratch.broken().orElse(null);
+		if (broken != null) {
+			throw broken(broken);
+		}
+	}
+
+	static Refusal broken(XtextResource file) {
+		return new Refusal("The text of '%s' has syntax errors. Correct them first.".formatted(file.getURI().lastSegment()));
+	}
+
+	private Found standby(Tie tie) {
+		Found part = lookUp(tie.at());
+		return part == null ? null : declarations.values().stream().filter(asset -> asset instanceof Asset && asset.getName().equals(tie.other()))
+				.findFirst().map(asset -> new Found(asset, asset.eContainer(), TwinModel.qualifiedName(asset))).orElse(null);
+	}
+
+	/** @return the element of an id of a kind */
+	<T extends EObject> T find(String id, Class<T> kind, String what) throws Refusal {
+		Found found = find(id);
+		if (!kind.isInstance(found.element())) {
+			throw new Refusal("'%s' is no %s. Choose a %s.".formatted(found.name(), what, what));
+		}
+		return kind.cast(found.element());
+	}
+
+	/** @return the declaration of a qualified name */
+	<T extends Declaration> T declaration(String name, Class<T> kind, String what) throws Refusal {
+		Declaration found = declarations.get(name);
+		if (found == null) {
+			requireWhole();
+		}
+		if (!kind.isInstance(found)) {
+			throw new Refusal("There is no %s '%s'. Choose another one.".formatted(what, name));
+		}
+		return kind.cast(found);
+	}
+
+	/** @return the declarations of a kind, those of the project first */
+	<T extends Declaration> List<T> declarations(Class<T> kind) {
+		return declarations.values().stream().filter(kind::isInstance).map(kind::cast).toList();
+	}
+
+	/** An id is the qualified name of a declaration, and names of members or of a connection behind it. */
+	private Found lookUp(String id) {
+		for (int end = end(id, 0); end > 0; end = end < id.length() ? end(id, end + 1) : -1) {
+			String head = id.substring(0, end);
+			Declaration declaration = declarations.get(head);
+			Found found = declaration == null ? null : end == id.length() ? new Found(declaration, declaration.eContainer(), id)
+					: below(declaration, head, id.substring(end + 1));
+			if (found != null) {
+				return found;
+			}
+		}
+		return null;
+	}
+
+	private static int end(String id, int from) {
+		int dot = id.indexOf('.', from);
+		return dot < 0 ? id.length() : dot;
+	}
+
+	private Found below(NamedElement owner, String prefix, String rest) {
+		int dot = rest.indexOf('.');
+		String step = dot < 0 ? rest : rest.substring(0, dot);
+		NamedElement member = member(owner, step.replaceFirst("#\\d+$", ""));
+		if (member != null && dot < 0) {
+			return new Found(member, owner, prefix + "." + rest);
+		}
+		Found deeper = member == null ? null : below(member, prefix + "." + step, rest.substring(dot + 1));
+		return deeper != null || !(owner instanceof Structure structure) ? deeper : new Wiring(structure).names().entrySet().stream()
+				.filter(connection -> connection.getValue().equals(rest)).findFirst()
+				.map(connection -> new Found(connection.getKey(), owner, prefix + "." + rest)).orElse(null);
+	}
+
+	/** A member of a position may be one of the piece that fills it. */
+	private NamedElement member(NamedElement owner, String name) {
+		NamedElement found = owner instanceof Recipe recipe ? recipe.getSteps().stream().filter(step -> Objects.equals(step.getName(), name))
+				.findFirst().orElse(null) : members.find(owner, name);
+		if (found == null && owner instanceof Part part) {
+			for (Clause clause : part.getClauses()) {
+				if (clause instanceof Occupancy uses && uses.getKind() == UseKind.USES) {
+					for (Asset piece : uses.getAssets()) {
+						found = found != null ? found : members.find(piece, name);
+					}
+				}
+			}
+		}
+		return found;
+	}
+
+	/** @return the id of a connection in a diagram */
+	static String id(Connection connection, Structure around, String prefix) {
+		return prefix + "." + new Wiring(around).names().get(connection);
+	}
+
+	/** @return whether nobody changes an element */
+	static boolean isReadOnly(EObject element) {
+		return element.eResource() != null && Library.contains(element.eResource().getURI());
+	}
+
+	/** @return the elements of a kind that stand in braces themselves, in the order of the text */
+	static <T> List<T> own(Structure braces, Class<T> kind) {
+		return braces.getElements().stream().filter(kind::isInstance).map(kind::cast).toList();
+	}
+
+	/** @return the structure of an id */
+	Structure structure(String id) throws Refusal {
+		return find(id, Structure.class, "equipment");
+	}
+
+	Collection<XtextResource> files() {
+		return scratch.files();
+	}
+}

@@ -1,0 +1,218 @@
+package io.twinwright.dsl.ide.edit;
+
+import com.google.inject.Inject;
+import io.twinwright.core.structure.Members;
+import io.twinwright.dsl.conversion.TwinValueConverters;
+import io.twinwright.dsl.insert.Lines;
+import io.twinwright.dsl.insert.NewNames;
+import io.twinwright.model.Bay;
+import io.twinwright.model.BayPlacement;
+import io.twinwright.model.Connection;
+import io.twinwright.model.Cover;
+import io.twinwright.model.Declaration;
+import io.twinwright.model.End;
+import io.twinwright.model.Model;
+import io.twinwright.model.NamedElement;
+import io.twinwright.model.Occupancy;
+import io.twinwright.model.Part;
+import io.twinwright.model.Port;
+import io.twinwright.model.Recipe;
+import io.twinwright.model.Sequence;
+import io.twinwright.model.Structure;
+import io.twinwright.model.TopElement;
+import io.twinwright.model.TwinPackage;
+import io.twinwright.model.UseKind;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EReference;
+import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.eclipse.xtext.nodemodel.ICompositeNode;
+import org.eclipse.xtext.nodemodel.INode;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
+import org.eclipse.xtext.parser.IParseResult;
+import org.eclipse.xtext.parser.IParser;
+
+/** Inserts the texts of elements under free names. */
+final class Pasting {
+	private static final TwinPackage TWIN = TwinPackage.eINSTANCE;
+	/** Which references mean an element beside the one that they are in, by its bare name. */
+	private static final Set<EReference> BESIDE = Set.of(TWIN.getEnd_Part(), TWIN.getEnd_Port(), TWIN.getCover_Part(), TWIN.getSequence_Steps(),
+			TWIN.getSegment_Target());
+	/** Which references of a declaration mean what is in it or in what it names, never another declaration. */
+	private static final Set<EReference> INSIDE = Set.of(TWIN.getEnd_Part(), TWIN.getEnd_Port(), TWIN.getCover_Part(), TWIN.getSequence_Steps(),
+			TWIN.getBayPlacement_Bay(), TWIN.getArgument_Parameter(), TWIN.getMembership_Literals(), TWIN.getPrice_Meter());
+
+	@Inject
+	private IParser parser;
+	@Inject
+	private TwinValueConverters converters;
+	@Inject
+	private Spelling spelling;
+
+	private final Members members = new Members(Members.Cache.none());
+
+	void paste(Work work, Gesture.Paste wanted) throws Refusal {
+		Elements.Found found = work.elements().find(wanted.into());
+		Work.requireOwn(found.element(), found.name());
+		Model declared = parsed("namespace pasted\n" + wanted.text());
+		if (declared != null && !declared.getElements().isEmpty()) {
+			pasteDeclarations(work, found, declared.getElements());
+			return;
+		}
+		EObject braces = found.element();
+		boolean isRecipe = braces instanceof Recipe;
+		Model file = !isRecipe && !(braces instanceof Structure) ? null
+				: parsed(isRecipe ? "namespace pasted\nrecipe pasted for pasted {\n" + wanted.text() + "\n}" : "namespace pasted\ntype pasted {\n" + wanted.text() + "\n}");
+		EObject holder = file == null || file.getElements().size() != 1 ? null : file.getElements().getFirst();
+		List<EObject> elements = holder == null ? List.of() : List.copyOf(holder.eContents());
+		if (elements.isEmpty()) {
+			throw new Refusal("What was copied cannot stand in '%s'. Copy elements that fit there.".formatted(found.name()));
+		}
+		pasteElements(work, wanted.into(), braces, elements);
+	}
+
+	/** @return the file, null if it is none */
+	private Model parsed(String text) {
+		IParseResult parsed = parser.parse(new StringReader(text));
+		return parsed.hasSyntaxErrors() ? null : (Model) parsed.getRootASTElement();
+	}
+
+	private void pasteDeclarations(Work work, Elements.Found found, List<TopElement> elements) {
+		Model file = Work.file(found.element());
+		Map<String, String> names = names(elements, work.declared(file));
+		List<String> lines = new ArrayList<>();
+		for (TopElement element : elements) {
+			lines.add("");
+			lines.addAll(text(element, names, List.of()).lines().toList());
+			if (element instanceof Declaration declaration) {
+				work.added((file.getNamespace() == null ? "" : file.getNamespace() + ".") + names.get(declaration.getName()));
+			}
+		}
+		work.changes().lines(file).addAfter(file.getElements().isEmpty() ? file : file.getElements().getLast(), lines);
+	}
+
+	private void pasteElements(Work work, String into, EObject braces, List<EObject> elements) {
+		Map<String, String> names = names(elements, work.taken(braces));
+		Map<Class<?>, List<String>> groups = new LinkedHashMap<>();
+		List.of(Bay.class, Port.class, Part.class, EObject.class, Connection.class).forEach(kind -> groups.put(kind, new ArrayList<>()));
+		for (EObject element : elements) {
+			if (element instanceof Connection connection && !(leads(connection.getSource(), names, braces) && leads(connection.getTarget(), names, braces))) {
+				continue;
+			}
+			Class<?> kind = groups.keySet().stream().filter(group -> group.isInstance(element) && group != EObject.class).findFirst().orElse(EObject.class);
+			groups.get(kind).addAll(text(element, names, dropped(element, names, braces)).lines().toList());
+			if (element instanceof NamedElement named && named.getName() != null) {
+				work.added(into + "." + names.get(named.getName()));
+			}
+		}
+		Lines lines = work.changes().lines(braces);
+		if (lines.isOnOneLine(braces)) {
+			lines.addTo(braces, null, groups.values().stream().flatMap(List::stream).toList());
+			return;
+		}
+		groups.forEach((kind, texts) -> {
+			if (!texts.isEmpty()) {
+				EObject last = braces instanceof Recipe recipe ? recipe.getSteps().isEmpty() ? null : recipe.getSteps().getLast()
+						: kind == EObject.class ? Additions.last((Structure) braces) : Additions.neighbour((Structure) braces, kind);
+				lines.addTo(braces, last, texts);
+			}
+		});
+	}
+
+	private static Map<String, String> names(List<? extends EObject> elements, Set<String> taken) {
+		Map<String, String> names = new HashMap<>();
+		for (EObject element : elements) {
+			if (element instanceof NamedElement named && named.getName() != null) {
+				names.put(named.getName(), NewNames.free(named.getName(), taken));
+			}
+		}
+		return names;
+	}
+
+	private boolean leads(End end, Map<String, String> names, EObject braces) {
+		String name = name(end, NodeModelUtils.findNodesForFeature(end, TWIN.getEnd_Part()).isEmpty() ? TWIN.getEnd_Port() : TWIN.getEnd_Part());
+		return names.containsKey(name) || members.find(braces, name) != null;
+	}
+
+	/** @return the name by which a reference that is not resolved means something */
+	private String name(EObject owner, EReference reference) {
+		return NodeModelUtils.findNodesForFeature(owner, reference).stream().map(this::name).findFirst().orElse("");
+	}
+
+	private String name(INode node) {
+		return converters.name().toValue(NodeModelUtils.getTokenText(node), node);
+	}
+
+	/** @return the clauses that a copy does not take over: its place, its pieces, and what means something that is not there */
+	private List<EObject> dropped(EObject element, Map<String, String> names, EObject braces) {
+		List<EObject> dropped = new ArrayList<>();
+		for (EObject inner : element.eContents()) {
+			if (inner instanceof BayPlacement || inner instanceof Occupancy uses && uses.getKind() == UseKind.USES
+					|| inner instanceof Cover cover && !isThere(cover, TWIN.getCover_Part(), names, braces)
+					|| inner instanceof Sequence sequence && !isThere(sequence, TWIN.getSequence_Steps(), names, braces)) {
+				dropped.add(inner);
+			}
+		}
+		return dropped;
+	}
+
+	private boolean isThere(EObject owner, EReference reference, Map<String, String> names, EObject braces) {
+		return NodeModelUtils.findNodesForFeature(owner, reference).stream().map(this::name).allMatch(name -> names.containsKey(name)
+				|| (braces instanceof Recipe recipe ? recipe.getSteps().stream().anyMatch(step -> name.equals(step.getName())) : members.find(braces, name) != null));
+	}
+
+	/** @return the text of a parsed element with other names, without some clauses */
+	private String text(EObject element, Map<String, String> names, List<EObject> dropped) {
+		ICompositeNode node = NodeModelUtils.findActualNodeFor(element);
+		int start = Changes.described(node);
+		record Span(int from, int to, String text) {
+		}
+		List<Span> spans = new ArrayList<>();
+		for (EObject clause : dropped) {
+			ICompositeNode gone = NodeModelUtils.findActualNodeFor(clause);
+			int from = gone.getOffset();
+			while (Character.isWhitespace(node.getRootNode().getText().charAt(from - 1))) {
+				from--;
+			}
+			spans.add(new Span(from, gone.getEndOffset(), ""));
+		}
+		for (INode named : renamed(element, names, dropped)) {
+			spans.add(new Span(named.getOffset(), named.getEndOffset(), spelling.name(names.get(name(named)))));
+		}
+		spans.sort(Comparator.comparingInt(Span::from).reversed());
+		StringBuilder text = new StringBuilder(node.getRootNode().getText().substring(0, node.getEndOffset()));
+		spans.forEach(span -> text.replace(span.from(), span.to(), span.text()));
+		return text.substring(start);
+	}
+
+	/** @return where the name of the element stands, and those by which it and what is in it mean others beside it */
+	private Set<INode> renamed(EObject element, Map<String, String> names, List<EObject> dropped) {
+		Set<INode> nodes = new LinkedHashSet<>(NodeModelUtils.findNodesForFeature(element, TWIN.getNamedElement_Name()));
+		EcoreUtil.<EObject>getAllProperContents(element, false).forEachRemaining(inner -> {
+			if (!dropped.contains(inner)) {
+				for (EReference reference : inner.eClass().getEAllReferences()) {
+					boolean isOther = element instanceof Declaration ? !reference.isContainment() && !reference.isContainer() && !INSIDE.contains(reference)
+							: BESIDE.contains(reference);
+					if (isOther) {
+						nodes.addAll(NodeModelUtils.findNodesForFeature(inner, reference));
+					}
+				}
+			}
+		});
+		nodes.removeIf(node -> !names.containsKey(name(node)) || isBehind(node));
+		return nodes;
+	}
+
+	/** Behind a dot a name means something inside of another one. */
+	private static boolean isBehind(INode node) {
+		return node.getOffset() > 0 && node.getRootNode().getText().charAt(node.getOffset() - 1) == '.';
+	}
+}

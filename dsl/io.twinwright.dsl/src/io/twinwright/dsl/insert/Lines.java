@@ -147,7 +147,12 @@ public final class Lines {
 		int line = text.indexOf('\n', offset);
 		int last = line < 0 ? text.length() : line > 0 && text.charAt(line - 1) == '\r' ? line - 1 : line;
 		String rest = text.substring(offset, Math.max(offset, last)).strip();
-		return rest.isEmpty() ? offset : rest.startsWith("//") ? Math.max(offset, last) : offset;
+		return isRemark(rest) ? Math.max(offset, last) : offset;
+	}
+
+	/** @return whether a line goes on with a remark and nothing else */
+	public static boolean isRemark(String rest) {
+		return rest.startsWith("//") || rest.startsWith("/*") && rest.indexOf("*/", 2) == rest.length() - 2;
 	}
 
 	private void put(int offset, int length, String insert) {

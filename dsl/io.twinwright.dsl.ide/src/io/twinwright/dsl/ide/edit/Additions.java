@@ -128,21 +128,10 @@ final class Additions {
 		Footprint footprint = wanted.footprint() == null ? null : work.elements().declaration(wanted.footprint(), Footprint.class, "footprint");
 		Set<String> taken = work.taken(site);
 		List<Bay> bays = Elements.own(site, Bay.class);
-		String name = spelling.fresh(wanted.name(), bays.isEmpty() || bays.getLast().getName() == null ? "bay1" : next(bays.getLast().getName(), taken), taken, site.getName());
+		String name = spelling.fresh(wanted.name(), bays.isEmpty() || bays.getLast().getName() == null ? "bay1" : Spelling.next(bays.getLast().getName(), taken), taken, site.getName());
 		add(work, site, Bay.class, "bay " + spelling.name(name)
 				+ (footprint == null ? "" : " footprint " + spelling.reference(site, TWIN.getSize_Footprint(), footprint)));
 		work.added(wanted.site() + "." + name);
-	}
-
-	/** @return the name with the next free number at its end */
-	private static String next(String name, Set<String> taken) {
-		String stem = name.replaceFirst("\\d{1,8}$", "");
-		int number = stem.length() == name.length() ? 1 : Integer.parseInt(name.substring(stem.length()));
-		String next;
-		do {
-			next = stem + ++number;
-		} while (taken.contains(next));
-		return next;
 	}
 
 	void step(Work work, Gesture.AddStep wanted) throws Refusal {
@@ -168,7 +157,7 @@ final class Additions {
 			throw new Refusal("'%s' is abstract and has no assets. Choose a type that extends it.".formatted(type.getName()));
 		}
 		Model file = file(work, wanted.beside() == null ? wanted.site() : wanted.beside());
-		String name = spelling.fresh(wanted.name(), next((type == null ? "Asset" : type.getName()) + "0", work.declared(file)), work.declared(file), file.getNamespace());
+		String name = spelling.fresh(wanted.name(), Spelling.next((type == null ? "Asset" : type.getName()) + "0", work.declared(file)), work.declared(file), file.getNamespace());
 		declare(work, file, Asset.class, List.of("asset " + spelling.name(name)
 				+ (type == null ? "" : " : " + spelling.reference(file, TWIN.getAsset_Type(), type))
 				+ (site == null ? "" : " at " + spelling.reference(file, TWIN.getPlacement_Place(), site))));
@@ -177,7 +166,7 @@ final class Additions {
 
 	void site(Work work, Gesture.AddSite wanted) throws Refusal {
 		Model file = file(work, wanted.beside());
-		String name = spelling.fresh(wanted.name(), next("Site0", work.declared(file)), work.declared(file), file.getNamespace());
+		String name = spelling.fresh(wanted.name(), Spelling.next("Site0", work.declared(file)), work.declared(file), file.getNamespace());
 		declare(work, file, Site.class, List.of("site " + spelling.name(name)));
 		added(work, file, name);
 	}

@@ -102,7 +102,7 @@ final class Changes {
 		int end = text.indexOf('\n', span.end);
 		String rest = text.substring(span.end, end < 0 ? text.length() : end).strip();
 		if (text.substring(line, span.start).isBlank()) {
-			if (rest.isEmpty() || span.withRemark && rest.startsWith("//")) {
+			if (rest.isEmpty() || span.withRemark && Lines.isRemark(rest)) {
 				return cutLines(text, line, end < 0 ? text.length() : end + 1);
 			}
 			int to = span.end;

@@ -4,7 +4,6 @@ import com.google.inject.Inject;
 import io.twinwright.core.structure.Members;
 import io.twinwright.dsl.conversion.TwinValueConverters;
 import io.twinwright.dsl.insert.Lines;
-import io.twinwright.dsl.insert.NewNames;
 import io.twinwright.model.Bay;
 import io.twinwright.model.BayPlacement;
 import io.twinwright.model.Connection;
@@ -91,7 +90,7 @@ final class Pasting {
 		List<String> lines = new ArrayList<>();
 		for (TopElement element : elements) {
 			lines.add("");
-			lines.addAll(text(element, names, List.of()).lines().toList());
+			lines.addAll(text(element, names, dropped(element, names)).lines().toList());
 			if (element instanceof Declaration declaration) {
 				work.added((file.getNamespace() == null ? "" : file.getNamespace() + ".") + names.get(declaration.getName()));
 			}
@@ -131,7 +130,7 @@ final class Pasting {
 		Map<String, String> names = new HashMap<>();
 		for (EObject element : elements) {
 			if (element instanceof NamedElement named && named.getName() != null) {
-				names.put(named.getName(), NewNames.free(named.getName(), taken));
+				names.put(named.getName(), Spelling.free(named.getName(), taken));
 			}
 		}
 		return names;
@@ -161,6 +160,18 @@ final class Pasting {
 				dropped.add(inner);
 			}
 		}
+		return dropped;
+	}
+
+	/** @return the clauses in a declaration that its copy does not take over: bays, and pieces that are not copied too */
+	private List<EObject> dropped(EObject declaration, Map<String, String> names) {
+		List<EObject> dropped = new ArrayList<>();
+		EcoreUtil.<EObject>getAllProperContents(declaration, false).forEachRemaining(inner -> {
+			if (inner instanceof BayPlacement || inner instanceof Occupancy uses && uses.getKind() == UseKind.USES
+					&& !names.containsKey(name(uses, TWIN.getOccupancy_Assets()))) {
+				dropped.add(inner);
+			}
+		});
 		return dropped;
 	}
 
@@ -197,7 +208,7 @@ final class Pasting {
 	private Set<INode> renamed(EObject element, Map<String, String> names, List<EObject> dropped) {
 		Set<INode> nodes = new LinkedHashSet<>(NodeModelUtils.findNodesForFeature(element, TWIN.getNamedElement_Name()));
 		EcoreUtil.<EObject>getAllProperContents(element, false).forEachRemaining(inner -> {
-			if (!dropped.contains(inner)) {
+			if (dropped.stream().noneMatch(clause -> EcoreUtil.isAncestor(clause, inner))) {
 				for (EReference reference : inner.eClass().getEAllReferences()) {
 					boolean isOther = element instanceof Declaration ? !reference.isContainment() && !reference.isContainer() && !INSIDE.contains(reference)
 							: BESIDE.contains(reference);

@@ -6,7 +6,6 @@ import io.twinwright.dsl.conversion.TwinValueConverters;
 import io.twinwright.dsl.ide.rename.NewName;
 import io.twinwright.dsl.ide.rename.RenameRefused;
 import io.twinwright.dsl.ide.rename.RenameRefused.Answer;
-import io.twinwright.dsl.insert.NewNames;
 import io.twinwright.model.Declaration;
 import io.twinwright.model.NamedElement;
 import java.util.Set;
@@ -40,7 +39,7 @@ final class Spelling {
 	 */
 	String fresh(String wanted, String usual, Set<String> taken, String where) throws Refusal {
 		if (wanted == null || wanted.isBlank()) {
-			return NewNames.free(usual, taken);
+			return free(usual, taken);
 		}
 		Answer<String> name = RenameRefused.caught(() -> names.checked(wanted));
 		if (name.refusal() != null) {
@@ -50,6 +49,24 @@ final class Spelling {
 			throw new Refusal("'%s' has a '%s' already. Choose another name.".formatted(where, name.value()));
 		}
 		return name.value();
+	}
+
+	/** @return the name, with the next free number where it is taken; it is taken then */
+	static String free(String name, Set<String> taken) {
+		String free = taken.contains(name) ? next(name, taken) : name;
+		taken.add(free);
+		return free;
+	}
+
+	/** @return the name with the next free number at its end */
+	static String next(String name, Set<String> taken) {
+		String stem = name.replaceFirst("\\d{1,8}$", "");
+		int number = stem.length() == name.length() || stem.isEmpty() ? 1 : Integer.parseInt(name.substring(stem.length()));
+		String next;
+		do {
+			next = stem + ++number;
+		} while (taken.contains(next));
+		return next;
 	}
 
 	/** @return the shortest name of an element by which another one can refer to it */

@@ -49,6 +49,9 @@ class ClausesTest {
 		changes(" in A1", "", "", new SetBay(LINE1 + ".rinse", null));
 		changes("covers rinse", "covers rinse in A3", "", new SetBay(LINE1 + ".rinse2", "plant.Pohang.A3"));
 		refuses("'rinse' cannot be the reserve of itself. Choose another part.", new SetCover(LINE1 + ".rinse", LINE1 + ".rinse2"));
+		refuses("'Line1' is no part. Choose a part.", new SetCover(LINE1 + ".rinse", LINE1));
+		Gesture inside = new Gesture.AddPart(LINE1 + ".fill", "plant.Rinser", "inner", null);
+		refuses("'inner' does not stand beside 'rinse'. Choose a part that does.", inside, new SetCover(LINE1 + ".rinse", LINE1 + ".fill.inner"));
 		refuses("Bay 'A2' is taken by 'plant.Line1.fill'. Choose a free one.", new SetBay(LINE1 + ".rinse", "plant.Pohang.A2"));
 	}
 
@@ -83,6 +86,8 @@ class ClausesTest {
 		assertTrue(desk.text("more.twin").contains("to plant.^each "), desk.text("more.twin"));
 		changes("connect fill.filled -> done", "connect out2 : fill.filled -> done", "plant.Line1.out2", new Rename(LINE1 + ".fill.filled -> done", "out2"));
 		refuses("'rinse' cannot be renamed to 'fill': the part 'plant.Line1.fill' has that name. Choose another one.", new Rename(LINE1 + ".rinse", "fill"));
+		refuses("'a.b' is not a name. A name begins with a letter or underscore and goes on with letters, digits and underscores.",
+				new Rename(LINE1 + ".rinse", "a.b"));
 		refuses("'Line' belongs to the library and stays as it is. Extend it by a type of your own.", new Rename("twin.std.Line", "Linie"));
 	}
 

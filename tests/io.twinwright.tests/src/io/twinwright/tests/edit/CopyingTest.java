@@ -66,6 +66,8 @@ class CopyingTest {
 		refuses("What was copied cannot stand in 'Line1'. Copy elements that fit there.", new Paste(LINE1, "no text of ours"));
 		refuses("What was copied cannot stand in 'Line1'. Copy elements that fit there.", new Paste(LINE1, "} part x : Filler {"));
 		refuses("What was copied cannot stand in 'Line1'. Copy elements that fit there.", new Paste(LINE1, ""));
+		refuses("What was copied cannot stand in 'Line1'. Copy elements that fit there.", new Paste(LINE1, "bay A1"));
+		refuses("What was copied cannot stand in 'Pohang'. Copy elements that fit there.", new Paste("plant.Pohang", "part x : Filler"));
 		refuses("'Line' belongs to the library and stays as it is. Extend it by a type of your own.", new Paste("twin.std.Line", "part x : Filler"));
 		refuses("This would break the text: Type 'Nobody' is not known. Declare it, or import its namespace.", new Paste(LINE1, "part x : Nobody"));
 	}

@@ -44,7 +44,7 @@ final class Additions {
 	private Spelling spelling;
 
 	void part(Work work, Gesture.AddPart wanted) throws Refusal {
-		Bay bay = wanted.bay() == null ? null : work.elements().find(wanted.bay(), Bay.class, "bay");
+		Bay bay = wanted.bay() == null ? null : Bays.find(work, wanted.bay());
 		Structure braces = wanted.into() == null ? line(work, bay) : work.elements().structure(wanted.into());
 		String prefix = wanted.into() == null ? TwinModel.qualifiedName((NamedElement) braces) : wanted.into();
 		String where = ((NamedElement) braces).getName();

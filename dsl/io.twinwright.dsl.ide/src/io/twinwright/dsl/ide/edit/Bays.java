@@ -23,6 +23,15 @@ final class Bays {
 				.filter(place -> place instanceof Site && !place.eIsProxy()).map(Site.class::cast).findFirst().orElse(null);
 	}
 
+	/** @return the bay of an id */
+	static Bay find(Work work, String id) throws Refusal {
+		Bay bay = work.elements().find(id, Bay.class, "bay");
+		if (!(bay.eContainer() instanceof Site)) {
+			throw new Refusal("Bay '%s' belongs to no site. Choose a bay of a site.".formatted(bay.getName()));
+		}
+		return bay;
+	}
+
 	/** @throws Refusal if a part in some braces cannot stand in a bay; the part itself may be null while it is new */
 	static void require(Work work, Structure braces, String where, Bay bay, Part part) throws Refusal {
 		Asset asset = EcoreUtil2.getContainerOfType((EObject) braces, Asset.class);

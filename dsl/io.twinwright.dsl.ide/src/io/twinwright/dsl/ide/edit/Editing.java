@@ -162,6 +162,9 @@ public final class Editing {
 	private void setCover(Work work, Gesture.SetCover wanted) throws Refusal {
 		Elements.Found part = work.elements().find(wanted.part());
 		Part covered = wanted.covered() == null ? null : work.elements().find(wanted.covered(), Part.class, "part");
+		if (covered != null && !(part.around() instanceof Structure around && new Wiring(around).parts().contains(covered))) {
+			throw new Refusal("'%s' does not stand beside '%s'. Choose a part that does.".formatted(covered.getName(), part.name()));
+		}
 		Set<EObject> seen = new HashSet<>();
 		for (Part next = covered; next != null && seen.add(next); next = Wiring.covered(next)) {
 			if (next == part.element()) {
@@ -173,7 +176,7 @@ public final class Editing {
 
 	private void setBay(Work work, Gesture.SetBay wanted) throws Refusal {
 		Elements.Found part = work.elements().find(wanted.part());
-		Bay bay = wanted.bay() == null ? null : work.elements().find(wanted.bay(), Bay.class, "bay");
+		Bay bay = wanted.bay() == null ? null : Bays.find(work, wanted.bay());
 		if (bay != null && part.element() instanceof Part moved && part.around() instanceof Structure around) {
 			Bays.require(work, around, ((NamedElement) around).getName(), bay, moved);
 		}

@@ -12,6 +12,7 @@ import io.twinwright.model.Declaration;
 import io.twinwright.model.NamedElement;
 import io.twinwright.model.Occupancy;
 import io.twinwright.model.Part;
+import io.twinwright.model.Port;
 import io.twinwright.model.Recipe;
 import io.twinwright.model.Structure;
 import io.twinwright.model.UseKind;
@@ -25,6 +26,9 @@ import org.eclipse.xtext.resource.XtextResource;
 
 /** The elements of one state of a project by the ids of diagrams. */
 final class Elements {
+	/** A utility of a site is drawn as a box of its own, with a port of this name. */
+	private static final String AT_UTILITY = "out";
+
 	private final Scratch scratch;
 	private final Members members = new Members(Members.Cache.none());
 	private final Map<String, Declaration> declarations = new LinkedHashMap<>();
@@ -138,6 +142,9 @@ final class Elements {
 	}
 
 	private Found below(NamedElement owner, String prefix, String rest) {
+		if (owner instanceof Port && rest.equals(AT_UTILITY)) {
+			return new Found(owner, owner.eContainer(), prefix);
+		}
 		int dot = rest.indexOf('.');
 		String step = dot < 0 ? rest : rest.substring(0, dot);
 		NamedElement member = member(owner, step.replaceFirst("#\\d+$", ""));
@@ -183,7 +190,11 @@ final class Elements {
 
 	/** @return the structure of an id */
 	Structure structure(String id) throws Refusal {
-		return find(id, Structure.class, "equipment");
+		Found found = find(id);
+		if (!(found.element() instanceof Structure structure)) {
+			throw new Refusal("'%s' has nothing inside. Choose an asset, a type or a part.".formatted(found.name()));
+		}
+		return structure;
 	}
 
 	Collection<XtextResource> files() {

@@ -17,6 +17,10 @@ import io.twinwright.model.Part;
 import io.twinwright.model.Port;
 import io.twinwright.model.Recipe;
 import io.twinwright.model.Sequence;
+import io.twinwright.model.Shift;
+import io.twinwright.model.Signal;
+import io.twinwright.model.Site;
+import io.twinwright.model.Step;
 import io.twinwright.model.Structure;
 import io.twinwright.model.TopElement;
 import io.twinwright.model.TwinPackage;
@@ -72,10 +76,22 @@ final class Pasting {
 				: parsed(isRecipe ? "namespace pasted\nrecipe pasted for pasted {\n" + wanted.text() + "\n}" : "namespace pasted\ntype pasted {\n" + wanted.text() + "\n}");
 		EObject holder = file == null || file.getElements().size() != 1 ? null : file.getElements().getFirst();
 		List<EObject> elements = holder == null ? List.of() : List.copyOf(holder.eContents());
-		if (elements.isEmpty()) {
+		if (elements.isEmpty() || elements.stream().anyMatch(element -> !fits(element, braces))) {
 			throw new Refusal("What was copied cannot stand in '%s'. Copy elements that fit there.".formatted(found.name()));
 		}
 		pasteElements(work, wanted.into(), braces, elements);
+	}
+
+	/** Bays and shifts stand at sites, parts and connections elsewhere. */
+	private static boolean fits(EObject element, EObject braces) {
+		return switch (element) {
+			case Bay bay -> braces instanceof Site;
+			case Shift shift -> braces instanceof Site;
+			case Port port -> !(braces instanceof Connection);
+			case Signal signal -> true;
+			case Step step -> true;
+			default -> !(braces instanceof Site || braces instanceof Connection);
+		};
 	}
 
 	/** @return the file, null if it is none */

@@ -24,18 +24,18 @@ public final class NewName {
 	public String checked(String wanted) throws RenameRefused {
 		String typed = wanted == null ? "" : wanted.strip();
 		String name = typed.startsWith("^") ? typed.substring(1) : typed;
-		IParseResult parsed = name.isEmpty() || name.startsWith("^") ? null
+		IParseResult parsed = name.isEmpty() || name.startsWith("^") || !isOneToken(name) ? null
 				: parser.parse(grammar.getNameRule(), new StringReader(written(name)));
-		if (parsed == null || parsed.hasSyntaxErrors() || !isOneToken(name)) {
+		if (parsed == null || parsed.hasSyntaxErrors()) {
 			throw new RenameRefused("'%s' is not a name. A name begins with a letter or underscore and goes on with letters, digits and underscores."
 					.formatted(typed));
 		}
 		return name;
 	}
 
-	/** Space and comments around a name are read without complaint. */
+	/** Space and comments around a name are read without complaint; what has dots is more than one name. */
 	private static boolean isOneToken(String name) {
-		return name.codePoints().noneMatch(Character::isWhitespace) && !name.contains("/");
+		return name.codePoints().noneMatch(Character::isWhitespace) && !name.contains("/") && !name.contains(".");
 	}
 
 	/** @return the name as it must stand in a text: a word of the language that cannot be a name gets a caret */

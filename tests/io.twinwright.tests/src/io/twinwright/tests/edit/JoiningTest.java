@@ -61,7 +61,7 @@ class JoiningTest {
 		changes("", "", "", new Reconnect(LINE1, LINE1 + ".belt", true, LINE1 + ".rinse.clean"));
 		refuses("Nothing flows from 'rinse2.dirty', which only takes here. Connect a port that gives with one that takes.",
 				new Reconnect(LINE1, LINE1 + ".belt", true, LINE1 + ".rinse2.dirty"));
-		refuses("'fill' is no connection. Choose one.", new Reconnect(LINE1, LINE1 + ".fill", true, RINSE2));
+		refuses("'fill' is no connection. Choose a connection.", new Reconnect(LINE1, LINE1 + ".fill", true, RINSE2));
 	}
 
 	@Test

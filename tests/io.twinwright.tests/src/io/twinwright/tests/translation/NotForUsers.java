@@ -9,13 +9,15 @@ final class NotForUsers {
 			"The library cannot be unpacked into ", "A source that was made before cannot be made again.",
 			"A sample has a value if and only if it is not bad.", "The definition of ", " is wrong.", "The UCUM library has no unit ",
 			"A root is of degree 1 or more, not ", "The denominator is zero.", "Only parts of something are filled.", "The line '",
-			"' is none of a catalogue of translations.", "The plant has its certificate.", "A store in memory cannot fail.",
+			"' is none of a catalogue of translations.", "The plant has its certificate.", "A store in memory cannot fail.", "The clause '%s' has nothing behind its words.",
 			"The start of the plant was interrupted.", "The server did not shut down.",
 			"Every Java runtime has SHA-1, and a parsed certificate its bytes.", "it looks at all files, but says that it does not");
 	private static final Set<String> NAMES_OF_THREADS_AND_KEYS = Set.of("node clashes", "unbound reads", "twin protocol", "twin reader",
 			"unit library", "twin check", "address space", "live link", "Twinwright live link", "Twinwright simulated plant", "PRIVATE KEY-----");
 	private static final Set<String> TEXTS_OF_THE_LANGUAGE = Set.of(" security ", " user secret ", "integer ", "within %s..%s", "asset %s : %s", "part %s : %s%s", "port %s %s : %s",
-			"connect %s (%s)", "step %s needs %s");
+			"connect %s (%s)", "step %s needs %s", "step step1", "alarm lowlow", "alarm low", "alarm high", "alarm highhigh",
+			"namespace pasted\n", "namespace pasted\nrecipe pasted for pasted {\n", "namespace pasted\ntype pasted {\n", "part x : ", "asset x : ", "port in x : ",
+			"step x needs ", "recipe x for ", " sequence ");
 	private static final Set<String> WRITTEN_BY_GENERATORS = Set.of("Insights of '%s'.", "Insights of '%s' and the signals from which they are computed.",
 			"Clause '%s' of a twin model.", " In '%s'%s as '%s'.");
 

@@ -150,7 +150,7 @@ final class Joining {
 		Structure braces = braces(work, wanted.in());
 		Elements.Found found = work.elements().find(wanted.connection());
 		if (!(found.element() instanceof Connection connection)) {
-			throw new Refusal("'%s' is no connection. Choose one.".formatted(found.name()));
+			throw new Refusal("'%s' is no connection. Choose a connection.".formatted(found.name()));
 		}
 		Headers.requireHere(found);
 		End end = end(work, braces, wanted.in(), wanted.port());

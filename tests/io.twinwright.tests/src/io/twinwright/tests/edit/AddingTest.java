@@ -62,6 +62,21 @@ class AddingTest {
 	}
 
 	@Test
+	void aTextIndentedWithTabsStaysSo() {
+		Desk desk = Desk.of("namespace n\n/**\n * Spaces of a comment.\n */\ntype T {\n\tport in i : Item\n}\nasset A : Line { }\nasset B : Line\n");
+		desk.done(new AddPart("n.A", "n.T", "a", null), new AddPart("n.B", "n.T", "b", null), new AddPart("n.A", "n.T", "c", null));
+		assertEquals("namespace n\n/**\n * Spaces of a comment.\n */\ntype T {\n\tport in i : Item\n}\nasset A : Line {\n\tpart a : T\n\tpart c : T\n}\n"
+				+ "asset B : Line {\n\tpart b : T\n}\n", desk.text());
+	}
+
+	@Test
+	void identityStaysBeforePorts() {
+		Desk desk = Desk.of("namespace n\nasset A : Line {\n  identity { SerialNumber \"1\" }\n  refine x = 3\n}\n");
+		desk.done(new AddPort("n.A", Direction.IN, "twin.std.Item", "i"), new AddPart("n.A", "twin.std.Unit", "p", null));
+		assertEquals("namespace n\nasset A : Line {\n  identity { SerialNumber \"1\" }\n  port in i : Item\n  part p : Unit\n  refine x = 3\n}\n", desk.text());
+	}
+
+	@Test
 	void portsUtilitiesAndBaysStandWithTheirKind() {
 		changes("done  : Bottle\n", "done  : Bottle\n  port in water  : Water\n", "plant.Line1.water", new AddPort(LINE1, Direction.IN, "twin.std.Water", null));
 		changes("// the last one\n", "// the last one\n  port out water : Water\n", "plant.Pohang.water",

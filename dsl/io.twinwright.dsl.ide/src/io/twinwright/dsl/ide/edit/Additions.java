@@ -11,6 +11,7 @@ import io.twinwright.model.Clause;
 import io.twinwright.model.Connection;
 import io.twinwright.model.Declaration;
 import io.twinwright.model.Footprint;
+import io.twinwright.model.Identity;
 import io.twinwright.model.Individual;
 import io.twinwright.model.Medium;
 import io.twinwright.model.Model;
@@ -217,9 +218,11 @@ final class Additions {
 		work.changes().lines((EObject) braces).addTo((EObject) braces, neighbour, List.of(kind.isInstance(neighbour) ? aligned(line, neighbour) : line));
 	}
 
+	/** @return behind what an element of a kind goes, null for the beginning of the braces */
 	static EObject neighbour(Structure braces, Class<?> kind) {
-		List<Class<?>> order = kind == Connection.class ? List.of(Connection.class, Part.class, Port.class) : kind == Part.class ? List.of(Part.class, Port.class)
-				: kind == Bay.class || kind == Port.class ? List.of(kind, Bay.class) : List.of(EObject.class);
+		List<Class<?>> order = kind == Connection.class ? List.of(Connection.class, Part.class, Port.class, EObject.class)
+				: kind == Part.class ? List.of(Part.class, Port.class, EObject.class)
+				: kind == Bay.class || kind == Port.class ? List.of(kind, Bay.class, Identity.class) : List.of(EObject.class);
 		for (Class<?> before : order) {
 			List<?> same = Elements.own(braces, before);
 			if (!same.isEmpty()) {
@@ -227,11 +230,6 @@ final class Additions {
 			}
 		}
 		return null;
-	}
-
-	/** @return the last element of braces, null for none */
-	static EObject last(Structure braces) {
-		return braces.getElements().isEmpty() ? null : (EObject) braces.getElements().getLast();
 	}
 
 	/** Names get as much room as those of the neighbour, as far as lines of one kind are aligned. */

@@ -110,14 +110,15 @@ public sealed interface Gesture {
 	 * Sets what {@link Editing#properties} lists.
 	 *
 	 * @param key of the property
-	 * @param text as it stands in a text behind its word; blank or null takes it away
+	 * @param text in the form in which the property has it; blank or null takes it away
 	 */
 	record SetProperty(String element, String key, String text) implements Gesture {
 	}
 
 	/**
-	 * Deletes elements with what cannot stand without them: the connections of a part or port, the mention as reserve or standby.
-	 * Refused where something else would break.
+	 * Deletes elements with what cannot stand without them: of a part its connections, the reserves that cover it, its bindings and
+	 * refinements; of a piece its mention as piece or standby; of a bay or step its mention. Of a tie the mention alone goes. Refused
+	 * where something else uses an element, or it is declared elsewhere.
 	 */
 	record Delete(List<String> elements) implements Gesture {
 	}

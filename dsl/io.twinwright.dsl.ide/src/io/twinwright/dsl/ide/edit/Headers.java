@@ -192,7 +192,7 @@ final class Headers {
 			}
 		} else if (text != null && !text.isBlank()) {
 			List<Refinement> others = Elements.own(around, Refinement.class);
-			work.changes().lines((EObject) around).addTo((EObject) around, others.isEmpty() ? Additions.last(around) : others.getLast(),
+			work.changes().lines((EObject) around).addTo((EObject) around, others.isEmpty() ? Additions.neighbour(around, EObject.class) : others.getLast(),
 					List.of("refine " + spelling.name(part.getName()) + " " + key + " " + checked(name, key, text.strip())));
 		} else if (!all(part, key).isEmpty()) {
 			throw new Refusal("'%s' of '%s' is said in '%s'. Take it away there.".formatted(key, name,

@@ -82,7 +82,7 @@ final class Pasting {
 		pasteElements(work, wanted.into(), braces, elements);
 	}
 
-	/** Bays and shifts stand at sites, parts and connections elsewhere. */
+	/** Bays and shifts stand at sites, most others elsewhere. */
 	private static boolean fits(EObject element, EObject braces) {
 		return switch (element) {
 			case Bay bay -> braces instanceof Site;
@@ -90,6 +90,7 @@ final class Pasting {
 			case Port port -> !(braces instanceof Connection);
 			case Signal signal -> true;
 			case Step step -> true;
+			case Part part -> !(braces instanceof Site);
 			default -> !(braces instanceof Site || braces instanceof Connection);
 		};
 	}
@@ -136,7 +137,7 @@ final class Pasting {
 		groups.forEach((kind, texts) -> {
 			if (!texts.isEmpty()) {
 				EObject last = braces instanceof Recipe recipe ? recipe.getSteps().isEmpty() ? null : recipe.getSteps().getLast()
-						: kind == EObject.class ? Additions.last((Structure) braces) : Additions.neighbour((Structure) braces, kind);
+						: Additions.neighbour((Structure) braces, kind);
 				lines.addTo(braces, last, texts);
 			}
 		});

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param key by which it is set
  * @param label its name for people
- * @param text as it stands in the text behind its word; empty where nothing is said
+ * @param text as it stands in the text behind its word, names and labels without carets and quotation marks; empty where nothing is said
  * @param unit of what is expected, without brackets, empty where there is none
  * @param choices what may be set, as it is written; empty where it is not a choice
  * @param documentation what it means, one or two sentences

@@ -54,7 +54,7 @@ final class ExportCommand implements Callable<Integer> {
 	private Format format;
 
 	@Option(names = "--diagram", split = ",", paramLabel = "KIND",
-			description = "line, site or recipe, one or several; all are the default.")
+			description = "line, site, recipe or partners, one or several; all are the default.")
 	private Set<DiagramKind> kinds = EnumSet.allOf(DiagramKind.class);
 
 	@Option(names = { "-o", "--output" }, paramLabel = "DIR", defaultValue = "diagrams",
@@ -101,14 +101,23 @@ final class ExportCommand implements Callable<Integer> {
 			}
 			progress.close();
 			if (folder.files().isEmpty()) {
-				out.println("There is nothing to draw: the model has no %s.".formatted(kinds.size() > 1 ? "parts, sites or recipes"
-						: kinds.contains(DiagramKind.LINE) ? "parts" : kinds.contains(DiagramKind.SITE) ? "sites" : "recipes"));
+				out.println("There is nothing to draw: the model has no %s.".formatted(kinds.size() > 1 ? "assets, parts, sites or recipes"
+						: drawn(kinds.iterator().next())));
 				return Main.FINE;
 			}
 			new Replacement(output, folder, "").commit(force, out);
 			out.println("%s drawn.".formatted(Shown.count(folder.files().size(), "diagram")));
 			return Main.FINE;
 		}
+	}
+
+	private static String drawn(DiagramKind kind) {
+		return switch (kind) {
+			case LINE -> "parts";
+			case SITE -> "sites";
+			case RECIPE -> "recipes";
+			case PARTNERS -> "assets";
+		};
 	}
 
 	/** @return the name of the file; names that differ in case only are one on some systems */

@@ -9,7 +9,9 @@ public enum DiagramKind {
 	/** The bays of a site with what stands there, its utilities and the modules in store. */
 	SITE,
 	/** The steps of a recipe and who does them. */
-	RECIPE;
+	RECIPE,
+	/** An asset, what it provides, its partners and who reads its data. */
+	PARTNERS;
 
 	/** @return its name on command lines and in the names of files */
 	public String id() {

@@ -34,6 +34,7 @@ public final class Diagrams {
 			case LINE -> (declaration instanceof Asset || declaration instanceof Type) && LineDiagram.isDrawn((Structure) declaration);
 			case SITE -> declaration instanceof Site;
 			case RECIPE -> declaration instanceof Recipe recipe && !recipe.getSteps().isEmpty();
+			case PARTNERS -> declaration instanceof Asset;
 		};
 	}
 
@@ -46,6 +47,7 @@ public final class Diagrams {
 			case LINE -> LineDiagram.of(facts, (Structure) subject);
 			case SITE -> SiteDiagram.of(facts, (Site) subject);
 			case RECIPE -> RecipeDiagram.of(facts, (Recipe) subject);
+			case PARTNERS -> PartnersDiagram.of(facts, (Asset) subject);
 		};
 	}
 }

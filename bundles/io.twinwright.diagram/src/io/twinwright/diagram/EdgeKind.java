@@ -11,10 +11,17 @@ public enum EdgeKind {
 	/** A step comes after another. */
 	SEQUENCE,
 	/** Equipment does a step. */
-	PROVIDES;
+	PROVIDES,
+	/** Two elements have to do with each other; the label says how. */
+	PARTNER;
 
 	/** @return whether it ties a partner to the node beside which it stands */
 	public boolean isTie() {
 		return this == COVERS || this == STANDBY || this == PROVIDES;
+	}
+
+	/** @return what a tie says of the node that it comes from */
+	String verb() {
+		return this == COVERS ? "covers" : this == STANDBY ? "standby" : "provides";
 	}
 }

@@ -1,20 +1,30 @@
 package io.twinwright.diagram;
 
+import io.twinwright.core.binding.Reads;
 import io.twinwright.core.capability.Arguments;
 import io.twinwright.core.capability.Limits;
 import io.twinwright.core.capability.Providers;
 import io.twinwright.core.capability.Recipes;
 import io.twinwright.core.diagnostic.Diagnostic;
+import io.twinwright.core.structure.Point;
+import io.twinwright.core.structure.Position;
 import io.twinwright.core.structure.TwinModel;
 import io.twinwright.core.topology.Clashes;
 import io.twinwright.core.topology.Joints;
 import io.twinwright.core.topology.Mounting;
 import io.twinwright.core.topology.Supply;
+import io.twinwright.model.Asset;
 import io.twinwright.model.Invocation;
 import io.twinwright.model.NamedElement;
 import io.twinwright.model.Parametrized;
+import io.twinwright.model.Part;
+import io.twinwright.model.Structure;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.emf.ecore.EObject;
@@ -25,7 +35,10 @@ final class Facts {
 	private final Function<EObject, List<Diagnostic>> findings;
 	private final Mounting mounting;
 	private final Supply supply;
+	private Providers providers;
 	private Recipes recipes;
+	private Map<Point, Set<Point>> readers;
+	private Map<Asset, List<Position>> waited;
 
 	Facts(TwinModel twin, Function<EObject, List<Diagnostic>> findings) {
 		this.twin = twin;
@@ -46,11 +59,44 @@ final class Facts {
 		return supply;
 	}
 
+	Providers providers() {
+		if (providers == null) {
+			providers = new Providers(twin);
+		}
+		return providers;
+	}
+
 	Recipes recipes() {
 		if (recipes == null) {
-			recipes = new Recipes(twin, new Providers(twin));
+			recipes = new Recipes(twin, providers());
 		}
 		return recipes;
+	}
+
+	/** @return the insights of the project that are computed from a signal */
+	Set<Point> readers(Point signal) {
+		if (readers == null) {
+			readers = new HashMap<>();
+			twin.roots().stream().flatMap(root -> root.all().stream()).flatMap(position -> position.points().stream()).forEach(insight ->
+					Reads.of(twin, insight).forEach(read -> readers.computeIfAbsent(read, key -> new LinkedHashSet<>()).add(insight)));
+		}
+		return readers.getOrDefault(signal, Set.of());
+	}
+
+	/** @return the positions for which a piece is standby */
+	List<Position> waitedFor(Asset piece) {
+		if (waited == null) {
+			waited = new HashMap<>();
+			twin.roots().stream().flatMap(root -> root.all().stream()).forEach(position -> position.standby()
+					.forEach(standby -> waited.computeIfAbsent(standby, key -> new ArrayList<>()).add(position)));
+		}
+		return waited.getOrDefault(piece, List.of());
+	}
+
+	/** @return in whose braces, or those it inherits from, the parts of a position stand */
+	static Structure inside(Position position) {
+		boolean own = position.element() instanceof Structure braces && braces.getElements().stream().anyMatch(Part.class::isInstance);
+		return own || position.piece() == null ? (Structure) position.element() : position.piece();
 	}
 
 	List<Badge> badges(EObject element) {

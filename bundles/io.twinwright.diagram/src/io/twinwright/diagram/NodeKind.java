@@ -21,7 +21,23 @@ public enum NodeKind {
 	/** A step of a recipe that nothing does. */
 	OPEN_STEP,
 	/** Equipment that does a step. */
-	PROVIDER;
+	PROVIDER,
+	/** The asset whose partners are drawn. */
+	ASSET,
+	/** What an asset can do. */
+	ABILITY,
+	/** Equipment, or what a site offers, that an asset works with. */
+	PARTNER,
+	/** A server from which the data of an asset come. */
+	SERVER,
+	/** What is computed elsewhere from the data of an asset. */
+	INSIGHT,
+	/** What parties agreed upon about an asset. */
+	CONTRACT,
+	/** A data product in which data of an asset are shared. */
+	OFFER,
+	/** A company or person. */
+	PARTY;
 
 	/** @return whether it stands beside another node that it may replace or that it does the work of */
 	public boolean isPartner() {

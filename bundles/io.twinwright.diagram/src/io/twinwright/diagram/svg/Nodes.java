@@ -73,7 +73,7 @@ final class Nodes {
 			pen.rectangle(new Box(box.x() + 5.0 * behind, box.y() - 5.0 * behind, box.width(), box.height()), 4, look);
 		}
 		pen.rectangle(box, node.kind() == NodeKind.STEP || node.kind() == NodeKind.OPEN_STEP ? 10 : 4, look);
-		if (node.kind() == NodeKind.MODULE && !node.ports().isEmpty()) {
+		if ((node.kind() == NodeKind.MODULE || node.kind() == NodeKind.ASSET || node.kind() == NodeKind.PARTNER) && !node.ports().isEmpty()) {
 			double bottom = box.y() + Frame.head(node) - 2;
 			pen.rectangle(new Box(box.x() + 0.7, box.y() + 0.7, box.width() - 1.4, bottom - box.y()), 3.5, "fill", Ink.HEAD);
 		}
@@ -93,7 +93,12 @@ final class Nodes {
 			case RESERVE, STANDBY, PROVIDER, IDLE -> new String[] { "fill", Ink.PARTNER, "stroke", Ink.LINE, "stroke-width", "1.2", "stroke-dasharray", DASHES };
 			case OPEN_STEP -> new String[] { "fill", "#fff0ee", "stroke", "#b3261e", "stroke-width", "2.4", "stroke-dasharray", "9 4" };
 			case BAY -> new String[] { "fill", Ink.GROUND, "stroke", Ink.FAINT, "stroke-width", "1.2" };
-			case MODULE, STEP, OWN_PORT, UTILITY -> new String[] { "fill", Ink.PAPER, "stroke", Ink.LINE, "stroke-width", "1.4" };
+			case ABILITY -> new String[] { "fill", "#eef6ee", "stroke", "#2e6b34", "stroke-width", "1.4" };
+			case CONTRACT, OFFER -> new String[] { "fill", "#fdf6e3", "stroke", "#7a5c00", "stroke-width", "1.4" };
+			case PARTY -> new String[] { "fill", "#f3effa", "stroke", "#5b3f8c", "stroke-width", "1.4" };
+			case SERVER, INSIGHT -> new String[] { "fill", "#eef3fa", "stroke", "#2f5d8c", "stroke-width", "1.4" };
+			case ASSET -> new String[] { "fill", Ink.PAPER, "stroke", Ink.TEXT, "stroke-width", "2.6" };
+			case MODULE, PARTNER, STEP, OWN_PORT, UTILITY -> new String[] { "fill", Ink.PAPER, "stroke", Ink.LINE, "stroke-width", "1.4" };
 		};
 	}
 

@@ -28,12 +28,13 @@ class ExportCommandTest {
 	}
 
 	@Test
-	void drawsAFileForEachLineSiteAndRecipe() throws IOException {
+	void drawsAFileForEachLineSiteRecipeAndAsset() throws IOException {
 		Path out = folder.resolve("out");
 		Command command = Command.run("export", BOTTLING, "--format", "svg", "-o", out).ends(0);
-		assertEquals("4 diagrams drawn.", command.lines().getLast());
-		assertEquals(List.of("acme.bottling.Gwangyang.site.svg", "acme.bottling.Juice05Bottle.recipe.svg", "acme.bottling.Juice1.line.svg",
-				"acme.bottling.Pohang.site.svg"), names(out));
+		assertEquals("9 diagrams drawn.", command.lines().getLast());
+		assertEquals(List.of("acme.bottling.CP04.partners.svg", "acme.bottling.CP09.partners.svg", "acme.bottling.FX17.partners.svg",
+				"acme.bottling.FX33.partners.svg", "acme.bottling.Gwangyang.site.svg", "acme.bottling.Juice05Bottle.recipe.svg",
+				"acme.bottling.Juice1.line.svg", "acme.bottling.Juice1.partners.svg", "acme.bottling.Pohang.site.svg"), names(out));
 	}
 
 	@Test
@@ -82,7 +83,7 @@ class ExportCommandTest {
 	void saysThatThereIsNothingToDraw() throws IOException {
 		Path text = Files.writeString(folder.resolve("row.twin"), "namespace plant\nmedium Milk extends Liquid\n");
 		Command command = Command.run("export", text, "--format", "svg", "-o", folder.resolve("out")).ends(0);
-		assertEquals("There is nothing to draw: the model has no parts, sites or recipes.", command.lines().getLast());
+		assertEquals("There is nothing to draw: the model has no assets, parts, sites or recipes.", command.lines().getLast());
 		assertFalse(Files.exists(folder.resolve("out")));
 	}
 

@@ -22,7 +22,7 @@ class GoldenPicturesTest {
 	private static final Path PICTURES = Checkout.root().resolve("tests/io.twinwright.tests/pictures");
 
 	@ParameterizedTest
-	@CsvSource({ "bottling,LINE,Juice1", "bottling,SITE,Gwangyang", "bottling,RECIPE,Juice05Bottle" })
+	@CsvSource({ "bottling,LINE,Juice1", "bottling,SITE,Gwangyang", "bottling,RECIPE,Juice05Bottle", "bottling,PARTNERS,FX17" })
 	void drawsWhatIsExpected(String example, DiagramKind kind, String subject) throws IOException {
 		Diagram diagram = Drawn.of(Drawn.example(example), kind, subject);
 		String made = Drawn.svg(diagram, Layouts.of(diagram, Map.of()));

@@ -2,9 +2,8 @@ package io.twinwright.dsl.ide.hover;
 
 import com.google.inject.Inject;
 import io.twinwright.core.structure.Attachment;
-import io.twinwright.core.structure.Located;
 import io.twinwright.core.structure.Members;
-import io.twinwright.core.structure.Point;
+import io.twinwright.core.structure.Mentions;
 import io.twinwright.core.structure.Position;
 import io.twinwright.core.structure.TwinModel;
 import io.twinwright.dsl.ide.text.Headers;
@@ -21,7 +20,6 @@ import io.twinwright.model.Involvement;
 import io.twinwright.model.NamedElement;
 import io.twinwright.model.Offer;
 import io.twinwright.model.Part;
-import io.twinwright.model.Path;
 import io.twinwright.model.Price;
 import io.twinwright.model.Signal;
 import io.twinwright.model.SignalKind;
@@ -33,7 +31,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.emf.ecore.EObject;
-import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.resource.XtextResource;
@@ -121,7 +118,7 @@ public final class AssetCards {
 		page.fact("Standby", codes(positions.stream().flatMap(position -> position.standby().stream()).toList(), Headers::name));
 		Set<String> consumers = new LinkedHashSet<>();
 		for (Offer offer : twin.all(Offer.class)) {
-			boolean shares = offer.getItems().stream().anyMatch(item -> reaches(item, positions, twin));
+			boolean shares = offer.getItems().stream().anyMatch(item -> Mentions.leadInto(twin, item, positions));
 			if (shares) {
 				consumers.add(Page.code(Headers.name(offer)) + parties(offer));
 			}
@@ -133,24 +130,6 @@ public final class AssetCards {
 		List<String> parties = EquipmentFacts.clauses(holder, Involvement.class).stream()
 				.map(role -> role.getRole().getLiteral() + " " + Headers.name(role.getParty())).toList();
 		return parties.isEmpty() ? "" : " (" + String.join(", ", parties) + ")";
-	}
-
-	/** @return whether a path below an element leads to or into a position */
-	private static boolean reaches(EObject element, List<Position> positions, TwinModel twin) {
-		List<EObject> all = new ArrayList<>(List.of(element));
-		EcoreUtil.getAllProperContents(element, false).forEachRemaining(one -> all.add((EObject) one));
-		return all.stream().filter(Path.class::isInstance).map(Path.class::cast).flatMap(path -> twin.resolve(path).stream())
-				.anyMatch(found -> isIn(found, positions));
-	}
-
-	private static boolean isIn(Located found, List<Position> positions) {
-		Position at = found instanceof Point point ? point.position() : (Position) found;
-		for (Position up = at; up != null; up = up.parent()) {
-			if (positions.contains(up)) {
-				return true;
-			}
-		}
-		return false;
 	}
 
 	private static void addInsights(Page page, NamedElement element) {
@@ -166,7 +145,7 @@ public final class AssetCards {
 
 	private static void addContracts(Page page, List<Position> positions, TwinModel twin) {
 		for (Contract contract : twin.all(Contract.class)) {
-			if (contract.getSubject() != null && twin.resolve(contract.getSubject()).stream().anyMatch(found -> isIn(found, positions))) {
+			if (contract.getSubject() != null && Mentions.leadInto(twin, contract.getSubject(), positions)) {
 				List<String> terms = new ArrayList<>();
 				contract.getItems().stream().filter(item -> item instanceof Price || item instanceof Guarantee).map(Headers::text)
 						.forEach(terms::add);

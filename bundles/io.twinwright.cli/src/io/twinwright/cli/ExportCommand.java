@@ -13,7 +13,7 @@ import io.twinwright.diagram.svg.SvgPicture;
 import io.twinwright.dsl.project.ElementFindings;
 import io.twinwright.dsl.project.Project;
 import io.twinwright.generators.OutputFolder;
-import io.twinwright.model.Declaration;
+import io.twinwright.model.NamedElement;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
@@ -92,7 +92,7 @@ final class ExportCommand implements Callable<Integer> {
 		try (OutputFolder folder = new OutputFolder(output); Interruption interruption = Interruption.closing(folder)) {
 			Set<String> taken = new HashSet<>();
 			for (DiagramKind kind : EnumSet.copyOf(kinds)) {
-				for (Declaration subject : diagrams.subjects(kind)) {
+				for (NamedElement subject : diagrams.subjects(kind)) {
 					Diagram diagram = diagrams.of(kind, subject);
 					try (OutputStream stream = folder.open(name(diagram, taken))) {
 						SvgPicture.write(diagram, Layouts.of(diagram, given(subject, diagram)), stream);
@@ -130,7 +130,7 @@ final class ExportCommand implements Callable<Integer> {
 	}
 
 	/** @return the positions that the file beside the text gives */
-	private Map<String, Point> given(Declaration subject, Diagram diagram) {
+	private Map<String, Point> given(NamedElement subject, Diagram diagram) {
 		Path text = Path.of(subject.eResource().getURI().toFileString());
 		String name = text.getFileName().toString();
 		Path file = text.resolveSibling(name.substring(0, name.length() - Project.ENDING.length()) + LayoutFile.ENDING);

@@ -8,8 +8,10 @@ public enum NodeKind {
 	RESERVE,
 	/** A piece that may take a position. */
 	STANDBY,
-	/** A port of the equipment whose inside is drawn. */
-	OWN_PORT,
+	/** The equipment whose inside is drawn, around everything, with its own ports. */
+	FRAME,
+	/** Elements that are left out, because there are too many. */
+	MORE,
 	/** A place for one module. */
 	BAY,
 	/** What a site offers, with how much of it is drawn. */
@@ -37,10 +39,5 @@ public enum NodeKind {
 	/** A data product in which data of an asset are shared. */
 	OFFER,
 	/** A company or person. */
-	PARTY;
-
-	/** @return whether it stands beside another node that it may replace or that it does the work of */
-	public boolean isPartner() {
-		return this == RESERVE || this == STANDBY || this == PROVIDER;
-	}
+	PARTY
 }

@@ -64,7 +64,7 @@ final class PartnersDiagram {
 		PartnersDiagram diagram = new PartnersDiagram(facts, asset);
 		diagram.fill();
 		String said = "asset %s%s".formatted(asset.getName(), asset.getType() == null ? "" : " : " + Facts.name(asset.getType()));
-		return new Diagram(DiagramKind.PARTNERS, diagram.subject, Facts.title(asset),
+		return Diagram.of(DiagramKind.PARTNERS, diagram.subject, Facts.title(asset),
 				diagram.position.site() == null ? said : said + " at " + Facts.name(diagram.position.site()), List.copyOf(diagram.nodes.values()),
 				List.copyOf(diagram.edges.values()), facts.badges(asset));
 	}
@@ -77,7 +77,8 @@ final class PartnersDiagram {
 		if (position.parent() != null) {
 			details.add("fills " + position.path());
 		}
-		nodes.put(subject, DiagramNode.of(subject, NodeKind.ASSET, Facts.title(asset), details, "asset " + asset.getName(), facts.badges(asset)));
+		nodes.put(subject, DiagramNode.of(subject, NodeKind.ASSET, Facts.title(asset), details, "asset " + asset.getName(), facts.badges(asset))
+				.at(List.of(position.path()), LineLevel.signals(position)));
 		if (position.parent() != null) {
 			addConnected(position.parent(), (Part) position.element());
 		}
@@ -97,10 +98,8 @@ final class PartnersDiagram {
 
 	/** Joins two nodes; of several reasons all are said. */
 	void join(String source, String target, String why) {
-		DiagramEdge tie = DiagramEdge.tie(EdgeKind.PARTNER, source, target);
-		DiagramEdge before = edges.get(tie.id());
-		String label = before == null ? why : before.label() + ", " + why;
-		edges.put(tie.id(), new DiagramEdge(tie.id(), EdgeKind.PARTNER, source, target, null, false, label, label, List.of()));
+		DiagramEdge tie = DiagramEdge.tie(EdgeKind.PARTNER, source, target, why);
+		edges.merge(tie.id(), tie, (before, more) -> DiagramEdge.tie(EdgeKind.PARTNER, source, target, before.label() + ", " + why));
 	}
 
 	private void addConnected(Position around, Part part) {
@@ -128,7 +127,7 @@ final class PartnersDiagram {
 		String otherPort = addPort(partner, other.getPort(), gives ? Direction.IN : Direction.OUT);
 		String id = around.qualifiedName() + "." + (connection.getName() == null
 				? ConnectionFit.name(connection.getSource()) + " -> " + ConnectionFit.name(connection.getTarget()) : connection.getName());
-		edges.putIfAbsent(id, new DiagramEdge(id, EdgeKind.FLOW, gives ? ownPort : otherPort, gives ? otherPort : ownPort,
+		edges.putIfAbsent(id, DiagramEdge.flow(id, gives ? ownPort : otherPort, gives ? otherPort : ownPort,
 				MediumClass.of(own.getPort().getMedium()), connection.isBidirectional(), connection.getName() == null ? "" : Facts.title(connection),
 				"connect %s".formatted(id.substring(around.qualifiedName().length() + 1)), facts.badges(connection)));
 	}
@@ -156,7 +155,7 @@ final class PartnersDiagram {
 					String id = TwinModel.qualifiedName(port);
 					add(NodeKind.PARTNER, id, Facts.title(port), List.of("supplied by " + Facts.name(site)), facts.badges(port));
 					String unit = Amounts.of(port, MeasureKind.CAPACITY).map(capacity -> " [" + capacity.unit().code() + "]").orElse("");
-					edges.put(id + " supplies " + subject, new DiagramEdge(id + " supplies " + subject, EdgeKind.FLOW, id, subject, MediumClass.of(port.getMedium()), false,
+					edges.put(id + " supplies " + subject, DiagramEdge.flow(id + " supplies " + subject, id, subject, MediumClass.of(port.getMedium()), false,
 							Amounts.plain(drawn) + unit, "%s supplies %s%s".formatted(Facts.name(port), Amounts.plain(drawn), unit), List.of()));
 				}
 			}
@@ -196,7 +195,7 @@ final class PartnersDiagram {
 	}
 
 	private void tie(EdgeKind kind, String partner, boolean toUs) {
-		DiagramEdge tie = DiagramEdge.tie(kind, toUs ? partner : subject, toUs ? subject : partner);
+		DiagramEdge tie = DiagramEdge.tie(kind, toUs ? partner : subject, toUs ? subject : partner, "");
 		edges.putIfAbsent(tie.id(), tie);
 	}
 

@@ -33,7 +33,7 @@ final class RecipeDiagram {
 	static Diagram of(Facts facts, Recipe recipe) {
 		RecipeDiagram diagram = new RecipeDiagram(facts, recipe);
 		diagram.fill();
-		return new Diagram(DiagramKind.RECIPE, diagram.subject, Facts.title(recipe), "recipe %s for %s".formatted(recipe.getName(),
+		return Diagram.of(DiagramKind.RECIPE, diagram.subject, Facts.title(recipe), "recipe %s for %s".formatted(recipe.getName(),
 				Facts.name(recipe.getProduct())), diagram.nodes, diagram.edges, facts.badges(recipe));
 	}
 
@@ -44,7 +44,7 @@ final class RecipeDiagram {
 			for (Clause clause : step.getClauses()) {
 				if (clause instanceof Sequence sequence) {
 					sequence.getSteps().stream().filter(steps::contains)
-							.forEach(before -> edges.add(DiagramEdge.tie(EdgeKind.SEQUENCE, id(before), id(step))));
+							.forEach(before -> edges.add(DiagramEdge.tie(EdgeKind.SEQUENCE, id(before), id(step), "")));
 				}
 			}
 		}
@@ -76,7 +76,7 @@ final class RecipeDiagram {
 	private void addProvider(Step step, String place, String label, String type) {
 		String id = id(step) + " by " + place;
 		nodes.add(DiagramNode.of(id, NodeKind.PROVIDER, label, type.isEmpty() ? List.of() : List.of(type), label, List.of()));
-		edges.add(DiagramEdge.tie(EdgeKind.PROVIDES, id, id(step)));
+		edges.add(DiagramEdge.tie(EdgeKind.PROVIDES, id, id(step), ""));
 	}
 
 	private String id(Step step) {

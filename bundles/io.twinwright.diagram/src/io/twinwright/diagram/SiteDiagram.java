@@ -43,7 +43,7 @@ final class SiteDiagram {
 	static Diagram of(Facts facts, Site site) {
 		SiteDiagram diagram = new SiteDiagram(facts, site);
 		diagram.fill();
-		return new Diagram(DiagramKind.SITE, diagram.subject, Facts.title(site), "site " + site.getName(), diagram.nodes, List.of(),
+		return Diagram.of(DiagramKind.SITE, diagram.subject, Facts.title(site), "site " + site.getName(), diagram.nodes, List.of(),
 				facts.badges(site));
 	}
 
@@ -97,7 +97,8 @@ final class SiteDiagram {
 		details.add(Facts.name(position.type()) + (position.piece() == null ? "" : " " + Facts.name(position.piece())));
 		module.load().ifPresent(load -> details.add(Amounts.plain(load) + " [kg/m2]"));
 		nodes.add(DiagramNode.of(position.qualifiedName(), NodeKind.MODULE, position.path(), details, tooltip(position, module), badges)
-				.on(Module.Plan.of(module.footprint()).orElse(null)).within(bay));
+				.on(Module.Plan.of(module.footprint()).orElse(null)).within(bay)
+				.at(List.of(position.path()), LineLevel.signals(position)));
 	}
 
 	private static String tooltip(Position position, Module module) {

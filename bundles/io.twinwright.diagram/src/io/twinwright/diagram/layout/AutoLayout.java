@@ -1,9 +1,7 @@
 package io.twinwright.diagram.layout;
 
-import io.twinwright.diagram.Diagram;
 import io.twinwright.diagram.DiagramEdge;
 import io.twinwright.diagram.DiagramNode;
-import io.twinwright.diagram.NodeKind;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -24,17 +22,15 @@ import org.eclipse.elk.core.options.PortConstraints;
 import org.eclipse.elk.core.options.PortSide;
 import org.eclipse.elk.core.options.SizeConstraint;
 import org.eclipse.elk.core.util.BasicProgressMonitor;
-import org.eclipse.elk.graph.ElkBendPoint;
 import org.eclipse.elk.graph.ElkConnectableShape;
 import org.eclipse.elk.graph.ElkEdge;
-import org.eclipse.elk.graph.ElkEdgeSection;
 import org.eclipse.elk.graph.ElkLabel;
 import org.eclipse.elk.graph.ElkNode;
 import org.eclipse.elk.graph.ElkPort;
 import org.eclipse.elk.graph.util.ElkGraphUtil;
 
 /**
- * Places all nodes of a diagram along the flow, from left to right, and in rows where that would make one long strip. The same
+ * Places all nodes of a level along the flow, from left to right, and in rows where that would make one long strip. The same
  * diagram gives the same layout each time. Asks the layout algorithm itself and not its registry, which works with and
  * without OSGi alike.
  */
@@ -51,30 +47,53 @@ final class AutoLayout {
 		LayoutMetaDataService.initElkReflect();
 	}
 
-	private final Diagram diagram;
+	private final Level level;
 	private final List<Block> blocks;
 	private final Map<String, ElkConnectableShape> shapes = new HashMap<>();
 	private final Map<String, ElkPort> middles = new HashMap<>();
 	private final Map<Block, ElkNode> placed = new LinkedHashMap<>();
+	private final Map<String, ElkNode> own = new LinkedHashMap<>();
 	private final Map<DiagramEdge, ElkEdge> edges = new LinkedHashMap<>();
 
-	private AutoLayout(Diagram diagram) {
-		this.diagram = diagram;
-		this.blocks = Block.of(diagram);
+	private AutoLayout(Level level) {
+		this.level = level;
+		this.blocks = Block.of(level);
 	}
 
-	static Layout of(Diagram diagram) {
-		Layout straight = new AutoLayout(diagram).run(false);
+	static Layout of(Level level) {
+		Layout straight = new AutoLayout(level).run(false);
 		boolean isStrip = straight.bounds().width() > WIDE && straight.bounds().width() > STRIP * straight.bounds().height();
-		return isStrip ? new AutoLayout(diagram).run(true) : straight;
+		return isStrip ? new AutoLayout(level).run(true) : straight;
 	}
 
 	private Layout run(boolean folded) {
 		ElkNode graph = graph(folded);
-		blocks.forEach(block -> add(block, graph, folded));
-		diagram.edges().stream().filter(edge -> !edge.kind().isTie()).forEach(edge -> add(edge, graph));
+		blocks.forEach(block -> add(block, graph));
+		if (!folded) {
+			level.own().forEach((id, side) -> addOwn(id, side, graph));
+		}
+		level.edges().stream().filter(edge -> !edge.kind().isTie() && !(folded && level.isOwn(edge)) && !isBack(edge)).forEach(edge -> add(edge, graph));
 		new LayeredLayoutProvider().layout(graph, new BasicProgressMonitor());
 		return read();
+	}
+
+	/** @return whether an edge leads from one border to the same */
+	private boolean isBack(DiagramEdge edge) {
+		return level.own().containsKey(edge.source()) && level.own().get(edge.source()) == level.own().get(edge.target());
+	}
+
+	/** A port of what is around stands in a column of its own, before or behind all others, until the border is known. */
+	private void addOwn(String id, Frame.Side side, ElkNode graph) {
+		ElkNode node = ElkGraphUtil.createNode(graph);
+		node.setDimensions(1, 2 * Frame.PORT);
+		node.setProperty(LayeredOptions.NODE_SIZE_CONSTRAINTS, EnumSet.noneOf(SizeConstraint.class));
+		node.setProperty(LayeredOptions.PORT_CONSTRAINTS, PortConstraints.FIXED_POS);
+		node.setProperty(LayeredOptions.LAYERING_LAYER_CONSTRAINT, side == Frame.Side.LEFT ? LayerConstraint.FIRST_SEPARATE : LayerConstraint.LAST_SEPARATE);
+		ElkPort port = ElkGraphUtil.createPort(node);
+		port.setProperty(LayeredOptions.PORT_SIDE, side == Frame.Side.LEFT ? PortSide.EAST : PortSide.WEST);
+		port.setLocation(side == Frame.Side.LEFT ? 1 : 0, Frame.PORT);
+		shapes.put(id, port);
+		own.put(id, node);
 	}
 
 	private static ElkNode graph(boolean folded) {
@@ -101,7 +120,7 @@ final class AutoLayout {
 		return graph;
 	}
 
-	private void add(Block block, ElkNode graph, boolean folded) {
+	private void add(Block block, ElkNode graph) {
 		ElkNode node = ElkGraphUtil.createNode(graph);
 		node.setDimensions(block.width(), block.height());
 		node.setProperty(LayeredOptions.NODE_SIZE_CONSTRAINTS, EnumSet.noneOf(SizeConstraint.class));
@@ -124,24 +143,24 @@ final class AutoLayout {
 				shapes.put(given.id(), port);
 			});
 		}
-		DiagramNode main = block.nodes().getFirst();
-		if (main.kind() == NodeKind.OWN_PORT && !folded) {
-			boolean leaves = Frame.Side.of(main, main.ports().getFirst()) == Frame.Side.LEFT;
-			node.setProperty(LayeredOptions.LAYERING_LAYER_CONSTRAINT, leaves ? LayerConstraint.LAST : LayerConstraint.FIRST);
-		}
 		placed.put(block, node);
 	}
 
 	private void add(DiagramEdge edge, ElkNode graph) {
 		ElkConnectableShape source = end(edge.source(), PortSide.EAST);
 		ElkConnectableShape target = end(edge.target(), PortSide.WEST);
-		ElkEdge drawn = ElkGraphUtil.createSimpleEdge(source, target);
+		ElkEdge drawn = isTurned(edge) ? ElkGraphUtil.createSimpleEdge(target, source) : ElkGraphUtil.createSimpleEdge(source, target);
 		if (!edge.label().isEmpty()) {
 			ElkLabel label = ElkGraphUtil.createLabel(edge.label(), drawn);
 			label.setDimensions(Math.ceil(TextSize.width(edge.label(), Frame.SMALL)) + 8, LABEL_HEIGHT);
 			label.setProperty(LayeredOptions.EDGE_LABELS_PLACEMENT, EdgeLabelPlacement.CENTER);
 		}
 		edges.put(edge, drawn);
+	}
+
+	/** Nothing leads to the first column or from the last. */
+	private boolean isTurned(DiagramEdge edge) {
+		return level.own().get(edge.source()) == Frame.Side.RIGHT || level.own().get(edge.target()) == Frame.Side.LEFT;
 	}
 
 	/** @return the port, or one in the middle of a side of a node */
@@ -175,25 +194,52 @@ final class AutoLayout {
 		Map<String, List<Point>> routes = new LinkedHashMap<>();
 		Map<String, Box> labels = new LinkedHashMap<>();
 		edges.forEach((edge, drawn) -> {
-			routes.put(edge.id(), route(edge, drawn, ports, boxes));
+			if (drawn.getSections().isEmpty()) {
+				// the algorithm forgets some that lead back; they get a way like those that it was not told of
+				return;
+			}
+			List<Point> bends = new ArrayList<>(drawn.getSections().getFirst().getBendPoints().stream().map(bend -> rounded(bend.getX(), bend.getY())).toList());
+			routes.put(edge.id(), isTurned(edge) ? bends.reversed() : bends);
 			drawn.getLabels().forEach(label -> labels.put(edge.id(), new Box(Math.round(label.getX()), Math.round(label.getY()), label.getWidth(),
 					label.getHeight())));
 		});
-		diagram.edges().stream().filter(edge -> edge.kind().isTie()).forEach(edge -> routes.put(edge.id(), Block.tie(edge, boxes)));
+		return finished(boxes, ports, routes, labels);
+	}
+
+	/** Adds the ends of the edges to their bends, and the own ports on the border. */
+	private Layout finished(Map<String, Box> boxes, Map<String, Point> ports, Map<String, List<Point>> bends, Map<String, Box> labels) {
+		Box content = Border.widened(level, Layout.of(boxes, Map.of(), bends, labels).bounds());
+		Map<String, Point> border = new LinkedHashMap<>();
+		own.forEach((id, node) -> border.put(id, new Point(level.own().get(id) == Frame.Side.LEFT ? content.x() - Border.pad(level, Frame.Side.LEFT)
+				: content.right() + Border.pad(level, Frame.Side.RIGHT), Math.round(node.getY()) + Frame.PORT)));
+		if (own.isEmpty()) {
+			border.putAll(Border.place(level, content, boxes, ports));
+		}
+		ports.putAll(border);
+		Map<String, List<Point>> routes = new LinkedHashMap<>();
+		Router router = new Router(level, boxes, ports);
+		for (DiagramEdge edge : level.edges()) {
+			if (edge.kind().isTie()) {
+				routes.put(edge.id(), Block.tie(edge, boxes));
+			} else if (bends.containsKey(edge.id())) {
+				List<Point> route = new ArrayList<>(bends.get(edge.id()));
+				route.addFirst(end(edge.source(), ports, boxes, false));
+				route.addLast(end(edge.target(), ports, boxes, true));
+				routes.put(edge.id(), route);
+			} else {
+				routes.put(edge.id(), router.route(edge));
+				router.label(edge, routes.get(edge.id())).ifPresent(label -> labels.put(edge.id(), label));
+			}
+		}
+		if (level.around() != null) {
+			boxes.put(level.around().id(), Border.around(level, content, border, routes));
+		}
 		return Layout.of(boxes, ports, routes, labels);
 	}
 
-	private static List<Point> route(DiagramEdge edge, ElkEdge drawn, Map<String, Point> ports, Map<String, Box> boxes) {
-		ElkEdgeSection section = drawn.getSections().getFirst();
-		List<Point> points = new ArrayList<>();
-		Point from = ports.get(edge.source());
-		Point to = ports.get(edge.target());
-		points.add(from != null ? from : new Point(boxes.get(edge.source()).right(), middle(boxes.get(edge.source())).y()));
-		for (ElkBendPoint bend : section.getBendPoints()) {
-			points.add(rounded(bend.getX(), bend.getY()));
-		}
-		points.add(to != null ? to : new Point(boxes.get(edge.target()).x(), middle(boxes.get(edge.target())).y()));
-		return points;
+	private static Point end(String id, Map<String, Point> ports, Map<String, Box> boxes, boolean left) {
+		Box box = boxes.get(id);
+		return ports.containsKey(id) ? ports.get(id) : new Point(left ? box.x() : box.right(), middle(box).y());
 	}
 
 	private static Point rounded(double x, double y) {

@@ -1,6 +1,5 @@
 package io.twinwright.diagram.layout;
 
-import io.twinwright.diagram.Diagram;
 import io.twinwright.diagram.DiagramEdge;
 import io.twinwright.diagram.DiagramNode;
 import java.util.ArrayList;
@@ -24,20 +23,20 @@ final class Block {
 	private double width;
 	private double height;
 
-	/** @return the blocks of a diagram in the order of their first nodes */
-	static List<Block> of(Diagram diagram) {
+	/** @return the blocks of a level in the order of their first nodes */
+	static List<Block> of(Level level) {
 		Map<String, String> beside = new HashMap<>();
-		diagram.edges().stream().filter(edge -> edge.kind().isTie()).forEach(edge -> beside.putIfAbsent(edge.source(), edge.target()));
+		level.edges().stream().filter(edge -> edge.kind().isTie()).forEach(edge -> beside.putIfAbsent(edge.source(), edge.target()));
 		Map<String, Block> blocks = new LinkedHashMap<>();
-		for (DiagramNode node : diagram.nodes()) {
+		for (DiagramNode node : level.nodes()) {
 			blocks.computeIfAbsent(first(node.id(), beside), key -> new Block());
 		}
 		// the node itself stands first, also where the text names its partner before it
-		diagram.nodes().forEach(node -> {
+		level.nodes().forEach(node -> {
 			Block block = blocks.get(first(node.id(), beside));
 			block.nodes.add(first(node.id(), beside).equals(node.id()) ? 0 : block.nodes.size(), node);
 		});
-		blocks.values().forEach(Block::stack);
+		blocks.values().forEach(block -> block.stack(level));
 		return List.copyOf(blocks.values());
 	}
 
@@ -50,8 +49,8 @@ final class Block {
 		return found;
 	}
 
-	private void stack() {
-		nodes.forEach(node -> frames.put(node.id(), Frame.of(node)));
+	private void stack(Level level) {
+		nodes.forEach(node -> frames.put(node.id(), level.frame(node.id())));
 		DiagramNode main = nodes.getFirst();
 		boolean isAbove = main.ports().stream().anyMatch(port -> Frame.Side.of(main, port) == Frame.Side.BELOW);
 		List<DiagramNode> downwards = new ArrayList<>(nodes);

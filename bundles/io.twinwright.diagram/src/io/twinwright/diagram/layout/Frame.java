@@ -40,30 +40,22 @@ public record Frame(double width, double height, Map<String, Point> ports) {
 
 		/** @return the side for a port of a node */
 		public static Side of(DiagramNode node, DiagramPort port) {
-			if (node.kind() == NodeKind.OWN_PORT) {
-				return port.direction() == Direction.OUT ? LEFT : RIGHT;
-			}
-			return port.isSupply() ? BELOW : port.direction() == Direction.IN ? LEFT : RIGHT;
+			boolean isOpen = node.kind() == NodeKind.FRAME || node.isExpanded();
+			return port.isSupply() && !isOpen ? BELOW : port.direction() == Direction.IN ? LEFT : RIGHT;
 		}
 	}
 
-	/** @return the frame of a node that is not drawn to scale */
+	/** @return the frame of a node that is not drawn to scale and not expanded */
 	public static Frame of(DiagramNode node) {
 		Map<Side, List<DiagramPort>> sides = node.ports().stream().collect(Collectors.groupingBy(port -> Side.of(node, port)));
 		List<DiagramPort> left = sides.getOrDefault(Side.LEFT, List.of());
 		List<DiagramPort> right = sides.getOrDefault(Side.RIGHT, List.of());
 		List<DiagramPort> below = sides.getOrDefault(Side.BELOW, List.of());
-		if (node.kind() == NodeKind.OWN_PORT) {
-			double width = Math.ceil(TextSize.width(node.label(), NAME)) + 2 * PAD + PORT + (node.badges().isEmpty() ? 0 : MARKS);
-			return new Frame(width, 28, at(left, right, width, 14, List.of()));
-		}
 		double head = head(node);
 		double rows = Math.max(left.size(), right.size());
 		double sideways = widest(left) + widest(right) + 4 * PAD;
 		double downwards = below.stream().mapToDouble(Frame::slot).sum() + PAD;
-		double name = TextSize.bold(node.label(), NAME) + 2 * PAD + (node.badges().isEmpty() ? 0 : MARKS) + (node.opens() ? MARKS : 0);
-		double details = node.details().stream().mapToDouble(line -> TextSize.width(line, SMALL)).max().orElse(0) + 2 * PAD;
-		double width = Math.ceil(Math.max(Math.max(name, details), Math.max(Math.max(sideways, downwards), LEAST)));
+		double width = Math.ceil(Math.max(texts(node), Math.max(Math.max(sideways, downwards), LEAST)));
 		double height = head + rows * LINE + (rows > 0 ? PAD / 2 : 0) + (below.isEmpty() ? 0 : LINE + PAD / 2);
 		return new Frame(width, height, at(left, right, width, head + LINE / 2, below(below, width, height)));
 	}
@@ -71,6 +63,12 @@ public record Frame(double width, double height, Map<String, Point> ports) {
 	/** @return the height of the name and what stands below it */
 	public static double head(DiagramNode node) {
 		return PAD + LINE + node.details().size() * (LINE - 2) + PAD / 2;
+	}
+
+	/** @return the width of the name with its marks, and of what stands below it */
+	static double texts(DiagramNode node) {
+		double name = TextSize.bold(node.label(), NAME) + 2 * PAD + (node.badges().isEmpty() ? 0 : MARKS) + (node.opens() ? MARKS : 0);
+		return Math.max(name, node.details().stream().mapToDouble(line -> TextSize.width(line, SMALL)).max().orElse(0) + 2 * PAD);
 	}
 
 	private static double widest(List<DiagramPort> ports) {

@@ -1,83 +1,103 @@
 package io.twinwright.diagram.layout;
 
-import io.twinwright.diagram.Diagram;
-import io.twinwright.diagram.DiagramEdge;
 import io.twinwright.diagram.DiagramNode;
-import io.twinwright.diagram.DiagramPort;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 
 /**
- * Keeps the nodes that people placed where they are. Others go to the free place that is nearest to where the automatic layout
- * has them beside their neighbours.
+ * Keeps the nodes that people placed where they are. One that is joined to such a node goes beside it, on the side to which the
+ * flow leads; what is joined to none goes below all, as the automatic layout places it by itself.
  */
 final class GivenLayout {
 	private static final double APART = 24;
+	private static final double BESIDE = 48;
 	private static final double STEP = 20;
 
-	private final Diagram diagram;
-	private final Map<String, Point> given;
-	private final Layout wished;
+	private final Level level;
 	private final Map<String, Box> boxes = new LinkedHashMap<>();
 
-	private GivenLayout(Diagram diagram, Map<String, Point> given) {
-		this.diagram = diagram;
-		this.given = given;
-		this.wished = AutoLayout.of(diagram);
+	private GivenLayout(Level level) {
+		this.level = level;
 	}
 
-	static Layout of(Diagram diagram, Map<String, Point> given) {
-		return new GivenLayout(diagram, given).run();
+	/** @param given the upper left corners of some nodes */
+	static Layout of(Level level, Map<String, Point> given) {
+		GivenLayout layout = new GivenLayout(level);
+		layout.place(given);
+		return layout.routed();
 	}
 
-	private Layout run() {
-		for (DiagramNode node : diagram.nodes()) {
+	private void place(Map<String, Point> given) {
+		List<DiagramNode> waiting = new ArrayList<>();
+		for (DiagramNode node : level.nodes()) {
 			Point place = given.get(node.id());
-			if (place != null) {
-				boxes.put(node.id(), wished.boxes().get(node.id()).at(place.x(), place.y()));
+			if (place == null) {
+				waiting.add(node);
+			} else {
+				boxes.put(node.id(), size(node).at(place.x(), place.y()));
 			}
 		}
-		for (DiagramNode node : diagram.nodes()) {
-			if (!boxes.containsKey(node.id())) {
-				Box box = wished.boxes().get(node.id());
-				Point shift = shift(node);
-				boxes.put(node.id(), free(box.at(box.x() + shift.x(), box.y() + shift.y())));
+		while (!waiting.isEmpty()) {
+			DiagramNode joined = waiting.stream().filter(node -> level.neighbours(node.id()).stream().anyMatch(boxes::containsKey)).findFirst().orElse(null);
+			if (joined == null) {
+				below(waiting);
+				waiting.clear();
+			} else {
+				waiting.remove(joined);
+				boxes.put(joined.id(), free(beside(joined)));
 			}
 		}
-		Map<String, Point> ports = new HashMap<>();
-		for (DiagramNode node : diagram.nodes()) {
-			Box box = boxes.get(node.id());
-			Frame.of(node).ports().forEach((id, place) -> ports.put(id, place.moved(box.x(), box.y())));
-		}
-		return routed(ports);
 	}
 
-	/** @return how far people moved the neighbours of a node from where the automatic layout has them */
-	private Point shift(DiagramNode node) {
-		Map<String, String> owners = new HashMap<>();
-		diagram.nodes().forEach(owner -> owner.ports().stream().map(DiagramPort::id).forEach(port -> owners.put(port, owner.id())));
-		List<String> neighbours = diagram.edges().stream().map(edge -> {
-			String source = owners.getOrDefault(edge.source(), edge.source());
-			String target = owners.getOrDefault(edge.target(), edge.target());
-			return source.equals(node.id()) ? target : target.equals(node.id()) ? source : null;
-		}).filter(Objects::nonNull).filter(boxes::containsKey).toList();
-		String reference = neighbours.isEmpty() ? boxes.keySet().iterator().next() : neighbours.getFirst();
-		return new Point(boxes.get(reference).x() - wished.boxes().get(reference).x(), boxes.get(reference).y() - wished.boxes().get(reference).y());
+	private Box size(DiagramNode node) {
+		return new Box(0, 0, level.frame(node.id()).width(), level.frame(node.id()).height());
+	}
+
+	/** @return the box of a node beside the first node to which it is joined: behind what it takes from, before what it gives to */
+	private Box beside(DiagramNode node) {
+		Box size = size(node);
+		return level.edges().stream().map(edge -> {
+			String source = level.owner(edge.source());
+			String target = level.owner(edge.target());
+			if (edge.kind().isTie()) {
+				Box main = node.id().equals(source) ? boxes.get(target) : node.id().equals(target) ? boxes.get(source) : null;
+				return main == null ? null : size.at(main.x() + Block.INDENT, main.bottom() + APART / 2);
+			}
+			if (node.id().equals(target) && boxes.containsKey(source)) {
+				return size.at(boxes.get(source).right() + BESIDE, boxes.get(source).y());
+			}
+			return node.id().equals(source) && boxes.containsKey(target) ? size.at(boxes.get(target).x() - BESIDE - size.width(), boxes.get(target).y()) : null;
+		}).filter(found -> found != null).findFirst().orElseThrow();
+	}
+
+	private void below(List<DiagramNode> nodes) {
+		Set<DiagramNode> all = Set.copyOf(nodes);
+		Layout apart = AutoLayout.of(level.only(all::contains));
+		Box placed = Layout.of(boxes, Map.of(), Map.of(), Map.of()).bounds();
+		Layout moved = apart.moved(placed.x() - apart.bounds().x(), placed.bottom() + 2 * APART - apart.bounds().y());
+		boxes.putAll(moved.boxes());
 	}
 
 	/** @return the box at the free place that is nearest to it */
 	private Box free(Box wish) {
+		return free(wish, List.copyOf(boxes.values()), APART);
+	}
+
+	/** @return the box at the place that is nearest to it and so far from others */
+	static Box free(Box wish, List<Box> others, double apart) {
 		for (int ring = 0;; ring++) {
 			Box nearest = null;
 			double least = Double.POSITIVE_INFINITY;
 			for (int right = -ring; right <= ring; right++) {
-				for (int down = -ring; down <= ring; down++) {
+				int step = Math.abs(right) == ring ? 1 : 2 * ring;
+				for (int down = -ring; down <= ring; down += Math.max(1, step)) {
 					Box box = wish.at(wish.x() + right * STEP, wish.y() + down * STEP);
 					double away = Math.hypot(right, down);
-					if (Math.max(Math.abs(right), Math.abs(down)) == ring && away < least && boxes.values().stream().noneMatch(other -> other.touches(box, APART))) {
+					if (away < least && others.stream().noneMatch(other -> other.touches(box, apart))) {
 						nearest = box;
 						least = away;
 					}
@@ -89,54 +109,20 @@ final class GivenLayout {
 		}
 	}
 
-	private Layout routed(Map<String, Point> ports) {
+	private Layout routed() {
+		Box content = Border.widened(level, Layout.of(boxes, Map.of(), Map.of(), Map.of()).bounds());
+		Map<String, Point> ports = new HashMap<>(level.ports(boxes));
+		Map<String, Point> own = Border.place(level, content, boxes, ports);
+		ports.putAll(own);
+		Router router = new Router(level, boxes, ports);
 		Map<String, List<Point>> routes = new LinkedHashMap<>();
+		level.edges().forEach(edge -> routes.put(edge.id(), router.route(edge)));
+		Map<String, List<Point>> apart = Tracks.apart(routes);
 		Map<String, Box> labels = new LinkedHashMap<>();
-		Router router = new Router(List.copyOf(boxes.values()));
-		for (DiagramEdge edge : diagram.edges()) {
-			if (edge.kind().isTie()) {
-				routes.put(edge.id(), tie(edge, router));
-				continue;
-			}
-			List<Point> route = ports.containsKey(edge.source()) && ports.containsKey(edge.target())
-					? router.route(ports.get(edge.source()), isLeft(edge.source(), ports), ports.get(edge.target()), isLeft(edge.target(), ports))
-					: router.route(side(edge.source(), false), false, side(edge.target(), true), true);
-			routes.put(edge.id(), route);
-			if (!edge.label().isEmpty()) {
-				labels.put(edge.id(), onLongest(route, Math.ceil(TextSize.width(edge.label(), Frame.SMALL)) + 8));
-			}
+		level.edges().forEach(edge -> router.label(edge, apart.get(edge.id())).ifPresent(label -> labels.put(edge.id(), label)));
+		if (level.around() != null) {
+			boxes.put(level.around().id(), Border.around(level, content, own, apart));
 		}
-		return Layout.of(boxes, ports, routes, labels);
-	}
-
-	private List<Point> tie(DiagramEdge edge, Router router) {
-		Box partner = boxes.get(edge.source());
-		Box main = boxes.get(edge.target());
-		boolean isBeside = partner.x() == main.x() + Block.INDENT && (partner.y() >= main.bottom() || partner.bottom() <= main.y());
-		return isBeside ? Block.tie(edge, boxes) : router.route(side(edge.source(), true), true, side(edge.target(), false), false);
-	}
-
-	private Point side(String id, boolean left) {
-		Box box = boxes.get(id);
-		return new Point(left ? box.x() : box.right(), box.y() + Math.floor(box.height() / 2));
-	}
-
-	private boolean isLeft(String port, Map<String, Point> ports) {
-		Point place = ports.get(port);
-		return boxes.values().stream().anyMatch(box -> box.holds(place) && place.x() == box.x());
-	}
-
-	private static Box onLongest(List<Point> route, double width) {
-		Point best = route.getFirst();
-		double longest = -1;
-		for (int i = 1; i < route.size(); i++) {
-			Point from = route.get(i - 1);
-			Point to = route.get(i);
-			if (from.y() == to.y() && Math.abs(from.x() - to.x()) > longest) {
-				longest = Math.abs(from.x() - to.x());
-				best = new Point((from.x() + to.x()) / 2, from.y());
-			}
-		}
-		return new Box(Math.round(best.x() - width / 2), best.y() - 8, width, 16);
+		return Layout.of(boxes, ports, apart, labels);
 	}
 }

@@ -79,7 +79,7 @@ public final class LayoutFile {
 		Map<String, Map<String, Point>> kept = new TreeMap<>();
 		for (Diagram diagram : diagrams) {
 			Map<String, Point> nodes = new TreeMap<>(of(diagram));
-			nodes.keySet().retainAll(diagram.ids());
+			nodes.keySet().removeIf(node -> !diagram.mayPlace(node));
 			if (!nodes.isEmpty()) {
 				kept.put(diagram.id(), nodes);
 			}

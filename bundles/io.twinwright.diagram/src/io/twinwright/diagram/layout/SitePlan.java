@@ -44,7 +44,8 @@ public final class SitePlan {
 		Map<String, List<DiagramNode>> within = diagram.nodes().stream().filter(node -> node.parent() != null)
 				.collect(Collectors.groupingBy(DiagramNode::parent));
 		plan.rows(diagram.nodes().stream().filter(node -> node.kind() == NodeKind.BAY).toList(), within, left);
-		plan.rows(diagram.nodes().stream().filter(node -> node.kind() == NodeKind.IDLE).toList(), within, left);
+		plan.rows(diagram.nodes().stream().filter(node -> node.kind() == NodeKind.IDLE || node.kind() == NodeKind.MORE && node.parent() == null).toList(),
+				within, left);
 		Map<String, Point> ports = new HashMap<>();
 		diagram.nodes().stream().filter(node -> node.kind() == NodeKind.UTILITY).forEach(node -> node.ports()
 				.forEach(port -> ports.put(port.id(), new Point(plan.boxes.get(node.id()).x(), plan.boxes.get(node.id()).y() + UTILITY / 2))));

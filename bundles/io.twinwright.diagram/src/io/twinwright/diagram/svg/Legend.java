@@ -79,7 +79,11 @@ final class Legend {
 			}, "Repeated part"));
 		}
 		if (diagram.nodes().stream().anyMatch(DiagramNode::opens)) {
-			entries.add(new Entry((pen, shapes, at) -> shapes.opens(at), "Has a diagram of its own"));
+			entries.add(new Entry((pen, shapes, at) -> shapes.opens(false, at), "Has a diagram of its own"));
+		}
+		if (kinds.contains(NodeKind.MORE)) {
+			entries.add(new Entry((pen, shapes, at) -> pen.rectangle(new Box(at.x() - 13, at.y() - 7, 26, 14), 2, "fill", Ink.GROUND, "stroke", Ink.FAINT,
+					"stroke-dasharray", "2 3"), "Not all is drawn"));
 		}
 		if (kinds.contains(NodeKind.IDLE)) {
 			entries.add(new Entry(Legend::dashed, "In store"));

@@ -23,6 +23,8 @@ final class Nodes {
 	private static final String DASHES = "6 4";
 	private static final double LEAST_SIZE = 8;
 	private static final double BAR_HEIGHT = 12;
+	/** What the head of an arrow takes beside a port. */
+	private static final double ARROW = 8;
 
 	private final Pen pen;
 	private final Shapes shapes;
@@ -43,18 +45,20 @@ final class Nodes {
 			utility(node, box);
 		} else if (toScale) {
 			ground(node, box);
-		} else if (node.kind() == NodeKind.OWN_PORT) {
-			pen.rectangle(box, box.height() / 2, "fill", Ink.GROUND, "stroke", Ink.LINE);
-			boolean leaves = Frame.Side.of(node, node.ports().getFirst()) == Frame.Side.LEFT;
-			pen.text(box.x() + Frame.PAD + (leaves ? Frame.PORT : 0), box.y() + 18.5, Frame.NAME, node.label(), "fill", Ink.TEXT);
+		} else if (node.kind() == NodeKind.FRAME) {
+			pen.rectangle(box, 6, "fill", "none", "stroke", Ink.LINE, "stroke-width", "1.4");
 		} else {
 			box(node, box);
 		}
 		if (!node.badges().isEmpty()) {
-			shapes.finding(new Point(box.right() - 12, node.kind() == NodeKind.BAY || node.kind() == NodeKind.IDLE ? box.y() - 12
-					: box.y() + (node.kind() == NodeKind.OWN_PORT ? 14 : 13)), Badge.worst(node.badges()));
+			boolean isAbove = node.kind() == NodeKind.BAY || node.kind() == NodeKind.IDLE;
+			shapes.finding(new Point(box.right() - 12, isAbove ? box.y() - 12 : box.y() + 13), Badge.worst(node.badges()));
 		}
 		pen.close();
+	}
+
+	/** Draws the ports, after what is inside of the node. */
+	void ports(DiagramNode node) throws XMLStreamException {
 		if (node.kind() != NodeKind.UTILITY) {
 			for (DiagramPort port : node.ports()) {
 				port(node, port);
@@ -72,8 +76,13 @@ final class Nodes {
 		for (int behind = node.count() > 1 ? 2 : 0; behind > 0; behind--) {
 			pen.rectangle(new Box(box.x() + 5.0 * behind, box.y() - 5.0 * behind, box.width(), box.height()), 4, look);
 		}
-		pen.rectangle(box, node.kind() == NodeKind.STEP || node.kind() == NodeKind.OPEN_STEP ? 10 : 4, look);
-		if ((node.kind() == NodeKind.MODULE || node.kind() == NodeKind.ASSET || node.kind() == NodeKind.PARTNER) && !node.ports().isEmpty()) {
+		if (node.isExpanded()) {
+			pen.rectangle(box, 4, "fill", Ink.PAPER, "stroke", Ink.LINE, "stroke-width", node.kind() == NodeKind.RESERVE ? "1.2" : "1.4", "stroke-dasharray",
+					node.kind() == NodeKind.RESERVE ? DASHES : "none");
+		} else {
+			pen.rectangle(box, node.kind() == NodeKind.STEP || node.kind() == NodeKind.OPEN_STEP ? 10 : 4, look);
+		}
+		if ((node.kind() == NodeKind.MODULE || node.kind() == NodeKind.ASSET || node.kind() == NodeKind.PARTNER) && (!node.ports().isEmpty() || node.isExpanded())) {
 			double bottom = box.y() + Frame.head(node) - 2;
 			pen.rectangle(new Box(box.x() + 0.7, box.y() + 0.7, box.width() - 1.4, bottom - box.y()), 3.5, "fill", Ink.HEAD);
 		}
@@ -84,13 +93,14 @@ final class Nodes {
 			pen.text(box.x() + Frame.PAD, y, Frame.SMALL, line, "fill", Ink.FAINT);
 		}
 		if (node.opens()) {
-			shapes.opens(new Point(box.right() - 13 - (node.badges().isEmpty() ? 0 : 22), box.y() + 14));
+			shapes.opens(node.isExpanded(), new Point(box.right() - 13 - (node.badges().isEmpty() ? 0 : 22), box.y() + 14));
 		}
 	}
 
 	private static String[] look(NodeKind kind) {
 		return switch (kind) {
 			case RESERVE, STANDBY, PROVIDER, IDLE -> new String[] { "fill", Ink.PARTNER, "stroke", Ink.LINE, "stroke-width", "1.2", "stroke-dasharray", DASHES };
+			case MORE -> new String[] { "fill", Ink.GROUND, "stroke", Ink.FAINT, "stroke-width", "1", "stroke-dasharray", "2 3" };
 			case OPEN_STEP -> new String[] { "fill", "#fff0ee", "stroke", "#b3261e", "stroke-width", "2.4", "stroke-dasharray", "9 4" };
 			case BAY -> new String[] { "fill", Ink.GROUND, "stroke", Ink.FAINT, "stroke-width", "1.2" };
 			case ABILITY -> new String[] { "fill", "#eef6ee", "stroke", "#2e6b34", "stroke-width", "1.4" };
@@ -98,7 +108,7 @@ final class Nodes {
 			case PARTY -> new String[] { "fill", "#f3effa", "stroke", "#5b3f8c", "stroke-width", "1.4" };
 			case SERVER, INSIGHT -> new String[] { "fill", "#eef3fa", "stroke", "#2f5d8c", "stroke-width", "1.4" };
 			case ASSET -> new String[] { "fill", Ink.PAPER, "stroke", Ink.TEXT, "stroke-width", "2.6" };
-			case MODULE, PARTNER, STEP, OWN_PORT, UTILITY -> new String[] { "fill", Ink.PAPER, "stroke", Ink.LINE, "stroke-width", "1.4" };
+			case MODULE, PARTNER, STEP, FRAME, UTILITY -> new String[] { "fill", Ink.PAPER, "stroke", Ink.LINE, "stroke-width", "1.4" };
 		};
 	}
 
@@ -106,10 +116,13 @@ final class Nodes {
 		Point at = layout.ports().get(port.id());
 		pen.group(port.id(), tooltip(port.tooltip(), port.badges()));
 		shapes.port(at, port.medium(), port.direction());
-		if (node.kind() != NodeKind.OWN_PORT) {
+		if (!port.label().isEmpty()) {
+			// lines run inside of what is open
+			boolean isOpen = node.kind() == NodeKind.FRAME || node.isExpanded();
+			double down = isOpen ? -5 : 4;
 			switch (Frame.Side.of(node, port)) {
-				case LEFT -> pen.text(at.x() + Frame.PAD, at.y() + 4, Frame.SMALL, port.label(), "fill", Ink.TEXT);
-				case RIGHT -> pen.text(at.x() - Frame.PAD, at.y() + 4, Frame.SMALL, port.label(), "text-anchor", "end", "fill", Ink.TEXT);
+				case LEFT -> pen.text(at.x() + Frame.PAD, at.y() + down, Frame.SMALL, port.label(), "fill", Ink.TEXT);
+				case RIGHT -> pen.text(at.x() - Frame.PAD - (isOpen ? ARROW : 0), at.y() + down, Frame.SMALL, port.label(), "text-anchor", "end", "fill", Ink.TEXT);
 				case BELOW -> pen.text(at.x(), at.y() - Frame.PAD, Frame.SMALL, port.label(), "text-anchor", "middle", "fill", Ink.TEXT);
 			}
 			if (!port.badges().isEmpty()) {

@@ -81,10 +81,13 @@ final class Shapes {
 				severity == Severity.WARNING ? Ink.TEXT : Ink.PAPER);
 	}
 
-	/** The mark of what has a diagram of its own. */
-	void opens(Point at) throws XMLStreamException {
+	/** The mark of what has a diagram of its own, with a bar only where that is drawn in place. */
+	void opens(boolean isExpanded, Point at) throws XMLStreamException {
 		pen.rectangle(new Box(at.x() - 6, at.y() - 6, 12, 12), 2, "fill", Ink.PAPER, "stroke", Ink.LINE);
 		pen.line(List.of(new Point(at.x() - 3.5, at.y()), new Point(at.x() + 3.5, at.y())), "stroke", Ink.LINE, "stroke-width", "1.5");
+		if (isExpanded) {
+			return;
+		}
 		pen.line(List.of(new Point(at.x(), at.y() - 3.5), new Point(at.x(), at.y() + 3.5)), "stroke", Ink.LINE, "stroke-width", "1.5");
 	}
 }

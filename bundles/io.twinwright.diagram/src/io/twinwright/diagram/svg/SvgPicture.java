@@ -6,6 +6,7 @@ import io.twinwright.diagram.DiagramEdge;
 import io.twinwright.diagram.DiagramKind;
 import io.twinwright.diagram.DiagramNode;
 import io.twinwright.diagram.EdgeKind;
+import io.twinwright.diagram.NodeKind;
 import io.twinwright.diagram.layout.Box;
 import io.twinwright.diagram.layout.Frame;
 import io.twinwright.diagram.layout.Layout;
@@ -13,8 +14,11 @@ import io.twinwright.diagram.layout.Point;
 import io.twinwright.diagram.layout.TextSize;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import javax.xml.stream.XMLStreamException;
 
 /**
@@ -33,11 +37,16 @@ public final class SvgPicture {
 	private final Layout layout;
 	private final Legend legend;
 	private final double room;
+	private final Map<String, List<DiagramNode>> within = new HashMap<>();
+	private final Map<String, List<DiagramEdge>> edges = new HashMap<>();
 
 	private SvgPicture(Diagram diagram, Layout layout) {
 		this.diagram = diagram;
 		this.layout = layout;
 		this.legend = new Legend(diagram);
+		diagram.nodes().stream().filter(node -> node.kind() != NodeKind.FRAME)
+				.forEach(node -> within.computeIfAbsent(node.parent(), key -> new ArrayList<>()).add(node));
+		diagram.edges().forEach(edge -> edges.computeIfAbsent(edge.within(), key -> new ArrayList<>()).add(edge));
 		double title = Math.max(TextSize.bold(diagram.title(), 18), TextSize.width(diagram.subtitle(), 12)) + 40;
 		this.room = Math.ceil(Math.max(Math.max(layout.bounds().width() + 2 * INSIDE, LEAST_WIDTH), Math.max(title, legend.width())));
 	}
@@ -66,14 +75,18 @@ public final class SvgPicture {
 				diagram.subject()));
 		pen.rectangle(new Box(0, 0, room + 2 * MARGIN, height), 0, "fill", Ink.PAPER);
 		head(pen, shapes);
-		pen.rectangle(new Box(MARGIN, MARGIN + HEAD, room, bounds.height() + 2 * INSIDE), 6, "fill", "none", "stroke", Ink.FRAME);
-		pen.moved(MARGIN + INSIDE - bounds.x(), MARGIN + HEAD + INSIDE - bounds.y());
-		for (DiagramEdge edge : diagram.edges()) {
-			edge(pen, shapes, edge);
+		if (diagram.nodes().stream().noneMatch(node -> node.kind() == NodeKind.FRAME)) {
+			pen.rectangle(new Box(MARGIN, MARGIN + HEAD, room, bounds.height() + 2 * INSIDE), 6, "fill", "none", "stroke", Ink.FRAME);
 		}
+		pen.moved(MARGIN + INSIDE - bounds.x(), MARGIN + HEAD + INSIDE - bounds.y());
 		Nodes nodes = new Nodes(pen, shapes, layout, diagram.kind() == DiagramKind.SITE);
-		for (DiagramNode node : diagram.nodes()) {
-			nodes.draw(node);
+		List<DiagramNode> frames = diagram.nodes().stream().filter(node -> node.kind() == NodeKind.FRAME).toList();
+		for (DiagramNode frame : frames) {
+			nodes.draw(frame);
+		}
+		inside(null, nodes, pen, shapes);
+		for (DiagramNode frame : frames) {
+			nodes.ports(frame);
 		}
 		for (DiagramEdge edge : diagram.edges()) {
 			label(pen, shapes, edge);
@@ -81,6 +94,18 @@ public final class SvgPicture {
 		pen.close();
 		legend.draw(pen, shapes, MARGIN, bottom + 10, room);
 		pen.end();
+	}
+
+	/** Draws what stands in a node: the lines first, so that nodes and ports are on top of them. */
+	private void inside(String id, Nodes nodes, Pen pen, Shapes shapes) throws XMLStreamException {
+		for (DiagramEdge edge : edges.getOrDefault(id, List.of())) {
+			edge(pen, shapes, edge);
+		}
+		for (DiagramNode node : within.getOrDefault(id, List.of())) {
+			nodes.draw(node);
+			inside(node.id(), nodes, pen, shapes);
+			nodes.ports(node);
+		}
 	}
 
 	private void head(Pen pen, Shapes shapes) throws XMLStreamException {

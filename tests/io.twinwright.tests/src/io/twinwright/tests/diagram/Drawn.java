@@ -9,7 +9,7 @@ import io.twinwright.diagram.layout.Layout;
 import io.twinwright.diagram.svg.SvgPicture;
 import io.twinwright.dsl.project.ElementFindings;
 import io.twinwright.dsl.project.Project;
-import io.twinwright.model.Declaration;
+import io.twinwright.model.NamedElement;
 import io.twinwright.tests.language.Checkout;
 import io.twinwright.tests.language.Language;
 import java.io.ByteArrayOutputStream;
@@ -57,7 +57,7 @@ final class Drawn {
 		Diagrams diagrams = diagrams(project);
 		List<Diagram> all = new ArrayList<>();
 		for (DiagramKind kind : DiagramKind.values()) {
-			for (Declaration subject : diagrams.subjects(kind)) {
+			for (NamedElement subject : diagrams.subjects(kind)) {
 				all.add(diagrams.of(kind, subject));
 			}
 		}

@@ -32,11 +32,12 @@ class LineDiagramTest {
 	@Test
 	void showsPartsWithPiecesBaysAndPartners() {
 		Diagram diagram = juice();
-		assertEquals(List.of("empty OWN_PORT []", "juice OWN_PORT []", "rinse MODULE [Rinser, bay A1]", "rinse2 RESERVE [covers rinse, Rinser, bay A4]",
+		assertEquals(List.of("Juice1 FRAME []", "rinse MODULE [Rinser, bay A1]", "rinse2 RESERVE [covers rinse, Rinser, bay A4]",
 				"fill MODULE [Filler, FX17, bay A2]", "FX33 STANDBY [standby, Filler]", "cap MODULE [Capper, CP04, bay A3]",
-				"CP09 STANDBY [standby, Capper]", "done OWN_PORT []"),
+				"CP09 STANDBY [standby, Capper]"),
 				diagram.nodes().stream().map(node -> node.label() + " " + node.kind() + " " + node.details()).toList());
 		assertEquals("asset Juice1 : Line at Pohang", diagram.subtitle());
+		assertEquals(List.of("empty", "juice", "done"), diagram.nodes().getFirst().ports().stream().map(DiagramPort::label).toList());
 	}
 
 	@Test

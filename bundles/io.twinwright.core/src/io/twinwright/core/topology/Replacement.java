@@ -4,9 +4,12 @@ import io.twinwright.core.capability.Limits;
 import io.twinwright.core.capability.Provider;
 import io.twinwright.core.capability.Providers;
 import io.twinwright.core.capability.Recipes;
+import io.twinwright.core.diagnostic.Phrases;
 import io.twinwright.core.structure.Members;
 import io.twinwright.core.structure.Position;
 import io.twinwright.core.structure.TwinModel;
+import io.twinwright.model.Asset;
+import io.twinwright.model.BayPlacement;
 import io.twinwright.model.Medium;
 import io.twinwright.model.Model;
 import io.twinwright.model.NamedElement;
@@ -23,6 +26,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.emf.common.util.TreeIterator;
 import org.eclipse.emf.ecore.EObject;
@@ -154,5 +158,44 @@ public final class Replacement {
 				}
 			}
 		}
+	}
+
+	/** @return why a piece cannot take a position and what to do, as the rest of a sentence; empty if it can or is not known */
+	public Optional<String> unfit(Part part, Asset piece) {
+		if (piece == null || piece.eIsProxy() || piece.getName() == null || piece.getType() != null && piece.getType().eIsProxy()) {
+			return Optional.empty();
+		}
+		Position own = twin.positionOf(piece);
+		List<String> missing = new ArrayList<>(missingPorts(part, piece));
+		missing.addAll(missingCapabilities(part, List.of(own)));
+		if (!Members.isKindOf(piece.getType(), part.getType())) {
+			missing.addAll(missingSignals(part, piece));
+		}
+		if (!missing.isEmpty()) {
+			boolean one = missing.size() == 1;
+			return Optional.of("%s %s missing. Name a piece that has %s.".formatted(Phrases.listed(missing), one ? "is" : "are", one ? "it" : "them"));
+		}
+		Module module = Module.of(own);
+		return part.getClauses().stream().filter(BayPlacement.class::isInstance).map(clause -> ((BayPlacement) clause).getBay())
+				.filter(bay -> bay != null && !bay.eIsProxy()).findFirst().map(bay -> !module.fits(bay)
+				? "it is too large for bay '%s'. Name a piece that fits.".formatted(bay.getName()) : !module.isBorne(bay)
+				? "it is too heavy for bay '%s'. Name a lighter piece.".formatted(bay.getName()) : null);
+	}
+
+	/**
+	 * @param positions where the reserve is in the plant
+	 * @return why a part cannot be the reserve of another, as a sentence; empty if it can
+	 */
+	public Optional<String> uncovered(Part reserve, Part covered, List<Position> positions) {
+		if (covered == reserve) {
+			return Optional.of("'%s' covers itself. Name the part that it stands in for.".formatted(reserve.getName()));
+		}
+		if (Wiring.covered(covered) != null) {
+			return Optional.of("'%s' covers '%s', which is a reserve itself. Cover the part that runs.".formatted(reserve.getName(), covered.getName()));
+		}
+		List<String> missing = new ArrayList<>(missingPorts(covered, reserve));
+		missing.addAll(missingCapabilities(covered, positions));
+		return missing.isEmpty() ? Optional.empty() : Optional.of("'%s' cannot cover '%s': %s %s missing. Cover it by a part that has %s.".formatted(
+				reserve.getName(), covered.getName(), Phrases.listed(missing), missing.size() == 1 ? "is" : "are", missing.size() == 1 ? "it" : "them"));
 	}
 }

@@ -2,6 +2,7 @@ package io.twinwright.dsl.validation;
 
 import io.twinwright.core.diagnostic.Fix;
 import io.twinwright.core.rules.Rule;
+import io.twinwright.core.structure.Containment;
 import io.twinwright.core.structure.Members;
 import io.twinwright.model.Argument;
 import io.twinwright.model.Asset;
@@ -174,28 +175,9 @@ public class NameRules extends Rules {
 			return;
 		}
 		Type outer = around instanceof Type type ? type : null;
-		if (outer != null && contains(part.getType(), outer, new HashSet<>())) {
-			report(Rule.CONTAINS_ITSELF, ("Part '%s' makes type '%s' contain itself over '%s'. Use a type that does not "
-					+ "contain '%s'.").formatted(part.getName(), outer.getName(), part.getType().getName(), outer.getName()),
-					part, TWIN.getPart_Type());
+		if (outer != null) {
+			Containment.refusal(part.getName(), outer, part.getType()).ifPresent(message -> report(Rule.CONTAINS_ITSELF, message, part, TWIN.getPart_Type()));
 		}
-	}
-
-	private static boolean contains(Type type, Type sought, Set<Type> seen) {
-		if (type == null || type.eIsProxy() || !seen.add(type)) {
-			return false;
-		}
-		if (Members.isKindOf(type, sought) || Members.isKindOf(sought, type)) {
-			return type == sought || !type.isAbstract() && Members.isKindOf(type, sought);
-		}
-		for (Structure layer : Members.lineage(type)) {
-			for (Element element : layer.getElements()) {
-				if (element instanceof Part part && contains(part.getType(), sought, seen)) {
-					return true;
-				}
-			}
-		}
-		return false;
 	}
 
 	@Check(CheckType.NORMAL)

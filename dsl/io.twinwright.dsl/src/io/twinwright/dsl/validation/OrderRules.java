@@ -6,6 +6,7 @@ import io.twinwright.core.capability.Recipes;
 import io.twinwright.core.capability.WorkCalendar;
 import io.twinwright.core.capability.Workload;
 import io.twinwright.core.diagnostic.Fix;
+import io.twinwright.core.diagnostic.Phrases;
 import io.twinwright.core.rules.Rule;
 import io.twinwright.core.structure.Position;
 import io.twinwright.model.Asset;

@@ -1,16 +1,14 @@
 package io.twinwright.dsl.validation;
 
 import io.twinwright.core.diagnostic.Fix;
+import io.twinwright.core.diagnostic.Phrases;
 import io.twinwright.core.rules.Rule;
 import io.twinwright.core.structure.Members;
 import io.twinwright.core.structure.Position;
 import io.twinwright.core.structure.TwinModel;
-import io.twinwright.core.topology.Module;
-import io.twinwright.core.topology.Mounting;
 import io.twinwright.core.topology.Mounting.Use;
-import io.twinwright.core.topology.Wiring;
+import io.twinwright.core.topology.Mounting;
 import io.twinwright.model.Asset;
-import io.twinwright.model.BayPlacement;
 import io.twinwright.model.ClauseHolder;
 import io.twinwright.model.Cover;
 import io.twinwright.model.Model;
@@ -153,7 +151,7 @@ public class PieceRules extends Rules {
 		}
 		for (int i = 0; i < occupancy.getAssets().size(); i++) {
 			Asset piece = occupancy.getAssets().get(i);
-			String reason = unfit(part, piece, facts(occupancy));
+			String reason = facts(occupancy).replacement().unfit(part, piece).orElse(null);
 			if (reason != null) {
 				report(Rule.STANDBY_DOES_NOT_FIT, "Standby '%s' cannot take position '%s': %s".formatted(piece.getName(),
 						part.getName(), reason), occupancy, ASSETS, i, removal("Remove standby '%s'".formatted(piece.getName()),
@@ -166,34 +164,11 @@ public class PieceRules extends Rules {
 	public void swappedPieceFits(Swap swap) {
 		NamedElement target = QuantityRules.last(swap.getTarget());
 		Facts facts = facts(swap);
-		String reason = target instanceof Part part && part.getName() != null ? unfit(part, swap.getAsset(), facts) : null;
+		String reason = target instanceof Part part && part.getName() != null ? facts.replacement().unfit(part, swap.getAsset()).orElse(null) : null;
 		if (reason != null) {
 			report(Rule.STANDBY_DOES_NOT_FIT, "'%s' cannot take position '%s': %s".formatted(swap.getAsset().getName(),
 					target.getName(), reason), swap, TwinPackage.Literals.SWAP__ASSET);
 		}
-	}
-
-	/** @return why a piece cannot take a position and what to do, null if it can or is not known */
-	private static String unfit(Part part, Asset piece, Facts facts) {
-		if (!isKnown(piece) || piece.getType() != null && piece.getType().eIsProxy()) {
-			return null;
-		}
-		Position own = facts.twin().positionOf(piece);
-		List<String> missing = new ArrayList<>(facts.replacement().missingPorts(part, piece));
-		missing.addAll(facts.replacement().missingCapabilities(part, List.of(own)));
-		if (!Members.isKindOf(piece.getType(), part.getType())) {
-			missing.addAll(facts.replacement().missingSignals(part, piece));
-		}
-		if (!missing.isEmpty()) {
-			boolean one = missing.size() == 1;
-			return "%s %s missing. Name a piece that has %s.".formatted(Phrases.listed(missing), one ? "is" : "are",
-					one ? "it" : "them");
-		}
-		Module module = Module.of(own);
-		return part.getClauses().stream().filter(BayPlacement.class::isInstance).map(clause -> ((BayPlacement) clause).getBay())
-				.filter(bay -> bay != null && !bay.eIsProxy()).findFirst().map(bay -> !module.fits(bay)
-				? "it is too large for bay '%s'. Name a piece that fits.".formatted(bay.getName()) : !module.isBorne(bay)
-				? "it is too heavy for bay '%s'. Name a lighter piece.".formatted(bay.getName()) : null).orElse(null);
 	}
 
 	@Check(CheckType.NORMAL)
@@ -202,24 +177,8 @@ public class PieceRules extends Rules {
 				|| cover.getPart().eIsProxy()) {
 			return;
 		}
-		if (cover.getPart() == part) {
-			report(Rule.COVER_DOES_NOT_FIT,
-					"'%s' covers itself. Name the part that it stands in for.".formatted(part.getName()),
-					cover, TwinPackage.Literals.COVER__PART);
-			return;
-		}
 		Facts facts = facts(cover);
-		List<String> missing = new ArrayList<>(facts.replacement().missingPorts(cover.getPart(), part));
-		missing.addAll(facts.replacement().missingCapabilities(cover.getPart(), facts.mounting().of(part)));
-		if (Wiring.covered(cover.getPart()) != null) {
-			report(Rule.COVER_DOES_NOT_FIT,
-					"'%s' covers '%s', which is a reserve itself. Cover the part that runs.".formatted(
-					part.getName(), cover.getPart().getName()), cover, TwinPackage.Literals.COVER__PART);
-		} else if (!missing.isEmpty()) {
-			report(Rule.COVER_DOES_NOT_FIT,
-					"'%s' cannot cover '%s': %s %s missing. Cover it by a part that has %s.".formatted(
-					part.getName(), cover.getPart().getName(), Phrases.listed(missing), missing.size() == 1 ? "is" : "are",
-					missing.size() == 1 ? "it" : "them"), cover, TwinPackage.Literals.COVER__PART);
-		}
+		facts.replacement().uncovered(part, cover.getPart(), facts.mounting().of(part))
+				.ifPresent(message -> report(Rule.COVER_DOES_NOT_FIT, message, cover, TwinPackage.Literals.COVER__PART));
 	}
 }

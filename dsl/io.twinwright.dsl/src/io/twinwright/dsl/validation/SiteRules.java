@@ -2,13 +2,15 @@ package io.twinwright.dsl.validation;
 
 import io.twinwright.core.capability.Amounts;
 import io.twinwright.core.diagnostic.Fix;
+import io.twinwright.core.diagnostic.Phrases;
 import io.twinwright.core.quantity.Quantity;
 import io.twinwright.core.rules.Rule;
 import io.twinwright.core.structure.Position;
+import io.twinwright.core.topology.BayFit;
 import io.twinwright.core.topology.Module;
 import io.twinwright.core.topology.Mounting;
-import io.twinwright.core.topology.Supply;
 import io.twinwright.core.topology.Supply.Draw;
+import io.twinwright.core.topology.Supply;
 import io.twinwright.model.Bay;
 import io.twinwright.model.BayPlacement;
 import io.twinwright.model.Measure;
@@ -57,9 +59,7 @@ public class SiteRules extends Rules {
 		List<BayPlacement> all = mounting(placement).in(bay);
 		if (all.size() > 1 && all.getFirst() != placement) {
 			report(Rule.BAY_OCCUPIED,
-					"Bay '%s' holds '%s' already, so '%s' cannot stand there. Choose a free bay.".formatted(
-					bay.getName(), ((Part) all.getFirst().eContainer()).getName(), part.getName()), placement, BAY,
-					moves(placement, bay));
+					BayFit.occupied(bay, ((Part) all.getFirst().eContainer()).getName(), part.getName()), placement, BAY, moves(placement, bay));
 		} else if (part.getMultiplicity() != null && part.getMultiplicity().getHigh() > part.getMultiplicity().getLow()) {
 			report(Rule.BAY_OCCUPIED,
 					"Bay '%s' holds one part, but '%s' is repeated. Give each number a part and a bay of its own."
@@ -82,12 +82,9 @@ public class SiteRules extends Rules {
 	public void moduleFitsItsBay(BayPlacement placement) {
 		Bay bay = bay(placement);
 		Module module = bay == null ? null : module(placement);
-		if (module != null && !module.fits(bay)) {
-			report(Rule.BAY_TOO_SMALL,
-					"'%s' has footprint '%s' (%s) and bay '%s' has '%s' (%s). Choose a larger bay.".formatted(
-					((Part) placement.eContainer()).getName(), module.footprint().getName(),
-					Module.Plan.of(module.footprint()).orElseThrow(), bay.getName(), Module.footprint(bay).getName(),
-					Module.Plan.of(Module.footprint(bay)).orElseThrow()), placement, BAY, moves(placement, bay));
+		if (module != null) {
+			BayFit.room(((Part) placement.eContainer()).getName(), module, bay)
+					.ifPresent(message -> report(Rule.BAY_TOO_SMALL, message, placement, BAY, moves(placement, bay)));
 		}
 	}
 
@@ -95,12 +92,9 @@ public class SiteRules extends Rules {
 	public void floorBearsTheModule(BayPlacement placement) {
 		Bay bay = bay(placement);
 		Module module = bay == null ? null : module(placement);
-		if (module != null && !module.isBorne(bay)) {
-			report(Rule.FLOOR_OVERLOADED,
-					"'%s' loads the floor with %s [kg/m2], but bay '%s' bears %s [kg/m2]. %s".formatted(
-					((Part) placement.eContainer()).getName(), Amounts.plain(module.load().orElseThrow()), bay.getName(),
-					Amounts.plain(Module.bears(bay).orElseThrow()), "Choose a bay with a stronger floor."), placement, BAY,
-					moves(placement, bay));
+		if (module != null) {
+			BayFit.floor(((Part) placement.eContainer()).getName(), module, bay)
+					.ifPresent(message -> report(Rule.FLOOR_OVERLOADED, message, placement, BAY, moves(placement, bay)));
 		}
 	}
 

@@ -1,13 +1,14 @@
 package io.twinwright.dsl.validation;
 
+import io.twinwright.core.diagnostic.Phrases;
 import io.twinwright.core.rules.Rule;
 import io.twinwright.core.structure.Position;
-import io.twinwright.core.topology.FlowGraph;
 import io.twinwright.core.topology.FlowGraph.Circle;
+import io.twinwright.core.topology.FlowGraph;
 import io.twinwright.core.topology.Media;
 import io.twinwright.core.topology.Supply;
-import io.twinwright.core.topology.Wiring;
 import io.twinwright.core.topology.Wiring.Gap;
+import io.twinwright.core.topology.Wiring;
 import io.twinwright.model.Asset;
 import io.twinwright.model.Connection;
 import io.twinwright.model.Direction;

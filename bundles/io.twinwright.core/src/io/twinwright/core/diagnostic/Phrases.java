@@ -1,9 +1,9 @@
-package io.twinwright.dsl.validation;
+package io.twinwright.core.diagnostic;
 
 import java.util.List;
 
 /** Turns names into parts of sentences. */
-final class Phrases {
+public final class Phrases {
 	/** How many names a sentence bears. */
 	private static final int MOST = 5;
 
@@ -11,12 +11,12 @@ final class Phrases {
 	}
 
 	/** @return {@code 'a', 'b' and 'c'} */
-	static String quoted(List<String> names) {
+	public static String quoted(List<String> names) {
 		return listed(names.stream().map(name -> "'" + name + "'").toList());
 	}
 
 	/** @return {@code a, b and c}, with the number of what would be too much */
-	static String listed(List<String> words) {
+	public static String listed(List<String> words) {
 		if (words.size() > MOST) {
 			return String.join(", ", words.subList(0, MOST)) + " and " + (words.size() - MOST) + " more";
 		}

@@ -179,8 +179,8 @@ final class Budget {
 		}
 		String id = (parent == null ? diagram.subject() : parent) + (isBefore ? " more before" : " more after");
 		String label = left.size() == 1 ? left.getFirst().label() : "%s to %s".formatted(left.getFirst().label(), left.getLast().label());
-		(isBefore ? before : after).put(parent, DiagramNode.of(id, NodeKind.MORE, "%,d more".formatted(left.size()), List.of(label),
-				"%,d more are not drawn: %s".formatted(left.size(), label), List.of()).within(parent));
+		(isBefore ? before : after).put(parent, DiagramNode.of(id, NodeKind.MORE, "%d more".formatted(left.size()), List.of(label),
+				"%s more are not drawn: %s".formatted(left.size(), label), List.of()).within(parent));
 		omissions.add(new Omission(id, parent, left.stream().map(DiagramNode::id).toList()));
 	}
 }

@@ -22,11 +22,11 @@ public record DiagramSignal(String path, String name, String unit, boolean isSta
 	private static final String BARE = "1";
 
 	/** @return what is known of a signal at its position */
-	static DiagramSignal of(Point point) {
+	static DiagramSignal of(Point point, String name) {
 		boolean state = point.signal().getType() instanceof EnumerationType type && type.getEnumeration() != null
 				&& PACKML.equals(type.getEnumeration().getName());
 		Range range = point.range().orElse(null);
-		return new DiagramSignal(point.path(), point.name(), point.unit() == null || BARE.equals(point.unit()) ? "" : point.unit(), state,
+		return new DiagramSignal(point.path(), name, point.unit() == null || BARE.equals(point.unit()) ? "" : point.unit(), state,
 				range == null ? Double.NaN : number(Quantities.of(range.getLow(), point.unit())),
 				range == null ? Double.NaN : number(Quantities.of(range.getHigh(), point.unit())));
 	}

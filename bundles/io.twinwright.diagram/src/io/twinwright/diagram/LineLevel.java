@@ -122,9 +122,10 @@ final class LineLevel {
 		return place == null ? List.of() : place.parts().stream().filter(inner -> inner.element() == part).toList();
 	}
 
-	/** @return the signals of a position itself, none for null */
+	/** @return the signals of a position itself, not those of its connections; none for null */
 	static List<DiagramSignal> signals(Position place) {
-		return place == null ? List.of() : place.points().stream().map(DiagramSignal::of).toList();
+		return place == null ? List.of() : place.points().stream().filter(point -> !(point.signal().eContainer() instanceof Connection))
+				.map(point -> DiagramSignal.of(point, point.name())).toList();
 	}
 
 	private static Set<Asset> pieces(Part part, List<Position> places, UseKind kind) {
@@ -203,7 +204,8 @@ final class LineLevel {
 	/** @return the signals that stand in a connection */
 	private List<DiagramSignal> signals(Connection connection) {
 		return place == null || connection.getName() == null ? List.of() : place.points().stream()
-				.filter(point -> point.signal().eContainer() == connection).map(DiagramSignal::of).toList();
+				.filter(point -> point.signal().eContainer() == connection)
+				.map(point -> DiagramSignal.of(point, point.name().substring(connection.getName().length() + 1))).toList();
 	}
 
 	/** @return which of a repeated part or port is meant, as far as not all are */

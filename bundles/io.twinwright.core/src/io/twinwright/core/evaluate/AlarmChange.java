@@ -2,6 +2,7 @@ package io.twinwright.core.evaluate;
 
 import io.twinwright.core.structure.Point;
 import java.time.Instant;
+import java.util.Comparator;
 
 /**
  * An alarm was raised or has gone, or its mark has changed.
@@ -16,6 +17,10 @@ import java.time.Instant;
  */
 public record AlarmChange(Point point, Level level, boolean active, boolean uncertain, Instant instant, String text,
 		int priority) {
+	/** The most urgent first: by priority, those without one last, then by kind. */
+	public static final Comparator<AlarmChange> URGENCY = Comparator.comparingInt((AlarmChange alarm) -> alarm.priority() == 0 ? 99 : alarm.priority())
+			.thenComparing(AlarmChange::level);
+
 	/** The kinds of alarms. */
 	public enum Level {
 		/** Below the lower of two low limits. */
@@ -29,6 +34,18 @@ public record AlarmChange(Point point, Level level, boolean active, boolean unce
 		/** A condition holds. */
 		CONDITION,
 		/** The signal itself is bad or missing. */
-		BAD
+		BAD;
+
+		/** @return the word with which it is shown */
+		public String word() {
+			return switch (this) {
+				case LOWLOW -> "LOW LOW";
+				case LOW -> "LOW";
+				case HIGH -> "HIGH";
+				case HIGHHIGH -> "HIGH HIGH";
+				case CONDITION -> "ALARM";
+				case BAD -> "BAD";
+			};
+		}
 	}
 }

@@ -2,6 +2,7 @@ package io.twinwright.diagram.svg;
 
 import io.twinwright.core.diagnostic.Severity;
 import io.twinwright.diagram.MediumClass;
+import io.twinwright.diagram.live.AlarmClass;
 
 /** The colours: dark enough on paper, told apart by most colour-blind people, and never the only sign. */
 final class Ink {
@@ -35,5 +36,19 @@ final class Ink {
 			case WARNING -> "#f0b400";
 			case INFO -> "#0b4f8a";
 		};
+	}
+
+	static String of(AlarmClass alarm) {
+		return switch (alarm) {
+			case OK -> "#2e6b34";
+			case BAD -> "#6b6b6b";
+			case WARNING -> "#f0b400";
+			case ALARM -> "#b3261e";
+		};
+	}
+
+	/** @return the colour of texts on that of an alarm */
+	static String on(AlarmClass alarm) {
+		return alarm == AlarmClass.WARNING ? TEXT : PAPER;
 	}
 }

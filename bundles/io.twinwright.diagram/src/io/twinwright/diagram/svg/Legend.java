@@ -12,8 +12,11 @@ import io.twinwright.diagram.layout.Frame;
 import io.twinwright.diagram.layout.Point;
 import io.twinwright.diagram.layout.SitePlan;
 import io.twinwright.diagram.layout.TextSize;
+import io.twinwright.diagram.live.AlarmClass;
+import io.twinwright.diagram.live.LiveState;
 import io.twinwright.model.Direction;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +48,8 @@ final class Legend {
 		}
 	}
 
-	Legend(Diagram diagram) {
+	/** @param live what is shown of the attached plant */
+	Legend(Diagram diagram, Collection<LiveState> live) {
 		Set<MediumClass> media = new TreeSet<>();
 		diagram.nodes().forEach(node -> node.ports().forEach(port -> media.add(port.medium())));
 		media.forEach(medium -> entries.add(new Entry((pen, shapes, at) -> {
@@ -55,6 +59,15 @@ final class Legend {
 			shapes.port(new Point(at.x() + 8, at.y()), medium, Direction.OUT);
 		}, medium.label() + (diagram.kind() == DiagramKind.LINE ? ", in and out" : ""))));
 		addNodes(diagram);
+		Set<AlarmClass> alarms = new TreeSet<>();
+		live.forEach(state -> alarms.add(state.alarm()));
+		alarms.forEach(alarm -> entries.add(new Entry((pen, shapes, at) -> pen.rectangle(new Box(at.x() - 13, at.y() - 7, 26, 14), 7, "fill", Ink.of(alarm)),
+				switch (alarm) {
+					case OK -> "Good values";
+					case BAD -> "Bad values, or not heard";
+					case WARNING -> "Low or high";
+					case ALARM -> "Urgent alarm";
+				})));
 		addFindings(diagram);
 	}
 

@@ -12,6 +12,7 @@ import io.twinwright.diagram.layout.Frame;
 import io.twinwright.diagram.layout.Layout;
 import io.twinwright.diagram.layout.Point;
 import io.twinwright.diagram.layout.TextSize;
+import io.twinwright.diagram.live.LiveState;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
@@ -35,15 +36,17 @@ public final class SvgPicture {
 
 	private final Diagram diagram;
 	private final Layout layout;
+	private final Map<String, LiveState> live;
 	private final Legend legend;
 	private final double room;
 	private final Map<String, List<DiagramNode>> within = new HashMap<>();
 	private final Map<String, List<DiagramEdge>> edges = new HashMap<>();
 
-	private SvgPicture(Diagram diagram, Layout layout) {
+	private SvgPicture(Diagram diagram, Layout layout, Map<String, LiveState> live) {
 		this.diagram = diagram;
 		this.layout = layout;
-		this.legend = new Legend(diagram);
+		this.live = live;
+		this.legend = new Legend(diagram, live.values());
 		diagram.nodes().stream().filter(node -> node.kind() != NodeKind.FRAME)
 				.forEach(node -> within.computeIfAbsent(node.parent(), key -> new ArrayList<>()).add(node));
 		diagram.edges().forEach(edge -> edges.computeIfAbsent(edge.within(), key -> new ArrayList<>()).add(edge));
@@ -56,8 +59,17 @@ public final class SvgPicture {
 	 * @throws IOException if the stream cannot be written; it is left open
 	 */
 	public static void write(Diagram diagram, Layout layout, OutputStream stream) throws IOException {
+		write(diagram, layout, Map.of(), stream);
+	}
+
+	/**
+	 * @param layout of the same diagram
+	 * @param live what the elements show of the attached plant, by their ids
+	 * @throws IOException if the stream cannot be written; it is left open
+	 */
+	public static void write(Diagram diagram, Layout layout, Map<String, LiveState> live, OutputStream stream) throws IOException {
 		try {
-			new SvgPicture(diagram, layout).draw(stream);
+			new SvgPicture(diagram, layout, live).draw(stream);
 		} catch (XMLStreamException e) {
 			throw new IOException(e.getMessage(), e);
 		}
@@ -90,6 +102,13 @@ public final class SvgPicture {
 		}
 		for (DiagramEdge edge : diagram.edges()) {
 			label(pen, shapes, edge);
+		}
+		LiveSigns signs = new LiveSigns(pen, layout, live);
+		for (DiagramEdge edge : diagram.edges()) {
+			signs.draw(edge);
+		}
+		for (DiagramNode node : diagram.nodes()) {
+			signs.draw(node);
 		}
 		pen.close();
 		legend.draw(pen, shapes, MARGIN, bottom + 10, room);

@@ -4,7 +4,6 @@ import io.twinwright.core.evaluate.AlarmChange;
 import io.twinwright.core.structure.Point;
 import io.twinwright.opcua.live.Shown;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -59,7 +58,6 @@ record Cell(Point point, Object raw, String status, Instant time, boolean lost, 
 
 	/** @return the alarm with the highest priority, null if none is raised */
 	AlarmChange alarm() {
-		return alarms.values().stream().min(Comparator.comparingInt((AlarmChange alarm) -> alarm.priority() == 0 ? 99 : alarm.priority())
-				.thenComparing(AlarmChange::level)).orElse(null);
+		return alarms.values().stream().min(AlarmChange.URGENCY).orElse(null);
 	}
 }

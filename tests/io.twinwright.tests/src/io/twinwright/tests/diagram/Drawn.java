@@ -6,6 +6,7 @@ import io.twinwright.diagram.DiagramKind;
 import io.twinwright.diagram.DiagramNode;
 import io.twinwright.diagram.Diagrams;
 import io.twinwright.diagram.layout.Layout;
+import io.twinwright.diagram.live.LiveState;
 import io.twinwright.diagram.svg.SvgPicture;
 import io.twinwright.dsl.project.ElementFindings;
 import io.twinwright.dsl.project.Project;
@@ -75,9 +76,13 @@ final class Drawn {
 	}
 
 	static String svg(Diagram diagram, Layout layout) {
+		return svg(diagram, layout, Map.of());
+	}
+
+	static String svg(Diagram diagram, Layout layout, Map<String, LiveState> live) {
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 		try {
-			SvgPicture.write(diagram, layout, bytes);
+			SvgPicture.write(diagram, layout, live, bytes);
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
 		}

@@ -8,6 +8,8 @@ import io.twinwright.diagram.DiagramKind;
 import io.twinwright.diagram.Diagrams;
 import io.twinwright.diagram.View;
 import io.twinwright.diagram.layout.Layouts;
+import io.twinwright.diagram.live.Overlay;
+import io.twinwright.dsl.project.Project;
 import io.twinwright.model.NamedElement;
 import io.twinwright.tests.language.Checkout;
 import java.io.IOException;
@@ -38,9 +40,20 @@ class GoldenPicturesTest {
 		compare(diagrams.of(DiagramKind.LINE, kiln, View.PLAIN.expanding("concepts.repeatedParts.TunnelKiln.zone", true)));
 	}
 
+	@Test
+	void drawsTheValuesOfAnAttachedPlant() throws IOException {
+		Project bottling = Drawn.example("bottling");
+		Diagram diagram = Drawn.of(bottling, DiagramKind.LINE, "Juice1");
+		compare("Juice1.live.svg", Drawn.svg(diagram, Layouts.of(diagram, Map.of()), Overlay.of(diagram, OverlayTest.running(bottling))));
+	}
+
 	private static void compare(Diagram diagram) throws IOException {
-		String made = Drawn.svg(diagram, Layouts.of(diagram, Map.of()));
-		Path expected = PICTURES.resolve("%s.%s.svg".formatted(diagram.subject().substring(diagram.subject().lastIndexOf('.') + 1), diagram.kind().id()));
+		compare("%s.%s.svg".formatted(diagram.subject().substring(diagram.subject().lastIndexOf('.') + 1), diagram.kind().id()),
+				Drawn.svg(diagram, Layouts.of(diagram, Map.of())));
+	}
+
+	private static void compare(String name, String made) throws IOException {
+		Path expected = PICTURES.resolve(name);
 		if (Boolean.getBoolean("golden.update")) {
 			Files.createDirectories(PICTURES);
 			Files.writeString(expected, made);

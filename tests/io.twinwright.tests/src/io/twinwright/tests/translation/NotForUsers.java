@@ -15,9 +15,11 @@ final class NotForUsers {
 	private static final Set<String> NAMES_OF_THREADS_AND_KEYS = Set.of("node clashes", "unbound reads", "twin protocol", "twin reader",
 			"unit library", "twin check", "address space", "live link", "Twinwright live link", "Twinwright simulated plant", "PRIVATE KEY-----");
 	private static final Set<String> TEXTS_OF_THE_LANGUAGE = Set.of(" security ", " user secret ", "integer ", "within %s..%s", "asset %s : %s", "part %s : %s%s", "port %s %s : %s",
-			"connect %s (%s)", "step %s needs %s", "step step1", "alarm lowlow", "alarm low", "alarm high", "alarm highhigh",
-			"namespace pasted\n", "namespace pasted\nrecipe pasted for pasted {\n", "namespace pasted\ntype pasted {\n", "part x : ", "asset x : ", "port in x : ",
-			"step x needs ", "recipe x for ", " sequence ");
+			"step %s needs %s", "step step1", "alarm lowlow", "alarm low", "alarm high", "alarm highhigh", "namespace pasted\n",
+			"namespace pasted\nrecipe pasted for pasted {\n", "namespace pasted\ntype pasted {\n", "part x : ", "asset x : ", "port in x : ",
+			"step x needs ", "recipe x for ", " sequence ", "connect %s%s (%s)%s", "part %s : %s", "port %s : %s");
+	private static final Set<String> IDS_IN_DIAGRAMS = Set.of("%s bundle %s %s%s", " more before", " more after", " as consumer", " supplies ", " read by others",
+			" standby ", " live");
 	private static final Set<String> WRITTEN_BY_GENERATORS = Set.of("Insights of '%s'.", "Insights of '%s' and the signals from which they are computed.",
 			"Clause '%s' of a twin model.", " In '%s'%s as '%s'.");
 
@@ -25,7 +27,7 @@ final class NotForUsers {
 	}
 
 	static boolean contains(String text) {
-		return FAULTS_OF_THE_PROGRAM.contains(text) || NAMES_OF_THREADS_AND_KEYS.contains(text) || TEXTS_OF_THE_LANGUAGE.contains(text)
+		return IDS_IN_DIAGRAMS.contains(text) || FAULTS_OF_THE_PROGRAM.contains(text) || NAMES_OF_THREADS_AND_KEYS.contains(text) || TEXTS_OF_THE_LANGUAGE.contains(text)
 				|| WRITTEN_BY_GENERATORS.contains(text) || text.contains("${1:");
 	}
 }

@@ -5,9 +5,7 @@ import io.twinwright.core.structure.Members;
 import io.twinwright.core.structure.TwinModel;
 import io.twinwright.model.Asset;
 import io.twinwright.model.Bay;
-import io.twinwright.model.BayPlacement;
 import io.twinwright.model.Capability;
-import io.twinwright.model.Clause;
 import io.twinwright.model.Connection;
 import io.twinwright.model.Declaration;
 import io.twinwright.model.Footprint;
@@ -17,7 +15,6 @@ import io.twinwright.model.Medium;
 import io.twinwright.model.Model;
 import io.twinwright.model.NamedElement;
 import io.twinwright.model.Part;
-import io.twinwright.model.Placement;
 import io.twinwright.model.Port;
 import io.twinwright.model.Product;
 import io.twinwright.model.Recipe;
@@ -129,7 +126,8 @@ final class Additions {
 		Footprint footprint = wanted.footprint() == null ? null : work.elements().declaration(wanted.footprint(), Footprint.class, "footprint");
 		Set<String> taken = work.taken(site);
 		List<Bay> bays = Elements.own(site, Bay.class);
-		String name = spelling.fresh(wanted.name(), bays.isEmpty() || bays.getLast().getName() == null ? "bay1" : Spelling.next(bays.getLast().getName(), taken), taken, site.getName());
+		String usual = bays.isEmpty() || bays.getLast().getName() == null ? "bay1" : Spelling.next(bays.getLast().getName(), taken);
+		String name = spelling.fresh(wanted.name(), usual, taken, site.getName());
 		add(work, site, Bay.class, "bay " + spelling.name(name)
 				+ (footprint == null ? "" : " footprint " + spelling.reference(site, TWIN.getSize_Footprint(), footprint)));
 		work.added(wanted.site() + "." + name);

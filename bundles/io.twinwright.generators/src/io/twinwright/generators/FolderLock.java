@@ -18,12 +18,13 @@ final class FolderLock {
 	/**
 	 * @param file the file to lock, made where there is none; whoever has it removes it before giving it back
 	 * @param folder what it stands for, for the sentence of the failure
+	 * @param around makes the folders that it is in
 	 * @return what holds the lock until it is closed
 	 * @throws FileSystemException if another run has it
 	 */
-	static FileChannel take(Path file, Path folder) throws IOException {
+	static FileChannel take(Path file, Path folder, MadeFolders around) throws IOException {
 		for (int i = 0; i < TRIES; i++) {
-			Files.createDirectories(file.getParent());
+			around.make(file.getParent());
 			FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
 			// a file that was removed meanwhile is locked for nobody else
 			if (isLocked(channel) && Files.exists(file)) {

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 /**
  * A folder that changes as a whole or not at all. Files are collected aside, in the folder {@code .twinwright-aside} of it;
  * {@link #commit} moves them into place, removes those of an earlier run that are no longer made, and leaves alone what
- * others put there. A commit that fails is taken back. One run at a time has the folder: the system frees its lock when
+ * others put there. A commit that fails is taken back, and so are the folders around it that were made for it. One run at a time has the folder: the system frees its lock when
  * the process ends, however that may be.
  * <p>
  * What holds between processes: a run that is asked to end (SIGINT, SIGTERM) closes the folder first, which finishes a
@@ -43,7 +43,7 @@ public final class OutputFolder implements ArtifactSink, AutoCloseable {
 
 	private final Path folder;
 	private final Path aside;
-	private final boolean existed;
+	private final MadeFolders around = new MadeFolders();
 	private final FileChannel lock;
 	private final Set<String> files = new LinkedHashSet<>();
 	private boolean closed;
@@ -55,22 +55,41 @@ public final class OutputFolder implements ArtifactSink, AutoCloseable {
 	 */
 	public OutputFolder(Path folder) throws IOException {
 		this.folder = absolute(folder);
-		this.existed = Files.isDirectory(this.folder);
 		this.aside = this.folder.resolve(ASIDE);
-		Files.createDirectories(aside);
-		this.lock = FolderLock.take(aside.resolve(LOCK), folder);
+		this.lock = lock(folder);
 		try {
 			takeBack();
 			Files.createDirectories(aside.resolve(NEW));
 		} catch (IOException e) {
-			lock.close();
+			after(e, this::close);
 			throw e;
+		}
+	}
+
+	private FileChannel lock(Path named) throws IOException {
+		try {
+			return FolderLock.take(aside.resolve(LOCK), named, around);
+		} catch (IOException e) {
+			after(e, around::removeEmpty);
+			throw e;
+		}
+	}
+
+	/** What can fail again after a failure. */
+	private interface Undoing {
+		void run() throws IOException;
+	}
+
+	private static void after(IOException failure, Undoing undoing) {
+		try {
+			undoing.run();
+		} catch (IOException again) {
+			failure.addSuppressed(again);
 		}
 	}
 
 	private OutputFolder(Path folder, Path aside) throws IOException {
 		this.folder = absolute(folder);
-		this.existed = true;
 		this.aside = aside;
 		this.lock = null;
 		Files.createDirectories(aside.resolve(NEW));
@@ -169,11 +188,7 @@ public final class OutputFolder implements ArtifactSink, AutoCloseable {
 			}
 			Files.delete(aside.resolve(JOURNAL));
 		} catch (IOException failure) {
-			try {
-				takeBack();
-			} catch (IOException again) {
-				failure.addSuppressed(again);
-			}
+			after(failure, this::takeBack);
 			throw failure;
 		}
 		for (String path : stale) {
@@ -242,9 +257,7 @@ public final class OutputFolder implements ArtifactSink, AutoCloseable {
 			// the next run has come already
 			return;
 		}
-		if (!existed) {
-			removeEmpty(folder);
-		}
+		around.removeEmpty();
 	}
 
 	/** Removes all that is aside but the lock. */

@@ -14,6 +14,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.FileStore;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
+import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
@@ -152,7 +153,10 @@ public final class FaultyFileSystem extends FileSystem {
 
 		@Override
 		public void createDirectory(Path folder, FileAttribute<?>... attributes) throws IOException {
-			fault.before(Change.MAKE_FOLDER);
+			// one that is there already is refused for that, also where the disk is full
+			if (!Files.exists(unwrap(folder))) {
+				fault.before(Change.MAKE_FOLDER);
+			}
 			on().createDirectory(unwrap(folder), attributes);
 		}
 

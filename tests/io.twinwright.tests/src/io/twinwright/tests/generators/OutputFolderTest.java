@@ -155,11 +155,38 @@ class OutputFolderTest {
 
 	@Test
 	void leavesNothingOfAFolderThatWasNotCommitted() throws IOException {
-		Path folder = parent.resolve("deep/down");
-		try (OutputFolder output = new OutputFolder(folder)) {
+		Files.createDirectories(parent.resolve("mine"));
+		try (OutputFolder output = new OutputFolder(parent.resolve("mine/deep/er/down"))) {
 			collect(output, FIRST);
 		}
-		assertFalse(Files.exists(folder));
+		assertFalse(Files.exists(parent.resolve("mine/deep")));
+		assertTrue(Files.exists(parent.resolve("mine")), "It was there before, though empty.");
+	}
+
+	@Test
+	void leavesAFolderAroundItInWhichSomethingCameMeanwhile() throws IOException {
+		try (OutputFolder output = new OutputFolder(parent.resolve("deep/er/down"))) {
+			collect(output, FIRST);
+			Files.writeString(parent.resolve("deep/notes.txt"), "mine");
+		}
+		assertEquals(Map.of("notes.txt", "mine"), content(parent.resolve("deep")));
+		assertFalse(Files.exists(parent.resolve("deep/er")));
+	}
+
+	@Test
+	void leavesNoFolderAroundItWhateverFails() throws IOException {
+		for (int step = 0; step < MANY; step++) {
+			Path around = parent.resolve("around" + step);
+			AtomicInteger struck = new AtomicInteger();
+			boolean done = succeeds(new FaultyFileSystem(Disaster.FULL_DISK.at(step, struck)).wrap(around.resolve("deep/down")), FIRST);
+			if (struck.get() == 0) {
+				assertTrue(done);
+				assertEquals("a1", Files.readString(around.resolve("deep/down/aas/a.json")));
+				return;
+			}
+			assertFalse(Files.exists(around), "A full disk at step %d leaves %s".formatted(step, around));
+		}
+		fail("The disaster struck at each of %d steps.".formatted(MANY));
 	}
 
 	@Test

@@ -10,7 +10,9 @@ import org.eclipse.milo.opcua.stack.core.types.builtin.NodeId;
 final class DataTypes {
 	/** Data types that carry the same kind of value. */
 	enum Group {
-		NUMBER("a number"), TRUTH("true or false"), TEXT("a text"), STATE("a state"), TIME("a point in time"),
+		NUMBER("a number"),
+		/** What a signal without fractions wants; nodes are numbers of any kind. */
+		WHOLE("a whole number"), TRUTH("true or false"), TEXT("a text"), STATE("a state"), TIME("a point in time"),
 		ANY("any value"), OTHER("of another data type");
 
 		private final String word;
@@ -23,9 +25,16 @@ final class DataTypes {
 			return word;
 		}
 
-		/** @return whether a node of that group can carry a value of this one; states may come as numbers or names */
+		/**
+		 * @return whether a node of that group can carry a value of this one; states may come as numbers or names, and are
+		 *         whole numbers on the wire (OPC 10000-3, 8.14)
+		 */
 		boolean accepts(Group node) {
-			return this == ANY || node == ANY || this == node || this == STATE && (node == NUMBER || node == TEXT);
+			return this == ANY || node == ANY || this == node || switch (this) {
+				case STATE -> node == NUMBER || node == TEXT;
+				case WHOLE -> node == NUMBER || node == STATE;
+				case NUMBER, TRUTH, TEXT, TIME, ANY, OTHER -> false;
+			};
 		}
 	}
 

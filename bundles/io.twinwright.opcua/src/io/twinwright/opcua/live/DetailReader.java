@@ -94,7 +94,7 @@ final class DetailReader {
 
 	private Data data(NodeId type, Object value, boolean named) throws UaException {
 		return switch (DataTypes.group(type, client)) {
-			case NUMBER -> named ? Data.STATE : DataTypes.isWhole(type, value, client) ? Data.INTEGER : Data.REAL;
+			case NUMBER, WHOLE -> named ? Data.STATE : DataTypes.isWhole(type, value, client) ? Data.INTEGER : Data.REAL;
 			case TRUTH -> Data.TRUTH;
 			case TEXT -> Data.TEXT;
 			case STATE -> Data.STATE;

@@ -97,6 +97,7 @@ final class DriftCheck {
 		return switch (point.signal().getType()) {
 			case EnumerationType states -> DataTypes.Group.STATE;
 			case PrimitiveType primitive when primitive.getPrimitive() == Primitive.BOOLEAN -> DataTypes.Group.TRUTH;
+			case PrimitiveType primitive when primitive.getPrimitive() == Primitive.INTEGER && point.unit() == null -> DataTypes.Group.WHOLE;
 			case PrimitiveType primitive when primitive.getPrimitive() == Primitive.STRING -> DataTypes.Group.TEXT;
 			case PrimitiveType primitive when primitive.getPrimitive() == Primitive.TIMESTAMP -> DataTypes.Group.TIME;
 			case PrimitiveType primitive when primitive.getPrimitive() == Primitive.GEOPOINT

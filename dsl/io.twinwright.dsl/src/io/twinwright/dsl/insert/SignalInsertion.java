@@ -124,7 +124,7 @@ public final class SignalInsertion {
 					node.addAll(way);
 				}
 			}
-			lines.add(signals.declaration(variable, name, variable.data() == Data.STATE ? states.of(variable, name) : null, node));
+			lines.add(signals.declaration(variable, name, variable.data() == Data.STATE ? states(variable, name) : null, node));
 			if (direct) {
 				List<String> path = new ArrayList<>(place.names());
 				path.add(name);
@@ -132,6 +132,16 @@ public final class SignalInsertion {
 						+ " " + SignalText.quoted(variable.address().toString()));
 			}
 			added.add(name);
+		}
+
+		/** @return the name of the enumeration with the states of a variable; null where it becomes an integer, which is told */
+		private String states(ServedVariable variable, String name) {
+			String enumeration = states.of(variable, name);
+			if (enumeration == null) {
+				remarks.add((variable.states().isEmpty() ? "'%s' is an integer, since the server does not name its states."
+						: "'%s' is an integer, since a state of it has a number below 0.").formatted(name));
+			}
+			return enumeration;
 		}
 
 		/** @return the browse names from the object of a position to a variable, empty if no object of the text leads there */

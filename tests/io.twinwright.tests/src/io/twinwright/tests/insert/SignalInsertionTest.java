@@ -286,12 +286,11 @@ class SignalInsertionTest {
 				type Pump {
 				  state Mode : Mode
 				  state Old_mode : Mode node "Old mode"
-				  sensor Fault : integer
 				}
 
 				enum Mode { Off Slow_speed "Slow speed" ^each = 7 }
 				""", "namespace a\ntype Pump {|\n}\n", states("Mode", "UInt32", numbered("Off", 0, "Slow speed", 1, "each", 7)),
-				states("Old mode", "UInt32", numbered("Off", 0, "Slow speed", 1, "each", 7)), states("Fault", "FaultKind", Map.of()));
+				states("Old mode", "UInt32", numbered("Off", 0, "Slow speed", 1, "each", 7)));
 	}
 
 	@Test
@@ -361,5 +360,14 @@ class SignalInsertionTest {
 		assertRefused("Signals of site 'Here' are not read from a server. Put the cursor into an asset or a type.",
 				"namespace a\nsite Here {| }\n", flow());
 		assertRefused("The text has syntax errors. Correct them first.", "namespace a\ntype Pump {| sensor }\n", flow());
+	}
+
+	@Test
+	void makesIntegersOfStatesThatNoEnumerationCanSay() throws IOException {
+		Inserted inserted = insert("namespace a\ntype Pump {|}\n", SERVER, states("Mode", "Mode", numbered("Lost", -1, "Idle", 0)),
+				states("Fault", "FaultKind", Map.of()));
+		assertTrue(inserted.text().contains("  state Mode : integer\n  sensor Fault : integer\n"), inserted.text());
+		assertEquals(List.of("'Mode' is an integer, since a state of it has a number below 0.",
+				"'Fault' is an integer, since the server does not name its states."), inserted.insertion().remarks());
 	}
 }

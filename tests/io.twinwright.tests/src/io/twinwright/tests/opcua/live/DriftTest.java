@@ -122,6 +122,10 @@ class DriftTest {
 					agreeing(nodes);
 					nodes.find("P1.phase").setDataType(NodeIds.Boolean);
 				});
+		assertDrift(Drift.Kind.DATA_TYPE, "P1.flow", "Signal 'P1.flow' is a number in the model, but its node is a state.", nodes -> {
+			agreeing(nodes);
+			nodes.find("P1.flow").setDataType(nodes.namelessStates("Modes"));
+		});
 	}
 
 	@Test

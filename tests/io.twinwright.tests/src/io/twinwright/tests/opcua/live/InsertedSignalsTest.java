@@ -23,6 +23,7 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.milo.opcua.sdk.server.nodes.UaObjectNode;
 import org.eclipse.milo.opcua.sdk.server.nodes.UaVariableNode;
 import org.eclipse.milo.opcua.stack.core.NodeIds;
+import org.eclipse.milo.opcua.stack.core.types.builtin.NodeId;
 import org.eclipse.milo.opcua.stack.core.types.builtin.unsigned.Unsigned;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -98,6 +99,28 @@ class InsertedSignalsTest {
 					endpoint server {"""), inserted.text());
 			assertEquals(List.of(), drifts(server.url(), Twins.load(folder)));
 		}
+	}
+
+	@Test
+	void agreesWithStatesThatTheServerDoesNotName() throws Exception {
+		try (TestServer server = new TestServer.Plan().start(InsertedSignalsTest::nameless); AddressSpace nodes = open(server.url(), pki)) {
+			String before = "namespace a\nasset P1 { }\n";
+			Files.writeString(folder.resolve("a.twin"), before);
+			Inserted inserted = Inserted.into(folder, "a.twin", before.indexOf("{ }") + 1, new Server(server.url(), "None", "None", false, false),
+					variables(nodes, "P1"));
+			assertEquals(List.of(), inserted.errors());
+			assertTrue(inserted.text().contains("  sensor mode : integer\n  actuator order : integer\n"), inserted.text());
+			assertEquals(List.of("'mode' is an integer, since the server does not name its states.",
+					"'order' is an integer, since the server does not name its states."), inserted.insertion().remarks());
+			assertEquals(List.of(), drifts(server.url(), Twins.load(folder)));
+		}
+	}
+
+	private static void nameless(Nodes nodes) {
+		NodeId states = nodes.namelessStates("Modes");
+		UaObjectNode pump = nodes.object("P1");
+		nodes.variable(pump, "mode", states, 3).setUserAccessLevel(Unsigned.ubyte(1));
+		nodes.variable(pump, "order", states, 1);
 	}
 
 	@Test

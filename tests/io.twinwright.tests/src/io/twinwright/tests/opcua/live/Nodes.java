@@ -12,6 +12,7 @@ import org.eclipse.milo.opcua.sdk.server.ManagedNamespaceWithLifecycle;
 import org.eclipse.milo.opcua.sdk.server.OpcUaServer;
 import org.eclipse.milo.opcua.sdk.server.items.DataItem;
 import org.eclipse.milo.opcua.sdk.server.items.MonitoredItem;
+import org.eclipse.milo.opcua.sdk.server.nodes.UaDataTypeNode;
 import org.eclipse.milo.opcua.sdk.server.nodes.UaNode;
 import org.eclipse.milo.opcua.sdk.server.nodes.UaObjectNode;
 import org.eclipse.milo.opcua.sdk.server.nodes.UaVariableNode;
@@ -23,6 +24,7 @@ import org.eclipse.milo.opcua.stack.core.types.builtin.NodeId;
 import org.eclipse.milo.opcua.stack.core.types.builtin.QualifiedName;
 import org.eclipse.milo.opcua.stack.core.types.builtin.StatusCode;
 import org.eclipse.milo.opcua.stack.core.types.builtin.Variant;
+import org.eclipse.milo.opcua.stack.core.types.builtin.unsigned.Unsigned;
 import org.eclipse.milo.opcua.stack.core.types.enumerated.TimestampsToReturn;
 import org.eclipse.milo.opcua.stack.core.types.structured.EUInformation;
 import org.eclipse.milo.opcua.stack.core.types.structured.Range;
@@ -116,6 +118,15 @@ final class Nodes extends ManagedNamespaceWithLifecycle {
 	/** Names the states of a variable, from 0 on. */
 	void states(UaVariableNode node, String... names) {
 		property(node, "EnumStrings", NodeIds.LocalizedText, Stream.of(names).map(LocalizedText::english).toArray(LocalizedText[]::new));
+	}
+
+	/** @return a new data type of states that have no names */
+	NodeId namelessStates(String id) {
+		UaDataTypeNode type = new UaDataTypeNode(getNodeContext(), newNodeId(id), newQualifiedName(id), LocalizedText.english(id), null,
+				Unsigned.uint(0), Unsigned.uint(0), false);
+		getNodeManager().addNode(type);
+		type.addReference(new Reference(type.getNodeId(), NodeIds.HasSubtype, NodeIds.Enumeration.expanded(), false));
+		return type.getNodeId();
 	}
 
 	void property(UaVariableNode node, String name, NodeId type, Object value) {

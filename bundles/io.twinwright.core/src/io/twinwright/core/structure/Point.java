@@ -122,7 +122,7 @@ public final class Point implements Located {
 	public Optional<Quantity> measure(MeasureKind kind) {
 		Optional<Measure> own = own(Measure.class, measure -> states(measure, kind));
 		return (own.isPresent() ? own : switch (kind) {
-			case EVERY, DEADBAND, DELAY, LATE, ACCURACY, COVERAGE -> position.common(kind);
+			case EVERY, DEADBAND, DELAY, LATE, ACCURACY, COVERAGE -> position.said().common(kind);
 			default -> Optional.<Measure>empty();
 		}).map(Measure::getValue);
 	}
@@ -169,7 +169,7 @@ public final class Point implements Located {
 	public Set<Policy> policies() {
 		Set<Policy> policies = new LinkedHashSet<>();
 		Stream.concat(own(Subjection.class), Stream.iterate(position, up -> up != null, Position::parent)
-				.flatMap(up -> up.said().stream()).flatMap(holder -> clauses(holder, Subjection.class)))
+				.flatMap(up -> up.said().holders().stream()).flatMap(holder -> clauses(holder, Subjection.class)))
 				.forEach(subjection -> policies.addAll(subjection.getPolicies()));
 		return policies;
 	}

@@ -5,29 +5,21 @@ import io.twinwright.model.Clause;
 import io.twinwright.model.ClauseHolder;
 import io.twinwright.model.Connection;
 import io.twinwright.model.Element;
-import io.twinwright.model.Measure;
-import io.twinwright.model.MeasureKind;
 import io.twinwright.model.Multiplicity;
 import io.twinwright.model.NamedElement;
-import io.twinwright.model.Occupancy;
 import io.twinwright.model.Part;
 import io.twinwright.model.Placement;
 import io.twinwright.model.Procedure;
 import io.twinwright.model.Refinement;
-import io.twinwright.model.Segment;
 import io.twinwright.model.Service;
 import io.twinwright.model.Signal;
 import io.twinwright.model.Site;
 import io.twinwright.model.Structure;
 import io.twinwright.model.Type;
-import io.twinwright.model.UseKind;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -47,28 +39,19 @@ public final class Position implements Located {
 	private final Asset piece;
 	private final List<Structure> layers;
 	private final List<Refinement> refinements;
-	private final List<Pending> inherited;
-	private final List<Pending> pending;
+	private final Refinements inherited;
+	private final Refinements pending;
+	private final Said said;
 	private List<Position> parts;
 	private List<Point> points;
-	private List<ClauseHolder> said;
-	private final Map<MeasureKind, Optional<Measure>> common = new HashMap<>();
-
-	/** A refinement that still has some names to go until it reaches what it refines. */
-	private record Pending(Refinement refinement, int next) {
-		List<Segment> rest() {
-			List<Segment> segments = refinement.getTarget().getSegments();
-			return segments.subList(next, segments.size());
-		}
-	}
 
 	/** A root position. */
 	Position(Asset asset) {
-		this(null, asset, asset.getName(), 0, asset, layersOf(asset, null), List.of(), List.of());
+		this(null, asset, asset.getName(), 0, asset, layersOf(asset, null), List.of(), Refinements.NONE);
 	}
 
 	private Position(Position parent, NamedElement element, String name, int index, Asset piece, List<Structure> layers,
-			List<Refinement> refinements, List<Pending> inherited) {
+			List<Refinement> refinements, Refinements inherited) {
 		this.parent = parent;
 		this.element = element;
 		this.name = name;
@@ -77,17 +60,8 @@ public final class Position implements Located {
 		this.layers = layers;
 		this.refinements = refinements;
 		this.inherited = inherited;
-		List<Pending> all = new ArrayList<>(inherited);
-		for (Structure layer : layers) {
-			int first = all.size();
-			for (Element inner : layer.getElements()) {
-				if (inner instanceof Refinement refinement && refinement.getTarget() != null) {
-					all.add(new Pending(refinement, 0));
-				}
-			}
-			all.subList(first, all.size()).sort(Comparator.comparing((Pending waiting) -> Inherited.numbers(waiting.refinement())).reversed());
-		}
-		this.pending = all.isEmpty() ? List.of() : all;
+		this.pending = inherited.and(layers);
+		this.said = new Said(refinements, layers, parent == null ? null : parent.said);
 	}
 
 	/** @return the position around this one, null for a root */
@@ -120,29 +94,9 @@ public final class Position implements Located {
 		return layers;
 	}
 
-	/** @return where something is said of it: refinements, its own header and those of its layers, the nearest first */
-	List<ClauseHolder> said() {
-		if (said == null) {
-			List<ClauseHolder> found = new ArrayList<>(refinements);
-			for (Structure layer : layers) {
-				if (layer instanceof ClauseHolder holder) {
-					found.add(holder);
-				}
-			}
-			said = List.copyOf(found);
-		}
+	/** @return what is said of it, and of all that is in it */
+	Said said() {
 		return said;
-	}
-
-	/** @return what the nearest header around its signals, this one's or that of a position around it, says for all of them */
-	Optional<Measure> common(MeasureKind kind) {
-		Optional<Measure> known = common.get(kind);
-		if (known == null) {
-			known = said().stream().map(holder -> Point.first(holder, Measure.class, measure -> Point.states(measure, kind)))
-					.filter(found -> found != null).findFirst().or(() -> parent == null ? Optional.empty() : parent.common(kind));
-			common.put(kind, known);
-		}
-		return known;
 	}
 
 	/** @return the type of the piece that fills it, else the declared one; null for an asset without a type */
@@ -197,29 +151,7 @@ public final class Position implements Located {
 
 	/** @return the pieces that may take this position */
 	public List<Asset> standby() {
-		return element instanceof Part part ? parent.standby(part, index) : List.of();
-	}
-
-	private List<Asset> standby(Part part, int number) {
-		Set<Asset> found = new LinkedHashSet<>();
-		for (Pending waiting : pending) {
-			List<Segment> rest = waiting.rest();
-			if (rest.size() == 1 && matches(rest.getFirst(), part, number)) {
-				occupancy(waiting.refinement(), UseKind.STANDBY, found);
-			}
-		}
-		if (found.isEmpty()) {
-			occupancy(part, UseKind.STANDBY, found);
-		}
-		return List.copyOf(found);
-	}
-
-	private static void occupancy(ClauseHolder holder, UseKind kind, Set<Asset> found) {
-		for (Clause clause : holder.getClauses()) {
-			if (clause instanceof Occupancy occupancy && occupancy.getKind() == kind) {
-				occupancy.getAssets().stream().filter(asset -> !asset.eIsProxy()).forEach(found::add);
-			}
-		}
+		return element instanceof Part part ? Occupants.standby(parent.pending, part, index) : List.of();
 	}
 
 	/** @return the positions directly inside, in the order of the text, those of base types after those of subtypes */
@@ -258,46 +190,10 @@ public final class Position implements Located {
 	}
 
 	private Position part(Part part, int number, String prefix, List<NamedElement> holders) {
-		Asset filler = filler(part, number);
-		List<Refinement> own = new ArrayList<>();
-		List<Pending> down = new ArrayList<>();
-		for (Pending waiting : pending) {
-			int steps = leads(waiting.rest(), append(holders, part), number);
-			if (steps == waiting.rest().size()) {
-				own.add(waiting.refinement());
-			} else if (steps > 0) {
-				down.add(new Pending(waiting.refinement(), waiting.next() + steps));
-			}
-		}
+		Asset filler = Occupants.filler(pending, part, number);
+		List<NamedElement> way = append(holders, part);
 		String full = prefix + part.getName() + (number > 0 ? "#" + number : "");
-		return new Position(this, part, full, number, filler, layersOf(part, filler), own, down);
-	}
-
-	/** @return the piece that the nearest clause puts there, null if there is none */
-	private Asset filler(Part part, int number) {
-		for (Pending waiting : pending) {
-			List<Segment> rest = waiting.rest();
-			Set<Asset> pieces = new LinkedHashSet<>();
-			if (rest.size() == 1 && matches(rest.getFirst(), part, number)) {
-				occupancy(waiting.refinement(), UseKind.USES, pieces);
-			}
-			if (!pieces.isEmpty()) {
-				int low = rest.getFirst().getIndex() > 0 ? rest.getFirst().getIndex() : low(part);
-				return numbered(List.copyOf(pieces), number - low);
-			}
-		}
-		Set<Asset> pieces = new LinkedHashSet<>();
-		occupancy(part, UseKind.USES, pieces);
-		return numbered(List.copyOf(pieces), number - low(part));
-	}
-
-	private static int low(Part part) {
-		return part.getMultiplicity() == null ? 0 : part.getMultiplicity().getLow();
-	}
-
-	/** The n-th of several pieces fills the n-th of a repeated part. */
-	private static Asset numbered(List<Asset> pieces, int at) {
-		return at < pieces.size() ? pieces.get(at) : null;
+		return new Position(this, part, full, number, filler, layersOf(part, filler), pending.of(way, number), pending.below(way, number));
 	}
 
 	private static List<Structure> layersOf(Structure braces, Asset piece) {
@@ -341,36 +237,8 @@ public final class Position implements Located {
 	}
 
 	private Point point(Signal signal, int number, String prefix, List<NamedElement> holders) {
-		List<Refinement> own = pending.isEmpty() ? List.of() : refinements(append(holders, signal), number);
+		List<Refinement> own = pending.isEmpty() ? List.of() : pending.of(append(holders, signal), number);
 		return new Point(this, signal, prefix + signal.getName() + (number > 0 ? "#" + number : ""), number, own);
-	}
-
-	private List<Refinement> refinements(List<NamedElement> way, int number) {
-		List<Refinement> found = new ArrayList<>();
-		for (Pending waiting : pending) {
-			List<Segment> rest = waiting.rest();
-			if (rest.size() == way.size() && leads(rest, way, number) == rest.size()) {
-				found.add(waiting.refinement());
-			}
-		}
-		return found;
-	}
-
-	/** @return how many names of a path lead along the way, 0 if it leads elsewhere; only the last may have a number */
-	private static int leads(List<Segment> path, List<NamedElement> way, int number) {
-		if (path.size() < way.size()) {
-			return 0;
-		}
-		for (int i = 0; i < way.size(); i++) {
-			if (!matches(path.get(i), way.get(i), i == way.size() - 1 ? number : 0)) {
-				return 0;
-			}
-		}
-		return way.size();
-	}
-
-	private static boolean matches(Segment segment, NamedElement element, int number) {
-		return segment.getTarget() == element && (segment.getIndex() == 0 || segment.getIndex() == number);
 	}
 
 	private static List<NamedElement> append(List<NamedElement> list, NamedElement last) {

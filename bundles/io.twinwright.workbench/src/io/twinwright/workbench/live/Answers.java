@@ -2,17 +2,13 @@ package io.twinwright.workbench.live;
 
 import io.twinwright.opcua.live.LinkFailure;
 import io.twinwright.workbench.language.Models;
+import io.twinwright.workbench.language.Work;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.eclipse.core.runtime.CoreException;
-import org.eclipse.osgi.util.NLS;
 
 /** What servers answer, awaited for a bounded time. Not for the thread of the user interface. */
 final class Answers {
-	private static final long SECONDS = 60;
-
 	private Answers() {
 	}
 
@@ -23,17 +19,12 @@ final class Answers {
 	 */
 	static <T> T await(CompletableFuture<T> answer) throws CoreException {
 		try {
-			return answer.get(SECONDS, TimeUnit.SECONDS);
+			return Work.await(answer, Messages.late);
 		} catch (ExecutionException e) {
 			if (e.getCause() instanceof LinkFailure failure) {
 				throw Models.failure(failure.getMessage(), failure);
 			}
 			throw new IllegalStateException(e.getCause());
-		} catch (TimeoutException e) {
-			throw Models.failure(NLS.bind(Messages.late, SECONDS), e);
-		} catch (InterruptedException e) {
-			Thread.currentThread().interrupt();
-			throw Models.failure(NLS.bind(Messages.late, SECONDS), e);
 		}
 	}
 }

@@ -1,11 +1,10 @@
 package io.twinwright.workbench.live;
 
+import io.twinwright.workbench.language.Work;
 import io.twinwright.workbench.project.Chosen;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.resources.IProject;
-import org.eclipse.core.runtime.ICoreRunnable;
-import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.osgi.util.NLS;
 
 /** Detaches the chosen project from its servers. */
@@ -18,6 +17,6 @@ public final class DisconnectLive extends AbstractHandler {
 
 	/** Begins to detach a project, or to end its replay. */
 	static void disconnect(IProject project) {
-		Job.create(NLS.bind(Messages.disconnecting, project.getName()), (ICoreRunnable) monitor -> LiveSessions.disconnect(project)).schedule();
+		Work.start(NLS.bind(Messages.disconnecting, project.getName()), null, monitor -> LiveSessions.disconnect(project));
 	}
 }

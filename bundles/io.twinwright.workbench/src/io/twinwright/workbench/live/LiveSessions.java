@@ -9,6 +9,7 @@ import io.twinwright.opcua.live.ServerSettings;
 import io.twinwright.opcua.live.Servers;
 import io.twinwright.opcua.record.Recording;
 import io.twinwright.workbench.language.Models;
+import io.twinwright.workbench.language.Work;
 import io.twinwright.workbench.plant.SimulatedPlants;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -19,8 +20,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.Adapters;
@@ -34,7 +33,6 @@ public final class LiveSessions {
 	/** The folder with our certificate and those of servers, the same as that of the command line. */
 	static final Path PKI = Path.of(System.getProperty("twinwright.pki",
 			Path.of(System.getProperty("user.home"), ".twinwright", "pki").toString()));
-	private static final long OPENING_SECONDS = 60;
 	private static final Map<IProject, PlantSession> OPEN = new ConcurrentHashMap<>();
 	/** One for each project: a person who is asked about one does not hold up the others. */
 	private static final Map<IProject, Object> LOCKS = new ConcurrentHashMap<>();
@@ -193,14 +191,10 @@ public final class LiveSessions {
 	private static AddressSpace opened(LinkSettings settings) throws CoreException, ExecutionException {
 		CompletableFuture<AddressSpace> opening = AddressSpace.open(settings);
 		try {
-			return opening.get(OPENING_SECONDS, TimeUnit.SECONDS);
-		} catch (TimeoutException e) {
+			return Work.await(opening, Messages.late);
+		} catch (CoreException e) {
 			opening.thenAccept(AddressSpace::close);
-			throw Models.failure(NLS.bind(Messages.late, OPENING_SECONDS), e);
-		} catch (InterruptedException e) {
-			opening.thenAccept(AddressSpace::close);
-			Thread.currentThread().interrupt();
-			throw Models.failure(NLS.bind(Messages.late, OPENING_SECONDS), e);
+			throw e;
 		}
 	}
 

@@ -9,16 +9,16 @@ import io.twinwright.opcua.plant.EvaluatedInsights;
 import io.twinwright.opcua.plant.PlantBuilder;
 import io.twinwright.opcua.plant.SimulatedPlant;
 import io.twinwright.workbench.language.Models;
+import io.twinwright.workbench.language.Work;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.runtime.CoreException;
@@ -26,7 +26,6 @@ import org.eclipse.osgi.util.NLS;
 
 /** The simulated plants that run, one for a project at most. Thread-safe; starting and stopping take their time. */
 public final class SimulatedPlants {
-	private static final long STARTING_SECONDS = 60;
 	private static final Path FOLDER = Path.of(System.getProperty("user.home"), ".twinwright", "plant");
 	private static final Map<IProject, SimulatedPlant> RUNNING = new ConcurrentHashMap<>();
 	/** Where the plants listened the last time, so that who was attached finds them again. */
@@ -63,7 +62,7 @@ public final class SimulatedPlants {
 			PlantBuilder builder = SimulatedPlant.of(twin, files.stream().map(NodeSetFile::nodeSet).toList())
 					.port(PORTS.getOrDefault(project, 0)).speed(speed).log(log).insights(start -> new EvaluatedInsights(twin, start));
 			faults.forEach(fault -> builder.fault(Fault.parse(fault)));
-			SimulatedPlant plant = builder.start(FOLDER).get(STARTING_SECONDS, TimeUnit.SECONDS);
+			SimulatedPlant plant = started(builder);
 			RUNNING.put(project, plant);
 			PORTS.put(project, URI.create(plant.url()).getPort());
 			if (!project.isAccessible()) {
@@ -75,11 +74,17 @@ public final class SimulatedPlants {
 		} catch (ExecutionException e) {
 			Optional<IOException> failure = SimulatedPlant.failure(e.getCause());
 			throw Models.failure(failure.map(IOException::getMessage).orElse(e.getCause().getMessage()), e.getCause());
-		} catch (TimeoutException e) {
-			throw Models.failure(NLS.bind(Messages.late, STARTING_SECONDS), e);
-		} catch (InterruptedException e) {
-			Thread.currentThread().interrupt();
-			throw Models.failure(NLS.bind(Messages.late, STARTING_SECONDS), e);
+		}
+	}
+
+	/** Waits for a plant; one that runs after nobody waits any more is stopped. */
+	private static SimulatedPlant started(PlantBuilder builder) throws ExecutionException, CoreException {
+		CompletableFuture<SimulatedPlant> starting = builder.start(FOLDER);
+		try {
+			return Work.await(starting, Messages.late);
+		} catch (CoreException e) {
+			starting.thenAccept(SimulatedPlant::close);
+			throw e;
 		}
 	}
 

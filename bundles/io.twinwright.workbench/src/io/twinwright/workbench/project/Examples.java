@@ -54,6 +54,15 @@ public final class Examples {
 		}
 	}
 
+	/** @param example null for a project that stays empty */
+	static ProjectWizard.Filling filling(String example) {
+		return (project, monitor) -> {
+			if (example != null) {
+				copy(example, project, monitor);
+			}
+		};
+	}
+
 	/**
 	 * Makes the files of an example in an open project.
 	 *

@@ -45,7 +45,7 @@ public final class GivenProjects implements IStartup {
 		if (folder.startsWith(EXAMPLE)) {
 			IProject project = ResourcesPlugin.getWorkspace().getRoot().getProject(folder.substring(EXAMPLE.length()));
 			if (!project.exists()) {
-				NewProjectWizard.make(project, project.getName(), monitor);
+				ProjectWizard.make(project, Examples.filling(project.getName()), monitor);
 			}
 			return;
 		}

@@ -30,7 +30,7 @@ public final class OpenExample extends AbstractHandler {
 		Work.start(Messages.making, ResourcesPlugin.getWorkspace().getRoot(), monitor -> {
 			provide(project, SubMonitor.convert(monitor));
 			window.getShell().getDisplay().asyncExec(() -> {
-				NewProjectWizard.show(project, window);
+				ProjectWizard.show(project, window);
 				if (start) {
 					startPlant(window);
 				}
@@ -48,7 +48,7 @@ public final class OpenExample extends AbstractHandler {
 			project.create(monitor);
 			project.open(monitor);
 		} else {
-			NewProjectWizard.make(project, name, monitor);
+			ProjectWizard.make(project, Examples.filling(name), monitor);
 		}
 	}
 

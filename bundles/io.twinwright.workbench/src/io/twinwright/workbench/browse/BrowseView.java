@@ -3,33 +3,27 @@ package io.twinwright.workbench.browse;
 import io.twinwright.opcua.live.NodeDetails;
 import io.twinwright.opcua.live.ServedNode;
 import io.twinwright.workbench.live.LiveSessions;
+import io.twinwright.workbench.view.ColumnTree;
+import io.twinwright.workbench.view.FilterLine;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.WeakHashMap;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IToolBarManager;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.Separator;
-import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
-import org.eclipse.jface.layout.TreeColumnLayout;
 import org.eclipse.jface.util.LocalSelectionTransfer;
-import org.eclipse.jface.viewers.CellLabelProvider;
 import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
-import org.eclipse.jface.viewers.ColumnWeightData;
 import org.eclipse.jface.viewers.ILazyTreeContentProvider;
 import org.eclipse.jface.viewers.ITreeViewerListener;
 import org.eclipse.jface.viewers.TreeExpansionEvent;
 import org.eclipse.jface.viewers.TreeViewer;
-import org.eclipse.jface.viewers.TreeViewerColumn;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.DND;
 import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Label;
-import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.ISharedImages;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.actions.ActionFactory;
@@ -48,8 +42,7 @@ public final class BrowseView extends ViewPart implements BrowseRows.Screen {
 	/** The rows that are open, also while a filter hides them. */
 	private final Set<Object> open = Collections.newSetFromMap(new WeakHashMap<>());
 	private TreeViewer viewer;
-	private Text filter;
-	private Label message;
+	private FilterLine filter;
 	private Action close;
 
 	/** Runs something in the thread of the user interface, unless the view is gone by then. */
@@ -64,18 +57,9 @@ public final class BrowseView extends ViewPart implements BrowseRows.Screen {
 	@Override
 	public void createPartControl(Composite parent) {
 		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);
-		Composite head = new Composite(parent, SWT.NONE);
-		GridLayoutFactory.swtDefaults().numColumns(2).margins(4, 2).applyTo(head);
-		GridDataFactory.fillDefaults().grab(true, false).applyTo(head);
-		filter = new Text(head, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
-		filter.setMessage(Messages.filter);
-		filter.addListener(SWT.Modify, event -> viewer.refresh());
-		GridDataFactory.fillDefaults().hint(220, SWT.DEFAULT).applyTo(filter);
-		message = new Label(head, SWT.NONE);
-		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(message);
-		Composite body = new Composite(parent, SWT.NONE);
-		GridDataFactory.fillDefaults().grab(true, true).applyTo(body);
-		createTree(body);
+		filter = new FilterLine(parent, Messages.filter);
+		filter.onChange(() -> viewer.refresh());
+		createTree(parent);
 		createActions();
 		getSite().setSelectionProvider(viewer);
 		MenuManager menu = new MenuManager();
@@ -88,21 +72,17 @@ public final class BrowseView extends ViewPart implements BrowseRows.Screen {
 		followSessions();
 	}
 
-	private void createTree(Composite body) {
-		viewer = new TreeViewer(body, SWT.VIRTUAL | SWT.FULL_SELECTION | SWT.MULTI | SWT.H_SCROLL | SWT.V_SCROLL);
-		viewer.setUseHashlookup(true);
-		viewer.getTree().setHeaderVisible(true);
-		viewer.setContentProvider(new Levels());
-		TreeColumnLayout layout = new TreeColumnLayout();
-		body.setLayout(layout);
-		column(layout, Messages.name, 26, SWT.LEFT, new BrowseLabels.Name());
-		column(layout, Messages.value, 12, SWT.RIGHT, new BrowseLabels.Detail(NodeDetails::value));
-		column(layout, Messages.dataType, 10, SWT.LEFT, new BrowseLabels.Detail(NodeDetails::dataType));
-		column(layout, Messages.unit, 7, SWT.LEFT, new BrowseLabels.Detail(NodeDetails::unit));
-		column(layout, Messages.range, 9, SWT.LEFT, new BrowseLabels.Detail(BrowseLabels::range));
-		column(layout, Messages.access, 6, SWT.LEFT, new BrowseLabels.Detail(NodeDetails::access));
-		column(layout, Messages.signal, 14, SWT.LEFT, new BrowseLabels.Signal());
-		column(layout, Messages.nodeId, 20, SWT.LEFT, new BrowseLabels.Address());
+	private void createTree(Composite parent) {
+		ColumnTree tree = new ColumnTree(parent, new Levels());
+		viewer = tree.viewer();
+		tree.add(Messages.name, 26, SWT.LEFT, new BrowseLabels.Name());
+		tree.add(Messages.value, 12, SWT.RIGHT, new BrowseLabels.Detail(NodeDetails::value));
+		tree.add(Messages.dataType, 10, SWT.LEFT, new BrowseLabels.Detail(NodeDetails::dataType));
+		tree.add(Messages.unit, 7, SWT.LEFT, new BrowseLabels.Detail(NodeDetails::unit));
+		tree.add(Messages.range, 9, SWT.LEFT, new BrowseLabels.Detail(BrowseLabels::range));
+		tree.add(Messages.access, 6, SWT.LEFT, new BrowseLabels.Detail(NodeDetails::access));
+		tree.add(Messages.signal, 14, SWT.LEFT, new BrowseLabels.Signal());
+		tree.add(Messages.nodeId, 20, SWT.LEFT, new BrowseLabels.Address());
 		ColumnViewerToolTipSupport.enableFor(viewer);
 		viewer.addTreeListener(new ITreeViewerListener() {
 			@Override
@@ -119,13 +99,6 @@ public final class BrowseView extends ViewPart implements BrowseRows.Screen {
 			}
 		});
 		viewer.addDragSupport(DND.DROP_COPY, new Transfer[] { LocalSelectionTransfer.getTransfer() }, new NodeDrag(viewer, getSite().getPage()));
-	}
-
-	private void column(TreeColumnLayout layout, String title, int weight, int style, CellLabelProvider labels) {
-		TreeViewerColumn column = new TreeViewerColumn(viewer, style);
-		column.getColumn().setText(title);
-		column.setLabelProvider(labels);
-		layout.setColumnData(column.getColumn(), new ColumnWeightData(weight, 40, true));
 	}
 
 	private void createActions() {
@@ -166,7 +139,7 @@ public final class BrowseView extends ViewPart implements BrowseRows.Screen {
 
 	@Override
 	public void servers() {
-		message.setText(rows.servers().isEmpty() ? Messages.empty : "");
+		filter.say(rows.servers().isEmpty() ? Messages.empty : "");
 		viewer.setInput(rows);
 		viewer.setChildCount(rows, rows.servers().size());
 		viewer.refresh();
@@ -190,7 +163,7 @@ public final class BrowseView extends ViewPart implements BrowseRows.Screen {
 
 	@Override
 	public void message(String sentence) {
-		message.setText(sentence);
+		filter.say(sentence);
 	}
 
 	@Override
@@ -208,7 +181,7 @@ public final class BrowseView extends ViewPart implements BrowseRows.Screen {
 	/** Gives rows to the tree as it shows them. */
 	private final class Levels implements ILazyTreeContentProvider {
 		private List<? extends Row> below(Object parent) {
-			return parent instanceof Row.Branch branch ? branch.visible(filter.getText().strip().toLowerCase(Locale.ROOT)) : rows.servers();
+			return parent instanceof Row.Branch branch ? branch.visible(filter.letters()) : rows.servers();
 		}
 
 		@Override

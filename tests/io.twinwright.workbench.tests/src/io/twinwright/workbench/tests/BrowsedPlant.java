@@ -11,7 +11,6 @@ import org.eclipse.core.runtime.CoreException;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Event;
-import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
@@ -31,16 +30,15 @@ final class BrowsedPlant implements AutoCloseable {
 	private static final int COLUMNS = 8;
 
 	private final IProject project;
-	private final IViewPart view;
+	private final ViewedTree view;
 	private final Tree tree;
 
 	BrowsedPlant() throws CoreException, IOException {
 		project = Workbench.project("bottling");
 		Workbench.copyExample("bottling", project);
 		start(project);
-		view = Workbench.show(BrowseView.ID);
-		tree = Workbench.ui(() -> Workbench.find(Workbench.window().getShell(), Tree.class).stream()
-				.filter(one -> one.isVisible() && one.getColumnCount() == COLUMNS).findFirst().orElseThrow());
+		view = new ViewedTree(BrowseView.ID, COLUMNS);
+		tree = view.tree();
 	}
 
 	/** Starts the plant of a project. */
@@ -59,7 +57,7 @@ final class BrowsedPlant implements AutoCloseable {
 	}
 
 	IViewPart view() {
-		return view;
+		return view.view();
 	}
 
 	Tree tree() {
@@ -68,15 +66,12 @@ final class BrowsedPlant implements AutoCloseable {
 
 	/** @return the line above the tree; for the thread of the user interface */
 	String message() {
-		return Workbench.find(tree.getParent().getParent(), Label.class).getFirst().getText();
+		return view.sentence();
 	}
 
 	/** Shows the nodes only that have some letters. */
 	void filter(String letters) {
-		Workbench.ui(() -> {
-			Workbench.find(tree.getParent().getParent(), Text.class).getFirst().setText(letters);
-			return null;
-		});
+		view.filter(letters);
 	}
 
 	/** Names a server in the dialog. */
@@ -128,9 +123,7 @@ final class BrowsedPlant implements AutoCloseable {
 
 	/** Selects rows in the active view. For the thread of the user interface. */
 	void select(String... names) {
-		Workbench.page().activate(view);
-		tree.setSelection(List.of(names).stream().map(name -> row(name).orElseThrow()).toArray(TreeItem[]::new));
-		tree.notifyListeners(SWT.Selection, new Event());
+		view.select(List.of(names).stream().map(name -> row(name).orElseThrow()).toList());
 	}
 
 	/** Selects rows and runs a command. */
@@ -163,9 +156,6 @@ final class BrowsedPlant implements AutoCloseable {
 	public void close() throws CoreException {
 		LiveSessions.disconnect(project);
 		SimulatedPlants.stop(project);
-		Workbench.ui(() -> {
-			Workbench.page().hideView(view);
-			return Workbench.page().closeAllEditors(false);
-		});
+		view.close();
 	}
 }

@@ -11,10 +11,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.runtime.CoreException;
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.Event;
-import org.eclipse.swt.widgets.Label;
-import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.IViewPart;
@@ -28,20 +24,22 @@ final class LivePlant implements AutoCloseable {
 	private static final int COLUMNS = 6;
 
 	private final IProject project;
-	private final IViewPart view;
-	private final Tree tree;
+	private final ViewedTree view;
 
 	private LivePlant(IProject project) {
 		this.project = project;
-		this.view = Workbench.show(LiveView.ID);
-		this.tree = Workbench.ui(() -> Workbench.find(Workbench.window().getShell(), Tree.class).stream()
-				.filter(one -> one.isVisible() && one.getColumnCount() == COLUMNS).findFirst().orElseThrow());
+		this.view = new ViewedTree(LiveView.ID, COLUMNS);
 	}
 
 	/** @param log is told what the plant says */
 	static LivePlant start(String example, Consumer<String> log) throws CoreException, IOException {
 		IProject project = Workbench.project(example);
 		Workbench.copyExample(example, project);
+		return start(project, log);
+	}
+
+	/** @param log is told what the plant says */
+	static LivePlant start(IProject project, Consumer<String> log) throws CoreException {
 		SimulatedPlants.start(project, 1, List.of(), log);
 		LiveSessions.connect(project);
 		return new LivePlant(project);
@@ -56,34 +54,31 @@ final class LivePlant implements AutoCloseable {
 	}
 
 	IViewPart view() {
-		return view;
+		return view.view();
 	}
 
 	Tree tree() {
-		return tree;
+		return view.tree();
 	}
 
 	/** Shows the signals only that have some letters in their paths. */
 	void filter(String letters) {
-		Workbench.ui(() -> {
-			Workbench.find(tree.getParent().getParent(), Text.class).getFirst().setText(letters);
-			return null;
-		});
+		view.filter(letters);
 	}
 
 	/** @return the line above the table; for the thread of the user interface */
 	String summary() {
-		return Workbench.find(tree.getParent().getParent(), Label.class).getFirst().getText();
+		return view.sentence();
 	}
 
 	/** @return all that is written above the table; for the thread of the user interface */
 	List<String> texts() {
-		return Workbench.find(tree.getParent().getParent(), Label.class).stream().map(Label::getText).toList();
+		return view.sentences();
 	}
 
 	/** @return the row of a name; for the thread of the user interface */
 	TreeItem row(String name) {
-		List<TreeItem> rows = new ArrayList<>(Arrays.asList(tree.getItems()));
+		List<TreeItem> rows = new ArrayList<>(Arrays.asList(tree().getItems()));
 		for (int i = 0; i < rows.size(); i++) {
 			if (rows.get(i).getText(NAME).equals(name)) {
 				return rows.get(i);
@@ -96,9 +91,7 @@ final class LivePlant implements AutoCloseable {
 	/** Selects rows in the active Live view. */
 	void select(String... names) {
 		Workbench.ui(() -> {
-			Workbench.page().activate(view);
-			tree.setSelection(Arrays.stream(names).map(this::row).toArray(TreeItem[]::new));
-			tree.notifyListeners(SWT.Selection, new Event());
+			view.select(Arrays.stream(names).map(this::row).toList());
 			return null;
 		});
 	}
@@ -107,9 +100,6 @@ final class LivePlant implements AutoCloseable {
 	public void close() throws CoreException {
 		LiveSessions.disconnect(project);
 		SimulatedPlants.stop(project);
-		Workbench.ui(() -> {
-			Workbench.page().hideView(view);
-			return Workbench.page().closeAllEditors(false);
-		});
+		view.close();
 	}
 }

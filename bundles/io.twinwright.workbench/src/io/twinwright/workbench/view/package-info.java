@@ -1,0 +1,2 @@
+/** What views with rows are made of. */
+package io.twinwright.workbench.view;

@@ -170,7 +170,7 @@ class RandomGesturesTest {
 		diagrams = new ArrayList<>();
 		Diagrams all = new Diagrams(twin, element -> List.of());
 		for (DiagramKind kind : DiagramKind.values()) {
-			for (Declaration subject : all.subjects(kind)) {
+			for (NamedElement subject : all.subjects(kind)) {
 				Diagram diagram = all.of(kind, subject);
 				diagrams.add(diagram);
 				note("subject " + kind.id(), diagram.subject());

@@ -7,10 +7,8 @@ import io.twinwright.dsl.project.Project;
 import io.twinwright.dsl.validation.BoundedValidator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -21,9 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.eclipse.emf.common.util.URI;
-import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.resource.Resource;
-import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.xtext.diagnostics.Severity;
 import org.eclipse.xtext.nodemodel.ILeafNode;
 import org.eclipse.xtext.resource.IResourceFactory;
@@ -51,8 +47,7 @@ public final class OpenProject {
 	private final ResourceDescriptionsData index = new ResourceDescriptionsData(List.of());
 	private final Map<URI, XtextResource> files = new LinkedHashMap<>();
 	private final Map<URI, Integer> meanings = new HashMap<>();
-	/** The files whose elements a file refers to, by file; all may be meant where there is no entry. */
-	private final Map<URI, Set<URI>> used = new HashMap<>();
+	private final Uses uses = new Uses(files.keySet());
 	/** What a file says by itself is found in it; there is no entry where it is to be checked. */
 	private final Map<URI, List<Issue>> own = new HashMap<>();
 	/** What was found last in a file with regard to all files. */
@@ -92,7 +87,7 @@ public final class OpenProject {
 
 	/** @return a file of the project, null for any other; only this file and those that it uses can be asked about */
 	public XtextResource only(URI uri) {
-		link(reached(uri));
+		link(uses.reached(uri));
 		return files.get(uri);
 	}
 
@@ -122,7 +117,7 @@ public final class OpenProject {
 				changed.add(text.getKey());
 			}
 		}
-		Set<URI> users = renamed ? new LinkedHashSet<>(files.keySet()) : users(changed);
+		Set<URI> users = renamed ? new LinkedHashSet<>(files.keySet()) : uses.users(changed);
 		users.removeAll(changed);
 		unlinked.removeAll(changed);
 		unlinked.addAll(users);
@@ -138,25 +133,6 @@ public final class OpenProject {
 		unchecked = next;
 	}
 
-	/** @return the files that refer to some files, directly or through others */
-	private Set<URI> users(Set<URI> changed) {
-		Set<URI> found = new LinkedHashSet<>();
-		if (!changed.isEmpty()) {
-			files.keySet().stream().filter(uri -> reached(uri).stream().anyMatch(changed::contains)).forEach(found::add);
-		}
-		return found;
-	}
-
-	/** @return a file and all that it refers to, directly or through others */
-	private Set<URI> reached(URI uri) {
-		Set<URI> found = new LinkedHashSet<>(Set.of(uri));
-		Deque<URI> open = new ArrayDeque<>(found);
-		while (!open.isEmpty()) {
-			used.getOrDefault(open.poll(), files.keySet()).stream().filter(found::add).forEach(open::add);
-		}
-		return found;
-	}
-
 	private boolean remove(URI uri) {
 		XtextResource resource = files.remove(uri);
 		if (resource == null) {
@@ -164,7 +140,8 @@ public final class OpenProject {
 		}
 		resources.getResources().remove(resource);
 		index.removeDescription(uri);
-		List.of(meanings, used, own, wide).forEach(known -> known.remove(uri));
+		List.of(meanings, own, wide).forEach(known -> known.remove(uri));
+		uses.forget(uri);
 		unlinked.remove(uri);
 		unchecked.remove(uri);
 		return true;
@@ -288,26 +265,13 @@ public final class OpenProject {
 	private void ownFindings(XtextResource resource, CancelIndicator cancel) {
 		URI uri = resource.getURI();
 		while (!own.containsKey(uri)) {
-			List<Issue> found = issues(resource, reached(uri), CheckMode.FAST_ONLY, cancel);
-			used.put(uri, uses(resource));
+			List<Issue> found = issues(resource, uses.reached(uri), CheckMode.FAST_ONLY, cancel);
+			uses.find(resource);
 			// else it refers to more than before, to what refers to what has gone
-			if (reached(uri).stream().noneMatch(unlinked::contains)) {
+			if (uses.reached(uri).stream().noneMatch(unlinked::contains)) {
 				own.put(uri, found);
 			}
 		}
-	}
-
-	/** @return the other files that a file refers to, which is linked */
-	private Set<URI> uses(XtextResource resource) {
-		Set<URI> uses = new HashSet<>();
-		for (Iterator<EObject> all = EcoreUtil.getAllProperContents(resource, false); all.hasNext();) {
-			for (EObject target : all.next().eCrossReferences()) {
-				if (target.eResource() != null && target.eResource() != resource && files.containsKey(target.eResource().getURI())) {
-					uses.add(target.eResource().getURI());
-				}
-			}
-		}
-		return uses;
 	}
 
 	private void tell(XtextResource resource, Consumer<XtextResource> done) {

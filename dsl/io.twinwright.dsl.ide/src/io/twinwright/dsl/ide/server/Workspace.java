@@ -9,11 +9,8 @@ import io.twinwright.dsl.project.Project;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,10 +28,7 @@ import org.eclipse.xtext.ide.server.ProjectManager;
 import org.eclipse.xtext.ide.server.WorkspaceManager;
 import org.eclipse.xtext.resource.IResourceDescription;
 import org.eclipse.xtext.resource.IResourceDescriptions;
-import org.eclipse.xtext.resource.IResourceServiceProvider;
 import org.eclipse.xtext.resource.XtextResource;
-import org.eclipse.xtext.resource.impl.ChunkedResourceDescriptions;
-import org.eclipse.xtext.resource.impl.ResourceDescriptionsData;
 import org.eclipse.xtext.util.CancelIndicator;
 import org.eclipse.xtext.util.Pair;
 import org.eclipse.xtext.util.Tuples;
@@ -50,12 +44,8 @@ import org.eclipse.xtext.xbase.lib.Procedures.Procedure2;
 @Singleton
 public final class Workspace extends WorkspaceManager {
 	@Inject
-	private IResourceServiceProvider language;
-	@Inject
-	private ClientUris uris;
+	private OpenProjects projects;
 
-	private final Map<ProjectFolder, OpenProject> folders = new LinkedHashMap<>();
-	private final Map<String, OpenProject> loose = new HashMap<>();
 	private Publisher publisher;
 	private OpenProject recent;
 	/** Whether the question that is being answered is about one file alone. */
@@ -75,7 +65,7 @@ public final class Workspace extends WorkspaceManager {
 	@Override
 	public void initialize(List<WorkspaceFolder> given, Procedure2<? super URI, ? super Iterable<Issue>> ignored,
 			CancelIndicator cancel) {
-		given.forEach(folder -> folder(folder).ifPresent(path -> folders.put(path, project())));
+		given.forEach(folder -> folder(folder).ifPresent(projects::open));
 	}
 
 	@Override
@@ -88,10 +78,6 @@ public final class Workspace extends WorkspaceManager {
 				: ClientUris.path(folder.getUri()).map(ProjectFolder::new);
 	}
 
-	private OpenProject project() {
-		return new OpenProject(language);
-	}
-
 	/** @return the files of the folders, to be checked */
 	Buildable load() {
 		return settle();
@@ -100,31 +86,25 @@ public final class Workspace extends WorkspaceManager {
 	/** @return the files that changed their project, to be checked */
 	Buildable changeFolders(DidChangeWorkspaceFoldersParams parameters) {
 		recent = null;
-		parameters.getEvent().getRemoved().forEach(removed -> folder(removed).ifPresent(folder -> {
-			OpenProject project = folders.remove(folder);
-			if (project != null) {
-				project.files().forEach(publisher::clear);
-			}
-		}));
-		parameters.getEvent().getAdded().forEach(added -> folder(added)
-				.ifPresent(folder -> folders.computeIfAbsent(folder, key -> project())));
+		parameters.getEvent().getRemoved().forEach(removed -> folder(removed).flatMap(projects::close)
+				.ifPresent(project -> project.files().forEach(publisher::clear)));
+		parameters.getEvent().getAdded().forEach(added -> folder(added).ifPresent(projects::open));
 		return settle();
 	}
 
 	/** Lets each project have the files that are its own now. */
 	private Buildable settle() {
 		Map<OpenProject, Set<URI>> owned = new LinkedHashMap<>();
-		folders.forEach((folder, project) -> owned.put(project, new LinkedHashSet<>()));
-		loose.values().forEach(project -> owned.put(project, new LinkedHashSet<>()));
-		getOpenDocuments().keySet().forEach(uri -> owned.computeIfAbsent(home(uri), key -> new LinkedHashSet<>()).add(uri));
-		folders.forEach((folder, project) -> folder.files(folder.path()).stream().filter(uri -> home(uri) == project)
+		projects.all().forEach(project -> owned.put(project, new LinkedHashSet<>()));
+		getOpenDocuments().keySet().forEach(uri -> owned.computeIfAbsent(projects.of(uri), key -> new LinkedHashSet<>()).add(uri));
+		projects.folders().forEach((folder, project) -> folder.files(folder.path()).stream().filter(uri -> projects.of(uri) == project)
 				.forEach(owned.get(project)::add));
 		owned.forEach((project, files) -> {
 			List<URI> gone = project.files().stream().filter(uri -> !files.contains(uri)).toList();
 			gone.forEach(publisher::clear);
 			project.take(texts(files.stream().filter(uri -> !project.files().contains(uri)).toList()), gone);
 		});
-		loose.values().removeIf(project -> project.files().isEmpty());
+		projects.closeEmpty();
 		return this::checkOpen;
 	}
 
@@ -141,26 +121,11 @@ public final class Workspace extends WorkspaceManager {
 			return Optional.of(open.getContents());
 		}
 		try {
-			return uri.isFile() ? Optional.of(new String(Files.readAllBytes(path(uri)), StandardCharsets.UTF_8))
+			return uri.isFile() ? Optional.of(new String(Files.readAllBytes(OpenProjects.path(uri)), StandardCharsets.UTF_8))
 					: Optional.empty();
 		} catch (IOException e) {
 			return Optional.empty();
 		}
-	}
-
-	private static Path path(URI uri) {
-		return Path.of(uri.toFileString());
-	}
-
-	/** @return the innermost folder that contains a file or folder */
-	private Optional<ProjectFolder> folder(URI uri) {
-		return !uri.isFile() ? Optional.empty() : folders.keySet().stream().filter(folder -> folder.contains(path(uri)))
-				.max(Comparator.comparingInt(folder -> folder.path().getNameCount()));
-	}
-
-	private OpenProject home(URI uri) {
-		return folder(uri).map(folders::get).orElseGet(() -> loose.computeIfAbsent(uri.trimSegments(1).toString(),
-				key -> project()));
 	}
 
 	@Override
@@ -182,7 +147,7 @@ public final class Workspace extends WorkspaceManager {
 	@Override
 	public Buildable didClose(URI uri) {
 		getOpenDocuments().remove(uri);
-		boolean stays = folder(uri).isPresent() && Project.ENDING.equals("." + uri.fileExtension());
+		boolean stays = projects.folder(uri).isPresent() && Project.ENDING.equals("." + uri.fileExtension());
 		return stays ? didChangeFiles(List.of(uri), List.of()) : didChangeFiles(List.of(), List.of(uri));
 	}
 
@@ -201,41 +166,35 @@ public final class Workspace extends WorkspaceManager {
 				continue;
 			}
 			for (URI file : isDocumentOpen(uri) ? List.of(uri) : files(uri)) {
-				text(file).ifPresentOrElse(text -> texts.computeIfAbsent(home(file), key -> new LinkedHashMap<>()).put(file, text),
-						() -> gone.computeIfAbsent(home(file), key -> new LinkedHashSet<>()).add(file));
+				text(file).ifPresentOrElse(text -> texts.computeIfAbsent(projects.of(file), key -> new LinkedHashMap<>()).put(file, text),
+						() -> gone.computeIfAbsent(projects.of(file), key -> new LinkedHashSet<>()).add(file));
 			}
 		}
 		for (URI uri : deleted) {
-			projects().forEach(project -> project.files().stream().filter(file -> !isDocumentOpen(file) && isIn(file, uri))
+			projects.all().forEach(project -> project.files().stream().filter(file -> !isDocumentOpen(file) && isIn(file, uri))
 					.forEach(file -> gone.computeIfAbsent(project, key -> new LinkedHashSet<>()).add(file)));
 		}
 		Set<OpenProject> changed = new LinkedHashSet<>(texts.keySet());
 		changed.addAll(gone.keySet());
 		gone.values().forEach(files -> files.forEach(publisher::clear));
 		changed.forEach(project -> project.take(texts.getOrDefault(project, Map.of()), gone.getOrDefault(project, Set.of())));
-		loose.values().removeIf(project -> project.files().isEmpty());
+		projects.closeEmpty();
 		return this::checkOpen;
 	}
 
 	/** @return the file itself, also if it cannot be read; the twin files below a folder */
 	private List<URI> files(URI uri) {
-		return folder(uri).map(folder -> Files.isDirectory(path(uri)) ? folder.files(path(uri))
+		return projects.folder(uri).map(folder -> Files.isDirectory(OpenProjects.path(uri)) ? folder.files(OpenProjects.path(uri))
 				: Project.ENDING.equals("." + uri.fileExtension()) ? List.of(uri) : List.<URI>of()).orElse(List.of());
 	}
 
 	private static boolean isIn(URI file, URI fileOrFolder) {
-		return file.equals(fileOrFolder) || file.isFile() && fileOrFolder.isFile() && path(file).startsWith(path(fileOrFolder));
-	}
-
-	private Set<OpenProject> projects() {
-		Set<OpenProject> all = new LinkedHashSet<>(folders.values());
-		all.addAll(loose.values());
-		return all;
+		return file.equals(fileOrFolder) || file.isFile() && fileOrFolder.isFile() && OpenProjects.path(file).startsWith(OpenProjects.path(fileOrFolder));
 	}
 
 	/** Checks what the open texts say by themselves; {@link #check(CancelIndicator, long)} does the rest. */
 	private List<IResourceDescription.Delta> checkOpen(CancelIndicator cancel) {
-		getOpenDocuments().keySet().forEach(uri -> home(uri).checkAlone(uri, cancel, this::publish));
+		getOpenDocuments().keySet().forEach(uri -> projects.of(uri).checkAlone(uri, cancel, this::publish));
 		return List.of();
 	}
 
@@ -246,7 +205,7 @@ public final class Workspace extends WorkspaceManager {
 	 * @return whether everything is checked
 	 */
 	boolean check(CancelIndicator cancel, long end) {
-		for (OpenProject project : projects()) {
+		for (OpenProject project : projects.all()) {
 			if (!project.check(cancel, end, this::publish)) {
 				return false;
 			}
@@ -263,7 +222,7 @@ public final class Workspace extends WorkspaceManager {
 	/** @return the resources of all files of all projects */
 	List<XtextResource> resources() {
 		List<XtextResource> all = new ArrayList<>();
-		projects().forEach(project -> all.addAll(project.resources()));
+		projects.all().forEach(project -> all.addAll(project.resources()));
 		return all;
 	}
 
@@ -290,10 +249,9 @@ public final class Workspace extends WorkspaceManager {
 	/** A file of the library is read where the client was last. */
 	private XtextResource resource(URI uri) {
 		if (Library.contains(uri)) {
-			Optional<OpenProject> somewhere = recent != null ? Optional.of(recent) : projects().stream().findFirst();
-			return somewhere.orElseGet(() -> loose.computeIfAbsent("", key -> project())).resource(uri);
+			return (recent != null ? recent : projects.any()).resource(uri);
 		}
-		for (OpenProject project : projects()) {
+		for (OpenProject project : projects.all()) {
 			XtextResource resource = !project.files().contains(uri) ? null : alone ? project.only(uri) : project.resource(uri);
 			if (resource != null) {
 				recent = project;
@@ -318,10 +276,7 @@ public final class Workspace extends WorkspaceManager {
 
 	@Override
 	public IResourceDescriptions getIndex() {
-		Map<String, ResourceDescriptionsData> all = new LinkedHashMap<>();
-		folders.forEach((folder, project) -> all.put(folder.path().toString(), project.index()));
-		loose.forEach((name, project) -> all.put(name, project.index()));
-		return new ChunkedResourceDescriptions(all);
+		return projects.index();
 	}
 
 	/** @return null: the projects here are none of Xtext's */

@@ -70,19 +70,26 @@ final class HelpBook {
 	/** One page for each heading of the language reference. */
 	private static Topic language() {
 		String[] parts = HEADING.split(read(Library.class, "language.md").orElseThrow());
-		List<Topic> pages = Stream.of(parts).skip(1).map(part -> Topic.page("language/" + id(title(part)), title(part), part.substring(1))).toList();
-		return Topic.chapter("language", Messages.language, parts[0].substring(parts[0].indexOf('\n')).strip(), pages);
+		List<Topic> pages = Stream.of(parts).skip(1).map(part -> Topic.page("language/" + id(title(part)), title(part), noted(part.substring(1), Messages.languageNote)))
+				.toList();
+		return Topic.chapter("language", Messages.language, noted(parts[0].substring(parts[0].indexOf('\n')), Messages.languageNote).strip(), pages);
 	}
 
 	private static Topic library() {
 		List<Topic> files = Library.FILES.stream().map(file -> {
 			try (InputStream text = Library.open(file)) {
-				return Topic.page("library/" + file, file, "# %s\n\n```twin\n%s```\n".formatted(file, new String(text.readAllBytes(), StandardCharsets.UTF_8)));
+				return Topic.page("library/" + file, file, noted("# %s\n\n```twin\n%s```\n".formatted(file,
+						new String(text.readAllBytes(), StandardCharsets.UTF_8)), Messages.libraryNote));
 			} catch (IOException e) {
 				throw new UncheckedIOException(e);
 			}
 		}).toList();
-		return Topic.chapter("library", Messages.library, Messages.libraryHelp, files);
+		return Topic.chapter("library", Messages.library, (Messages.libraryHelp + " " + Messages.libraryNote).strip(), files);
+	}
+
+	/** @return a page with a note below its heading, such as on its language; an empty one is none */
+	private static String noted(String page, String note) {
+		return note.isEmpty() ? page : page.replaceFirst("\n\n", "\n\n*" + note + "*\n\n");
 	}
 
 	private static Topic rules(Locale locale) {
@@ -98,8 +105,8 @@ final class HelpBook {
 			case WARNING -> Messages.warning;
 			case INFO -> Messages.info;
 		};
-		String kind = "*" + severity + (rule.fixable() ? " · " + Messages.fixable : "") + "*";
-		return Topic.page(rule.code(), rule.code() + " " + rule.title(locale), rule.page(locale).replaceFirst("\n\n", "\n\n" + kind + "\n\n"));
+		String kind = severity + (rule.fixable() ? " · " + Messages.fixable : "");
+		return Topic.page(rule.code(), rule.code() + " " + rule.title(locale), noted(rule.page(locale), kind));
 	}
 
 	private static Topic targets() {

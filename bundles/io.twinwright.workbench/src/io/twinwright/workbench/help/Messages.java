@@ -26,8 +26,10 @@ final class Messages extends NLS {
 	public static String info;
 	public static String key;
 	public static String language;
+	public static String languageNote;
 	public static String library;
 	public static String libraryHelp;
+	public static String libraryNote;
 	public static String otherCommands;
 	public static String output;
 	public static String rules;

@@ -130,10 +130,24 @@ class KoreanTest {
 		Workbench.until("the page of a rule is Korean", () -> help.shown().equals("TW203") && Workbench.find(Workbench.window().getShell(), Browser.class).stream()
 				.anyMatch(browser -> browser.getText().contains("범위가 비어 있습니다") && browser.getText().contains("규칙을 지키는 텍스트")));
 		Workbench.screenshot("korean-help");
+		assertSays(help, "language", "언어 참조는 아직 영어로만 있습니다.");
+		assertSays(help, "language/meaning", "언어 참조는 아직 영어로만 있습니다.");
+		assertSays(help, "library", "파일 안의 설명은 아직 영어로만 있습니다.");
+		assertSays(help, "library/functions.twin", "파일 안의 설명은 아직 영어로만 있습니다.");
 		Workbench.ui(() -> {
 			Workbench.page().hideView(help);
 			return null;
 		});
+	}
+
+	private static void assertSays(HelpView help, String page, String sentence) {
+		Workbench.ui(() -> {
+			help.open(page);
+			return null;
+		});
+		Workbench.until("the page '%s' says: %s".formatted(page, sentence), () -> help.shown().equals(page)
+				&& Workbench.find(Workbench.window().getShell(), Browser.class).stream().anyMatch(browser -> browser.getText().contains(sentence)));
+		Workbench.screenshot("korean-help-" + page.replace('/', '-'));
 	}
 
 	private static void run(String command) {

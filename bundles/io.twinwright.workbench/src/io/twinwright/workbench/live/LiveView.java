@@ -3,10 +3,11 @@ package io.twinwright.workbench.live;
 import io.twinwright.core.structure.Point;
 import io.twinwright.opcua.live.LinkState;
 import io.twinwright.workbench.editor.AssetCardPage;
+import io.twinwright.workbench.view.ColumnTree;
+import io.twinwright.workbench.view.FilterLine;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IToolBarManager;
@@ -14,21 +15,13 @@ import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.Separator;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
-import org.eclipse.jface.layout.TreeColumnLayout;
 import org.eclipse.jface.resource.ResourceLocator;
-import org.eclipse.jface.viewers.CellLabelProvider;
-import org.eclipse.jface.viewers.ColumnWeightData;
 import org.eclipse.jface.viewers.TreeViewer;
-import org.eclipse.jface.viewers.TreeViewerColumn;
-import org.eclipse.jface.viewers.Viewer;
-import org.eclipse.jface.viewers.ViewerFilter;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
-import org.eclipse.swt.widgets.Label;
-import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.PlatformUI;
@@ -44,42 +37,26 @@ public final class LiveView extends ViewPart {
 	/** Its id. */
 	public static final String ID = "io.twinwright.workbench.live";
 	private static final int STEP_MS = 250;
-	/** Signals whose rows are made unasked; each row takes the thread of the user interface some of its time. */
-	private static final int MOST_ROWS = 300;
 
 	private final Runnable sessions = () -> display().asyncExec(this::showSessions);
 	private final Set<Point> stale = new HashSet<>();
 	private TreeViewer viewer;
+	private Portions rows;
 	private final List<ReplayBar> bars = new ArrayList<>();
 	private Composite replays;
 	private RecordingBar recordings;
-	private Label summary;
-	private Text filter;
+	private FilterLine filter;
 
 	@Override
 	public void createPartControl(Composite parent) {
 		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);
-		Composite head = new Composite(parent, SWT.NONE);
-		GridLayoutFactory.swtDefaults().numColumns(2).margins(4, 2).applyTo(head);
-		GridDataFactory.fillDefaults().grab(true, false).applyTo(head);
-		filter = new Text(head, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
-		filter.setMessage(Messages.filter);
-		GridDataFactory.fillDefaults().hint(220, SWT.DEFAULT).applyTo(filter);
-		summary = new Label(head, SWT.NONE);
-		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(summary);
+		filter = new FilterLine(parent, Messages.filter);
 		recordings = new RecordingBar(parent);
 		replays = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(replays);
 		GridDataFactory.fillDefaults().grab(true, false).exclude(true).applyTo(replays);
-		Composite body = new Composite(parent, SWT.NONE);
-		GridDataFactory.fillDefaults().grab(true, true).applyTo(body);
-		createTree(body);
-		filter.addListener(SWT.Modify, event -> {
-			viewer.refresh();
-			if (!filter.getText().isBlank() && isFew()) {
-				viewer.expandAll();
-			}
-		});
+		createTree(parent);
+		filter.onChange(() -> rows.filter(filter.letters()));
 		IToolBarManager bar = getViewSite().getActionBars().getToolBarManager();
 		Action allow = new Action(Messages.allowWriting, Action.AS_CHECK_BOX) {
 			@Override
@@ -101,34 +78,17 @@ public final class LiveView extends ViewPart {
 		display().timerExec(STEP_MS, this::step);
 	}
 
-	private void createTree(Composite body) {
-		// virtual, so that only the rows that are to be seen are measured
-		viewer = new TreeViewer(body, SWT.VIRTUAL | SWT.FULL_SELECTION | SWT.MULTI | SWT.H_SCROLL | SWT.V_SCROLL);
-		viewer.setUseHashlookup(true);
-		viewer.getTree().setHeaderVisible(true);
-		viewer.setContentProvider(new LiveTree());
-		TreeColumnLayout layout = new TreeColumnLayout();
-		body.setLayout(layout);
-		column(layout, Messages.name, 30, SWT.LEFT, new LiveLabels.Name());
-		column(layout, Messages.value, 12, SWT.RIGHT, new LiveLabels.Value());
-		column(layout, Messages.unit, 8, SWT.LEFT, new LiveLabels.Unit());
-		column(layout, Messages.range, 14, SWT.LEFT, new RangeBar());
-		column(layout, Messages.status, 22, SWT.LEFT, new LiveLabels.Status());
-		column(layout, Messages.time, 12, SWT.LEFT, new LiveLabels.Time());
-		viewer.addFilter(new ViewerFilter() {
-			@Override
-			public boolean select(Viewer of, Object parent, Object element) {
-				String wanted = wanted();
-				return wanted.isEmpty() || LiveTree.contains(element, wanted);
-			}
-		});
-	}
-
-	private void column(TreeColumnLayout layout, String title, int weight, int style, CellLabelProvider labels) {
-		TreeViewerColumn column = new TreeViewerColumn(viewer, style);
-		column.getColumn().setText(title);
-		column.setLabelProvider(labels);
-		layout.setColumnData(column.getColumn(), new ColumnWeightData(weight, 40, true));
+	private void createTree(Composite parent) {
+		LiveTree content = new LiveTree();
+		ColumnTree tree = new ColumnTree(parent, content);
+		viewer = tree.viewer();
+		rows = new Portions(viewer, content);
+		tree.add(Messages.name, 30, SWT.LEFT, new LiveLabels.Name());
+		tree.add(Messages.value, 12, SWT.RIGHT, new LiveLabels.Value());
+		tree.add(Messages.unit, 8, SWT.LEFT, new LiveLabels.Unit());
+		tree.add(Messages.range, 14, SWT.LEFT, new RangeBar());
+		tree.add(Messages.status, 22, SWT.LEFT, new LiveLabels.Status());
+		tree.add(Messages.time, 12, SWT.LEFT, new LiveLabels.Time());
 	}
 
 	private void showSessions() {
@@ -137,8 +97,7 @@ public final class LiveView extends ViewPart {
 		}
 		if (!LiveSessions.all().equals(viewer.getInput())) {
 			stale.clear();
-			viewer.setInput(LiveSessions.all());
-			viewer.expandToLevel(isFew() ? 3 : 2);
+			rows.show(LiveSessions.all(), filter.letters());
 			showReplays();
 		}
 		PlatformUI.getWorkbench().getService(ICommandService.class).refreshElements(RecordLive.ID, null);
@@ -155,17 +114,6 @@ public final class LiveView extends ViewPart {
 		replays.getParent().layout(true, true);
 	}
 
-	/** @return whether so few signals are in the tree that all their rows can be made at once */
-	private boolean isFew() {
-		String wanted = wanted();
-		return LiveSessions.all().stream().flatMap(session -> session.twin().roots().stream()).flatMap(root -> root.all().stream())
-				.flatMap(position -> position.points().stream()).filter(point -> LiveTree.contains(point, wanted)).limit(MOST_ROWS).count() < MOST_ROWS;
-	}
-
-	private String wanted() {
-		return filter.getText().strip().toLowerCase(Locale.ROOT);
-	}
-
 	/** @return whether anything is attached */
 	private boolean showSummary() {
 		StringBuilder text = new StringBuilder();
@@ -179,10 +127,7 @@ public final class LiveView extends ViewPart {
 			session.states().forEach((url, state) -> text.append(text.isEmpty() ? "" : "   ").append(word(state)).append(' ').append(url));
 			text.append(session.drifts().isEmpty() ? "" : "   " + NLS.bind(Messages.drifts, session.drifts().size()));
 		}
-		String shown = text.isEmpty() ? Messages.nothingConnected : text.toString();
-		if (!shown.equals(summary.getText())) {
-			summary.setText(shown);
-		}
+		filter.say(text.isEmpty() ? Messages.nothingConnected : text.toString());
 		return !text.isEmpty();
 	}
 

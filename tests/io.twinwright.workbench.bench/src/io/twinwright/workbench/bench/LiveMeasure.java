@@ -54,7 +54,8 @@ final class LiveMeasure {
 			LiveSessions.connect(project);
 			Figures.tell("connect", (System.nanoTime() - start) / 1e9);
 			session = LiveSessions.of(project).orElseThrow();
-			Ui.until("the tree is there", () -> viewer.getTree().getItemCount() > 0);
+			Ui.until("the tree is there", () -> viewer.getTree().getItemCount() > 0
+					&& viewer.getTree().getItem(0).getItemCount() == session.twin().roots().size());
 		}));
 		Ui.run(() -> {
 			TreeItem[] assets = viewer.getTree().getItem(0).getItems();

@@ -1,5 +1,6 @@
 package io.twinwright.workbench.tests;
 
+import io.twinwright.core.structure.TwinModel;
 import io.twinwright.workbench.live.LiveSession;
 import io.twinwright.workbench.live.LiveSessions;
 import io.twinwright.workbench.live.LiveView;
@@ -8,6 +9,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.runtime.CoreException;
@@ -22,12 +25,16 @@ final class LivePlant implements AutoCloseable {
 	static final int UNIT = 2;
 	static final int STATUS = 4;
 	private static final int COLUMNS = 6;
+	/** So many signals are not shown unasked. */
+	private static final int MANY = 300;
 
 	private final IProject project;
+	private final TwinModel twin;
 	private final ViewedTree view;
 
 	private LivePlant(IProject project) {
 		this.project = project;
+		this.twin = session().twin();
 		this.view = new ViewedTree(LiveView.ID, COLUMNS);
 	}
 
@@ -61,8 +68,18 @@ final class LivePlant implements AutoCloseable {
 		return view.tree();
 	}
 
-	/** Shows the signals only that have some letters in their paths. */
+	/** Shows the signals only that have some letters in their paths, and waits until they are there if they are few. */
 	void filter(String letters) {
+		type(letters);
+		long wanted = letters.isEmpty() ? MANY : twin.roots().stream().flatMap(root -> root.all().stream()).flatMap(position -> position.points().stream())
+				.filter(point -> point.path().toLowerCase(Locale.ROOT).contains(letters)).count();
+		if (wanted < MANY) {
+			Workbench.until(wanted + " signals are there", () -> rows().stream().filter(row -> row.getItemCount() == 0 && !row.getText().isEmpty()).count() == wanted);
+		}
+	}
+
+	/** Types letters into the filter, and does not wait. */
+	void type(String letters) {
 		view.filter(letters);
 	}
 
@@ -78,18 +95,25 @@ final class LivePlant implements AutoCloseable {
 
 	/** @return the row of a name; for the thread of the user interface */
 	TreeItem row(String name) {
-		List<TreeItem> rows = new ArrayList<>(Arrays.asList(tree().getItems()));
-		for (int i = 0; i < rows.size(); i++) {
-			if (rows.get(i).getText(NAME).equals(name)) {
-				return rows.get(i);
-			}
-			rows.addAll(Arrays.asList(rows.get(i).getItems()));
-		}
-		throw new AssertionError("No row " + name);
+		return found(name).orElseThrow(() -> new AssertionError("No row " + name));
 	}
 
-	/** Selects rows in the active Live view. */
+	private Optional<TreeItem> found(String name) {
+		return rows().stream().filter(row -> row.getText(NAME).equals(name)).findFirst();
+	}
+
+	/** @return all rows, the outer ones first */
+	private List<TreeItem> rows() {
+		List<TreeItem> rows = new ArrayList<>(Arrays.asList(tree().getItems()));
+		for (int i = 0; i < rows.size(); i++) {
+			rows.addAll(Arrays.asList(rows.get(i).getItems()));
+		}
+		return rows;
+	}
+
+	/** Selects rows in the active Live view when they are there. */
 	void select(String... names) {
+		Workbench.until(Arrays.toString(names) + " are there", () -> Arrays.stream(names).allMatch(name -> found(name).isPresent()));
 		Workbench.ui(() -> {
 			view.select(Arrays.stream(names).map(this::row).toList());
 			return null;

@@ -80,7 +80,7 @@ class InsertNodesTest {
 			plant.select("BatchId");
 			return null;
 		});
-		Workbench.drag(plant.tree(), Workbench.text(editor));
+		Drag.toCaret(plant.tree(), Workbench.text(editor));
 		Workbench.until("the signal is there", () -> document.get().contains("state BatchId"));
 		assertTrue(Workbench.ui(document::get).contains("sum(each nozzle)\n  state BatchId : string node \"Process/BatchId\"\n  insight wear"),
 				() -> Workbench.ui(document::get));

@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.lang.reflect.Constructor;
-import java.lang.reflect.Field;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,22 +21,14 @@ import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
-import org.eclipse.jface.util.LocalSelectionTransfer;
 import org.eclipse.jface.wizard.IWizard;
 import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.browser.Browser;
 import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.custom.StyledText;
-import org.eclipse.swt.dnd.DND;
-import org.eclipse.swt.dnd.DragSource;
-import org.eclipse.swt.dnd.DropTarget;
-import org.eclipse.swt.graphics.GC;
-import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageLoader;
-import org.eclipse.swt.graphics.Point;
-import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -47,8 +37,6 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
-import org.eclipse.swt.widgets.Tree;
-import org.eclipse.swt.widgets.Widget;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
@@ -266,70 +254,15 @@ final class Workbench {
 				.map(console -> ((TextConsole) console).getDocument().get()).reduce("", String::concat);
 	}
 
-	/** Drags what is selected in a tree to the caret of a text, with the events that the platform sends. */
-	static void drag(Tree tree, StyledText text) {
-		ui(() -> {
-			DragSource source = (DragSource) tree.getData(DND.DRAG_SOURCE_KEY);
-			send(source, DND.DragStart, 0, 0);
-			Point caret = text.toDisplay(text.getLocationAtOffset(text.getCaretOffset()));
-			for (int kind : new int[] { DND.DragEnter, DND.DragOver, DND.Drop }) {
-				send((DropTarget) text.getData(DND.DROP_TARGET_KEY), kind, caret.x + 1, caret.y + 2);
-			}
-			send(source, DND.DragEnd, 0, 0);
-			return null;
-		});
-	}
-
-	private static void send(Widget to, int kind, int x, int y) throws ReflectiveOperationException {
-		Constructor<?> constructor = Class.forName("org.eclipse.swt.dnd.DNDEvent", true, DropTarget.class.getClassLoader()).getDeclaredConstructor();
-		constructor.setAccessible(true);
-		Event event = (Event) constructor.newInstance();
-		event.widget = to;
-		event.x = x;
-		event.y = y;
-		event.doit = true;
-		event.detail = DND.DROP_COPY;
-		set(event, "operations", DND.DROP_COPY | DND.DROP_MOVE);
-		set(event, "dataTypes", LocalSelectionTransfer.getTransfer().getSupportedTypes());
-		set(event, "dataType", LocalSelectionTransfer.getTransfer().getSupportedTypes()[0]);
-		to.notifyListeners(kind, event);
-	}
-
-	private static void set(Event event, String name, Object value) throws ReflectiveOperationException {
-		Field field = event.getClass().getDeclaredField(name);
-		field.setAccessible(true);
-		field.set(event, value);
-	}
-
-	/** @return whether something is to be seen on a page: not all of it is of one colour */
-	private static boolean isDrawn(Browser browser) {
-		Rectangle area = browser.getBounds();
-		Image image = new Image(browser.getDisplay(), Math.max(1, area.width), Math.max(1, area.height));
-		GC gc = new GC(browser.getDisplay());
-		Point corner = browser.toDisplay(0, 0);
-		gc.copyArea(image, corner.x, corner.y);
-		gc.dispose();
-		ImageData data = image.getImageData();
-		image.dispose();
-		for (int y = 4; y < data.height - 4; y++) {
-			for (int x = 4; x < data.width - 4; x++) {
-				if (data.getPixel(x, y) != data.getPixel(4, 4)) {
-					return true;
-				}
-			}
-		}
-		return data.height < 9;
-	}
-
 	/** Keeps a picture of the whole screen, when all browsers have drawn their pages and nothing is on its way any more. */
 	static void screenshot(String name) {
 		until("pages are drawn", () -> find(window().getShell().getDisplay().getActiveShell() == null ? window().getShell()
-				: window().getShell().getDisplay().getActiveShell(), Browser.class).stream().filter(Control::isVisible).allMatch(Workbench::isDrawn));
+				: window().getShell().getDisplay().getActiveShell(), Browser.class).stream().filter(Control::isVisible).allMatch(Pictures::isDrawn));
 		AtomicReference<ImageData> last = new AtomicReference<>();
 		AtomicInteger left = new AtomicInteger(PICTURES);
 		// values and carets go on changing, so that there is a last picture
 		until("nothing moves", () -> {
-			ImageData before = last.getAndSet(picture());
+			ImageData before = last.getAndSet(Pictures.ofScreen());
 			return before != null && Arrays.equals(before.data, last.get().data) || left.decrementAndGet() == 0;
 		});
 		ui(() -> {
@@ -339,17 +272,5 @@ final class Workbench {
 			loader.save(SCREENSHOTS.resolve(name + ".png").toString(), SWT.IMAGE_PNG);
 			return null;
 		});
-	}
-
-	private static ImageData picture() {
-		Display display = Display.getDefault();
-		Rectangle bounds = display.getBounds();
-		Image image = new Image(display, bounds.width, bounds.height);
-		GC gc = new GC(display);
-		gc.copyArea(image, 0, 0);
-		gc.dispose();
-		ImageData data = image.getImageData();
-		image.dispose();
-		return data;
 	}
 }

@@ -33,6 +33,11 @@ final class MadeFolders {
 		}
 	}
 
+	/** Lets them stay, since they are needed. */
+	void keep() {
+		made.clear();
+	}
+
 	/** Takes them away again, the innermost first, up to one in which something is. */
 	void removeEmpty() throws IOException {
 		try {

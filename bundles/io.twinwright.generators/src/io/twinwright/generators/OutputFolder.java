@@ -187,6 +187,7 @@ public final class OutputFolder implements ArtifactSink, AutoCloseable {
 				move(aside.resolve(NEW).resolve(path), folder.resolve(path));
 			}
 			Files.delete(aside.resolve(JOURNAL));
+			around.keep();
 		} catch (IOException failure) {
 			after(failure, this::takeBack);
 			throw failure;

@@ -27,7 +27,7 @@ final class DataTypes {
 
 		/**
 		 * @return whether a node of that group can carry a value of this one; states may come as numbers or names, and are
-		 *         whole numbers on the wire (OPC 10000-3, 8.14)
+		 *         whole numbers on the wire (OPC 10000-3)
 		 */
 		boolean accepts(Group node) {
 			return this == ANY || node == ANY || this == node || switch (this) {

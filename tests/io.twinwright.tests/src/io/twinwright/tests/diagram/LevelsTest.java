@@ -198,6 +198,43 @@ class LevelsTest {
 	}
 
 	@Test
+	void keepsDiagramsOfEachKindSmall() {
+		StringBuilder text = new StringBuilder("namespace big\ntype Box footprint ISO_1CC { port in a : Item }\nsite Yard {\n");
+		for (int i = 1; i <= 260; i++) {
+			text.append("  bay B%d footprint ISO_1CC\n".formatted(i));
+		}
+		text.append("}\nparty P { }\nproduct Thing\nrecipe Making for Thing quantity 1 {\n");
+		for (int i = 1; i <= 600; i++) {
+			text.append("  step s%d needs Mixing\n".formatted(i));
+		}
+		text.append("}\nasset Row : Line at Yard {\n");
+		for (int i = 1; i <= 250; i++) {
+			text.append("  part p%d : Box in B%d\n".formatted(i, i));
+		}
+		text.append("}\ntype Wide {\n");
+		for (int i = 1; i <= 700; i++) {
+			text.append("  port out o%d : Data\n".formatted(i));
+		}
+		text.append("  part inner : Box\n}\n");
+		for (int i = 1; i <= 600; i++) {
+			text.append("asset Idle%d : Box at Yard\ncontract C%d for Row provider P { }\n".formatted(i, i));
+		}
+		Diagrams diagrams = Drawn.diagrams(Drawn.text(folder, text.toString()));
+		for (String subject : List.of("SITE big.Yard", "RECIPE big.Making", "PARTNERS big.Row", "LINE big.Row", "LINE big.Wide")) {
+			DiagramKind kind = DiagramKind.valueOf(subject.substring(0, subject.indexOf(' ')));
+			NamedElement found = diagrams.find(kind, subject.substring(subject.indexOf(' ') + 1)).orElseThrow();
+			Diagram diagram = diagrams.of(kind, found);
+			assertTrue(diagram.size() <= Diagrams.MOST_ELEMENTS && diagram.size() > 100, () -> subject + " has " + diagram.size());
+			assertFalse(diagram.omissions().isEmpty(), subject);
+			LayoutsTest.check(diagram, Layouts.of(diagram, Map.of()));
+			String left = diagram.omissions().getLast().ids().getLast();
+			Diagram last = diagrams.of(kind, found, View.PLAIN.focusedOn(left));
+			assertTrue(last.size() <= Diagrams.MOST_ELEMENTS && (last.ids().contains(left) || last.nodes().stream().flatMap(node -> node.ports().stream())
+					.anyMatch(port -> port.id().equals(left))), left);
+		}
+	}
+
+	@Test
 	void findsWhatIsLeftOut() {
 		Diagrams diagrams = Drawn.diagrams(Drawn.text(folder, plant(1, 400)));
 		Found found = diagrams.search("M399", 5).getFirst();

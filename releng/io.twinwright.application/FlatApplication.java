@@ -33,7 +33,7 @@ import java.util.zip.ZipEntry;
 final class FlatApplication {
 	private static final String MAIN_CLASS = "io.twinwright.cli.Main";
 	private static final Predicate<String> USER_INTERFACE = Pattern.compile(
-			"(^|\\.)(ui|swt|jface|e4|workbench|help|glsp|gef|sirius)(\\.|$)").asPredicate();
+			"(^|\\.)(ui|swt|jface|e4|workbench|help|gef|sirius)(\\.|$)").asPredicate();
 	private static final Predicate<String> SIGNATURE = Pattern.compile("META-INF/[^/]+\\.(SF|RSA|DSA|EC)").asMatchPredicate();
 	private static final Predicate<String> OSGI_ONLY = Pattern.compile(".*/|META-INF/MANIFEST\\.MF|META-INF/maven/.*").asMatchPredicate();
 

@@ -53,6 +53,8 @@ public final class Main implements Runnable {
 	public static void main(String[] arguments) {
 		// a library of the AAS target logs through log4j, which would complain that nobody listens
 		System.setProperty("log4j2.statusLoggerLevel", "OFF");
+		// what goes wrong in the diagram server is reported by itself
+		System.setProperty("org.apache.logging.log4j.simplelog.level", "OFF");
 		// writing classes that inject takes longer at the start than they ever save
 		System.setProperty("guice_bytecode_gen_option", "DISABLED");
 		// what the OPC UA stack has to tell is for those who look into it
@@ -128,7 +130,7 @@ public final class Main implements Runnable {
 	/** @return the command that is called, else all: reading what each of them takes costs time at each start */
 	private static List<Class<?>> commands(String[] arguments) {
 		List<Class<?>> all = List.of(CheckCommand.class, FormatCommand.class, ExplainCommand.class, ListCommand.class,
-				GenerateCommand.class, ExportCommand.class, PlantCommand.class, LiveCommand.class, NewCommand.class, LspCommand.class,
+				GenerateCommand.class, ExportCommand.class, DiagramCommand.class, PlantCommand.class, LiveCommand.class, NewCommand.class, LspCommand.class,
 				DemoCommand.class, BenchCommand.class, CommandLine.HelpCommand.class);
 		List<Class<?>> called = all.stream().filter(command -> arguments.length > 0 && command != CommandLine.HelpCommand.class
 				&& command.getAnnotation(Command.class).name().equals(arguments[0])).toList();
@@ -153,17 +155,26 @@ public final class Main implements Runnable {
 
 	private int failed(Exception failure, PrintWriter out, PrintWriter err) {
 		out.flush();
-		if (debug) {
-			failure.printStackTrace(err);
-		}
 		if (failure instanceof CommandFailure known) {
+			if (debug) {
+				failure.printStackTrace(err);
+			}
 			err.println(known.getMessage());
 			return known.exitCode();
 		}
-		String said = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
+		report(failure, err);
+		return OUTSIDE;
+	}
+
+	/** Tells of a fault of this program, after which a command may go on. */
+	void report(Throwable fault, PrintWriter err) {
+		if (debug) {
+			fault.printStackTrace(err);
+		}
+		String said = fault.getMessage() == null ? fault.getClass().getSimpleName() : fault.getMessage();
 		err.println("This is a fault of twinwright, not of your text: %s. Run again with --debug and report what it prints."
 				.formatted(said));
-		return OUTSIDE;
+		err.flush();
 	}
 
 	/** @return the injector of the language, which is set up once */

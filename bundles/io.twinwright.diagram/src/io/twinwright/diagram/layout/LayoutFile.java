@@ -10,8 +10,12 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.text.ParseException;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The positions that people gave to nodes: by diagram and node the upper left corner in whole pixels. As a text it is JSON,
@@ -66,9 +70,43 @@ public final class LayoutFile {
 		positions.computeIfAbsent(diagram, key -> new TreeMap<>()).put(node, new Point(Math.rint(place.x()), Math.rint(place.y())));
 	}
 
+	/** Forgets the positions of all nodes of a diagram. */
+	public void clear(String diagram) {
+		positions.remove(diagram);
+	}
+
+	/** Forgets the positions of a node in all diagrams. */
+	public void remove(String node) {
+		positions.values().forEach(nodes -> nodes.remove(node));
+		positions.values().removeIf(Map::isEmpty);
+	}
+
+	/** Keeps the positions of what has got another qualified name, of all in it and of what is named after it. */
+	public void rename(String from, String to) {
+		Pattern whole = Pattern.compile("(?<![\\w.])" + Pattern.quote(from) + "(?!\\w)");
+		Map<String, Map<String, Point>> renamed = new TreeMap<>();
+		positions.forEach((diagram, nodes) -> {
+			Map<String, Point> kept = new TreeMap<>();
+			nodes.forEach((node, place) -> kept.put(whole.matcher(node).replaceAll(Matcher.quoteReplacement(to)), place));
+			renamed.put(whole.matcher(diagram).replaceAll(Matcher.quoteReplacement(to)), kept);
+		});
+		positions.clear();
+		positions.putAll(renamed);
+	}
+
+	/** @return the names of the diagrams of which there are positions */
+	public Set<String> diagrams() {
+		return Collections.unmodifiableSet(positions.keySet());
+	}
+
 	/** @return the positions of the nodes of a diagram, as far as there are some */
 	public Map<String, Point> of(Diagram diagram) {
 		return positions.getOrDefault(diagram.id(), Map.of());
+	}
+
+	/** @return the text of the file with all positions, with line feeds */
+	public String text() {
+		return text(positions);
 	}
 
 	/**
@@ -84,6 +122,10 @@ public final class LayoutFile {
 				kept.put(diagram.id(), nodes);
 			}
 		}
+		return text(kept);
+	}
+
+	private static String text(Map<String, Map<String, Point>> kept) {
 		StringWriter text = new StringWriter();
 		try (JsonWriter writer = new JsonWriter(text)) {
 			write(kept, writer);

@@ -35,7 +35,8 @@ class BoundariesTest {
 			"generators", Set.of("model", "core", "nodeset"),
 			"opcua", Set.of("model", "core", "nodeset"),
 			"diagram", Set.of("model", "core"),
-			"cli", Set.of("model", "core", "nodeset", "dsl", "dsl.ide", "generators", "opcua", "diagram"));
+			"diagram.server", Set.of("model", "core", "dsl", "dsl.ide", "diagram"),
+			"cli", Set.of("model", "core", "nodeset", "dsl", "dsl.ide", "generators", "opcua", "diagram", "diagram.server"));
 
 	private final Map<String, Attributes> manifests = read();
 

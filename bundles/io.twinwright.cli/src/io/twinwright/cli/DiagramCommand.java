@@ -1,0 +1,87 @@
+package io.twinwright.cli;
+
+import io.twinwright.core.quantity.Units;
+import io.twinwright.diagram.server.DiagramServer;
+import io.twinwright.diagram.server.FolderTexts;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+@Command(name = "diagram", mixinStandardHelpOptions = true, description = {
+		"Edits the diagrams of a model in a browser on this machine; the text follows, and follows changes of the text.",
+		"The address that is printed has a token that is another one at each start; only who has it gets in." })
+final class DiagramCommand implements Callable<Integer> {
+	private static final int MOST_PORT = 65_535;
+	private static final Duration CLOSING = Duration.ofSeconds(10);
+
+	@Spec
+	private CommandSpec spec;
+	@ParentCommand
+	private Main main;
+
+	@Parameters(paramLabel = "PATH", description = "A folder with twin files at any depth, or a twin file.")
+	private Path path;
+
+	@Option(names = "--port", defaultValue = "0", description = "Where it listens, on the loopback interface only; 0, any free one, is the default.")
+	private int port;
+
+	@Option(names = "--diagram", paramLabel = "KIND/NAME", defaultValue = "",
+			description = "Which diagram to begin with, such as line/plant.Line1; the first one is the default.")
+	private String diagram;
+
+	@Option(names = "--for", paramLabel = "TIME", converter = Durations.class, description = "How long, such as 10s; until interrupted by default.")
+	private Duration time;
+
+	@Override
+	public Integer call() throws InterruptedException {
+		if (port < 0 || port > MOST_PORT) {
+			throw usage("There is no port %d. Choose one up to %d, or 0 for any free one.".formatted(port, MOST_PORT));
+		}
+		PrintWriter out = spec.commandLine().getOut();
+		PrintWriter err = spec.commandLine().getErr();
+		Units.warmUp();
+		CountDownLatch ended = new CountDownLatch(1);
+		try (Interruption interruption = new Interruption(ended::countDown, CLOSING);
+				FolderTexts texts = open(fault -> main.report(fault, err));
+				DiagramServer server = DiagramServer.start(texts, port, fault -> main.report(fault, err))) {
+			URI url = server.url(diagram).orElseThrow(() -> usage(diagram.isEmpty() ? "There is nothing to draw in '%s'.".formatted(Shown.path(path))
+					: "There is no diagram '%s'. There are: %s.".formatted(diagram, String.join(", ", server.names()))));
+			out.println("The diagrams are at " + url);
+			out.println("End with Ctrl+C.");
+			out.flush();
+			if (time == null) {
+				ended.await();
+			} else {
+				ended.await(time.toMillis(), TimeUnit.MILLISECONDS);
+			}
+		} catch (IOException e) {
+			throw new CommandFailure(Main.OUTSIDE, e.getMessage(), e);
+		}
+		return Main.FINE;
+	}
+
+	private FolderTexts open(Consumer<Throwable> log) {
+		try {
+			return FolderTexts.open(main.language(), path, log);
+		} catch (IOException e) {
+			throw CommandFailure.unreadable(e);
+		}
+	}
+
+	private ParameterException usage(String sentence) {
+		return new ParameterException(spec.commandLine(), sentence);
+	}
+}

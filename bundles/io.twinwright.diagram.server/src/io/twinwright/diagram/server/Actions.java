@@ -1,0 +1,154 @@
+package io.twinwright.diagram.server;
+
+import java.util.List;
+import org.eclipse.glsp.server.actions.Action;
+import org.eclipse.glsp.server.actions.RequestAction;
+import org.eclipse.glsp.server.actions.ResponseAction;
+import org.eclipse.glsp.server.operations.Operation;
+
+/** The actions that GLSP does not have. Their fields are what is sent. */
+final class Actions {
+	private Actions() {
+	}
+
+	/** Asks what can be set on an element; on the subject for none. */
+	public static final class Properties extends RequestAction<SetProperties> {
+		String elementId;
+
+		public Properties() {
+			super("twin/properties");
+		}
+	}
+
+	/** A property as a panel shows it. */
+	record Row(String id, String label, String value, String unit, List<String> choices, boolean editable, String documentation) {
+	}
+
+	/** Answers {@link Properties}. */
+	public static final class SetProperties extends ResponseAction {
+		final String elementId;
+		final String title;
+		final List<Row> rows;
+
+		SetProperties(String elementId, String title, List<Row> rows) {
+			super("twin/setProperties");
+			this.elementId = elementId;
+			this.title = title;
+			this.rows = rows;
+		}
+	}
+
+	/** Sets a property; blank takes it away. */
+	public static final class SetProperty extends Operation {
+		String elementId;
+		String property;
+		String value;
+
+		public SetProperty() {
+			super("twin/setProperty");
+		}
+	}
+
+	/** Wants to see the text of an element. */
+	public static final class Reveal extends Action {
+		String elementId;
+
+		public Reveal() {
+			super("twin/reveal");
+		}
+	}
+
+	/** Searches all diagrams. */
+	public static final class Search extends RequestAction<Found> {
+		String query;
+
+		public Search() {
+			super("twin/search");
+		}
+	}
+
+	/** Answers {@link Search}. */
+	public static final class Found extends ResponseAction {
+		final List<Contents.Hit> items;
+
+		Found(List<Contents.Hit> items) {
+			super("twin/found");
+			this.items = items;
+		}
+	}
+
+	/** Asks what diagrams there are. */
+	public static final class Diagrams extends RequestAction<SetDiagrams> {
+		public Diagrams() {
+			super("twin/diagrams");
+		}
+	}
+
+	/** Answers {@link Diagrams}. */
+	public static final class SetDiagrams extends ResponseAction {
+		final List<Contents.Entry> items;
+
+		SetDiagrams(List<Contents.Entry> items) {
+			super("twin/setDiagrams");
+			this.items = items;
+		}
+	}
+
+	/** Asks whether two ports may be connected. */
+	public static final class Check extends RequestAction<Checked> {
+		String sourceId;
+		String targetId;
+
+		public Check() {
+			super("twin/check");
+		}
+	}
+
+	/** Answers {@link Check}: why not, a sentence; empty if they may. */
+	public static final class Checked extends ResponseAction {
+		final String reason;
+
+		Checked(String reason) {
+			super("twin/checked");
+			this.reason = reason;
+		}
+	}
+
+	/** Asks for the drawing as a file. */
+	public static final class Export extends RequestAction<Exported> {
+		String format;
+
+		public Export() {
+			super("twin/export");
+		}
+	}
+
+	/** Answers {@link Export}. */
+	public static final class Exported extends ResponseAction {
+		final String name;
+		final String content;
+
+		Exported(String name, String content) {
+			super("twin/exported");
+			this.name = name;
+			this.content = content;
+		}
+	}
+
+	/** Says why something was not done. */
+	public static final class Refused extends Action {
+		final String reason;
+
+		Refused(String reason) {
+			super("twin/refused");
+			this.reason = reason;
+		}
+	}
+
+	/** Tells a session that the project has changed; not sent to clients. */
+	public static final class Refresh extends Action {
+		public Refresh() {
+			super("twin/refresh");
+		}
+	}
+}

@@ -1,0 +1,123 @@
+package io.twinwright.diagram.server;
+
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.eclipse.jetty.websocket.core.server.WebSocketUpgradeHandler;
+
+/**
+ * Serves the diagrams of a project: the web client and the socket by which it talks, on the loopback interface only and behind a
+ * token that is another one at each start. The texts are those of the caller, who closes them after the server.
+ */
+public final class DiagramServer implements AutoCloseable {
+	/** Where the socket is. */
+	static final String SOCKET = "/glsp";
+
+	private static final int THREADS = 16;
+	private static final int HEADER_BYTES = 8 * 1024;
+	private static final Duration REQUEST_IDLE = Duration.ofSeconds(30);
+
+	private final Server server;
+	private final ServerConnector connector;
+	private final String token = token();
+	private final ProjectTexts texts;
+	private final Windows windows;
+	private final Consumer<Throwable> log;
+
+	private DiagramServer(ProjectTexts texts, int port, Consumer<Throwable> log) {
+		this.log = log;
+		this.texts = texts;
+		this.windows = new Windows(texts, log);
+		QueuedThreadPool threads = new QueuedThreadPool(THREADS, 2);
+		threads.setDaemon(true);
+		threads.setName("diagrams");
+		server = new Server(threads);
+		connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(configuration()));
+		connector.setHost(InetAddress.getLoopbackAddress().getHostAddress());
+		connector.setPort(port);
+		connector.setIdleTimeout(REQUEST_IDLE.toMillis());
+		server.addConnector(connector);
+		WebSocketUpgradeHandler sockets = new WebSocketUpgradeHandler();
+		sockets.addMapping(SOCKET, windows);
+		sockets.setHandler(new Pages());
+		server.setHandler(new Gatekeeper(token, connector::getLocalPort, sockets));
+	}
+
+	/**
+	 * @param port where it listens, 0 for any free one
+	 * @param log gets what should not happen
+	 * @throws IOException if it cannot listen there; the message is a sentence
+	 */
+	public static DiagramServer start(ProjectTexts texts, int port, Consumer<Throwable> log) throws IOException {
+		DiagramServer started = new DiagramServer(texts, port, log);
+		try {
+			started.server.start();
+		} catch (Exception e) {
+			started.close();
+			throw new IOException(e instanceof BindException || e.getCause() instanceof BindException
+					? "Port %d is taken. Choose another one, or 0 for any free one.".formatted(port)
+					: "The server could not be started: %s.".formatted(e.getMessage()), e);
+		}
+		Thread.ofPlatform().daemon().name("diagrams warm-up").start(started.windows::warmUp);
+		return started;
+	}
+
+	/**
+	 * @param diagram its kind and the qualified name of what it shows, as in {@code line/plant.Line1}; empty for the first one
+	 * @return the address for a browser; empty if there is no such diagram, as far as the text can be read
+	 */
+	public Optional<URI> url(String diagram) {
+		return texts.read(state -> {
+			Optional<Address> found = new Contents(texts.root(), state).find(diagram.isEmpty() ? "" : "#" + diagram);
+			return found.isEmpty() && state.fault().isEmpty() ? Optional.empty() : Optional.of(page(found.map(Address::toString).orElse("")));
+		});
+	}
+
+	private URI page(String diagram) {
+		return URI.create("http://127.0.0.1:%d/?token=%s".formatted(connector.getLocalPort(), token)
+				+ (diagram.isEmpty() ? "" : "&diagram=" + URLEncoder.encode(diagram, StandardCharsets.UTF_8)));
+	}
+
+	/** @return the diagrams there are, as {@link #url} takes them */
+	public List<String> names() {
+		return texts.read(state -> new Contents(texts.root(), state).all().stream().map(entry -> entry.uri().substring(entry.uri().indexOf('#') + 1)).toList());
+	}
+
+	/** Ends all conversations at once; what clients have asked for before is done. */
+	@Override
+	public void close() {
+		windows.close();
+		try {
+			server.stop();
+		} catch (Exception e) {
+			log.accept(e);
+		}
+	}
+
+	private static String token() {
+		byte[] random = new byte[32];
+		new SecureRandom().nextBytes(random);
+		return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+	}
+
+	private static HttpConfiguration configuration() {
+		HttpConfiguration configuration = new HttpConfiguration();
+		configuration.setSendServerVersion(false);
+		configuration.setRequestHeaderSize(HEADER_BYTES);
+		return configuration;
+	}
+}

@@ -1,0 +1,94 @@
+package io.twinwright.diagram.server;
+
+import io.twinwright.diagram.DiagramNode;
+import io.twinwright.diagram.layout.Box;
+import io.twinwright.diagram.layout.Layout;
+import io.twinwright.diagram.layout.LayoutFile;
+import io.twinwright.diagram.layout.Layouts;
+import io.twinwright.diagram.layout.Point;
+import io.twinwright.dsl.ide.edit.Gesture;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What an operation comes to.
+ *
+ * @param gestures what changes in the text
+ * @param places where nodes are moved to
+ * @param first where the first node goes that is added, null if that is not said
+ * @param arranged the nodes that are placed by the layout, null for none
+ */
+record Plan(List<? extends Gesture> gestures, Map<String, Point> places, Point first, Set<String> arranged) {
+	/** @return changes of the text that place nothing */
+	static Plan of(Gesture... gestures) {
+		return new Plan(List.of(gestures), Map.of(), null, null);
+	}
+
+	/** @return the change of the text that adds a node at a place */
+	static Plan at(Point first, Gesture gesture) {
+		return new Plan(List.of(gesture), Map.of(), first, null);
+	}
+
+	boolean isNothing() {
+		return gestures.isEmpty() && places.isEmpty() && arranged == null;
+	}
+
+	/**
+	 * Puts the positions as they are afterwards. What is drawn now stays where it is, also where the layout had placed it: nobody
+	 * wants the drawing arranged anew because of one connection.
+	 *
+	 * @param added the ids of what the gestures added
+	 */
+	void place(LayoutFile layout, Shown shown, List<String> added) {
+		String diagram = shown.diagram().id();
+		if (arranged != null && arranged.isEmpty()) {
+			layout.clear(diagram);
+			return;
+		}
+		Map<String, Point> given = layout.of(shown.diagram());
+		if (shown.isFree()) {
+			for (DiagramNode node : shown.diagram().nodes()) {
+				if (!given.containsKey(node.id())) {
+					layout.put(diagram, node.id(), corner(shown.layout(), node.id()));
+				}
+			}
+		}
+		places.forEach((id, place) -> layout.put(diagram, id, place));
+		if (arranged != null) {
+			arrange(layout, shown);
+		}
+		if (first != null && !added.isEmpty()) {
+			layout.put(diagram, added.getFirst(), first);
+		}
+		follow(layout);
+	}
+
+	/** What is arranged goes where the layout has it beside what stays. */
+	private void arrange(LayoutFile layout, Shown shown) {
+		Map<String, Point> staying = new HashMap<>(layout.of(shown.diagram()));
+		staying.keySet().removeAll(arranged);
+		Layout found = Layouts.of(shown.diagram(), staying);
+		arranged.stream().filter(found.boxes()::containsKey).forEach(id -> layout.put(shown.diagram().id(), id, corner(found, id)));
+	}
+
+	/** What has another name keeps its place; what is gone leaves none. */
+	private void follow(LayoutFile layout) {
+		for (Gesture gesture : gestures) {
+			switch (gesture) {
+				case Gesture.Rename rename -> layout.rename(rename.element(), rename.element().substring(0, rename.element().lastIndexOf('.') + 1)
+						+ rename.name());
+				case Gesture.Delete delete -> delete.elements().forEach(layout::remove);
+				default -> {
+					// nothing else leaves an id
+				}
+			}
+		}
+	}
+
+	private static Point corner(Layout layout, String id) {
+		Box box = layout.boxes().get(id);
+		return new Point(box.x(), box.y());
+	}
+}

@@ -1,0 +1,27 @@
+package io.twinwright.diagram.server;
+
+import io.twinwright.diagram.Diagram;
+import io.twinwright.diagram.layout.Layout;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a window shows.
+ *
+ * @param address of the diagram
+ * @param file the twin file of its subject
+ * @param diagram what is drawn of it
+ * @param layout where that is
+ * @param insides the addresses of the diagrams of the insides of nodes, by their ids
+ * @param crumbs the diagrams around it and it itself
+ * @param hidden how many nodes are not drawn because there are too many
+ * @param fault why it cannot be edited, a sentence; empty if it can
+ */
+record Shown(Address address, Path file, Diagram diagram, Layout layout, Map<String, String> insides, List<Contents.Crumb> crumbs, int hidden,
+		String fault) {
+	/** @return whether its nodes go anywhere when they are given no place; those of a site stand in rows */
+	boolean isFree() {
+		return diagram.kind() != io.twinwright.diagram.DiagramKind.SITE;
+	}
+}

@@ -1,0 +1,187 @@
+package io.twinwright.diagram.server;
+
+import com.google.inject.Inject;
+import com.google.inject.Singleton;
+import io.twinwright.diagram.EdgeKind;
+import io.twinwright.diagram.NodeKind;
+import io.twinwright.dsl.ide.edit.Editing;
+import io.twinwright.model.Direction;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.eclipse.emf.ecore.EClass;
+import org.eclipse.glsp.graph.DefaultTypes;
+import org.eclipse.glsp.graph.GModelElement;
+import org.eclipse.glsp.graph.GraphPackage;
+import org.eclipse.glsp.server.actions.ActionDispatcher;
+import org.eclipse.glsp.server.actions.ActionHandler;
+import org.eclipse.glsp.server.actions.SaveModelActionHandler;
+import org.eclipse.glsp.server.actions.SetEditModeActionHandler;
+import org.eclipse.glsp.server.di.DiagramModule;
+import org.eclipse.glsp.server.di.MultiBinding;
+import org.eclipse.glsp.server.diagram.BaseDiagramConfiguration;
+import org.eclipse.glsp.server.diagram.DiagramConfiguration;
+import org.eclipse.glsp.server.features.core.model.GModelFactory;
+import org.eclipse.glsp.server.features.core.model.SourceModelStorage;
+import org.eclipse.glsp.server.features.contextactions.RequestContextActionsHandler;
+import org.eclipse.glsp.server.features.toolpalette.ToolPaletteItemProvider;
+import org.eclipse.glsp.server.features.typehints.EdgeCreationChecker;
+import org.eclipse.glsp.server.features.typehints.RequestCheckEdgeActionHandler;
+import org.eclipse.glsp.server.features.typehints.RequestTypeHintsActionHandler;
+import org.eclipse.glsp.server.internal.actions.DefaultActionDispatcher;
+import org.eclipse.glsp.server.model.GModelState;
+import org.eclipse.glsp.server.operations.OperationHandler;
+import org.eclipse.glsp.server.types.EdgeTypeHint;
+import org.eclipse.glsp.server.types.ShapeTypeHint;
+
+/** Puts a session together: of GLSP what is needed, the rest of it is left out so that no client can reach it. */
+final class TwinDiagrams extends DiagramModule {
+	/** The type of our diagrams in the protocol. */
+	static final String TYPE = "twinwright";
+
+	private final ProjectTexts texts;
+	private final Editing editing;
+
+	TwinDiagrams(ProjectTexts texts, Editing editing) {
+		this.texts = texts;
+		this.editing = editing;
+	}
+
+	@Override
+	public String getDiagramType() {
+		return TYPE;
+	}
+
+	@Override
+	protected void configureAdditionals() {
+		bind(ProjectTexts.class).toInstance(texts);
+		bind(Editing.class).toInstance(editing);
+		bind(Session.Modes.class).in(Singleton.class);
+	}
+
+	@Override
+	protected Class<? extends DiagramConfiguration> bindDiagramConfiguration() {
+		return Configuration.class;
+	}
+
+	@Override
+	protected Class<? extends SourceModelStorage> bindSourceModelStorage() {
+		return OpenDiagram.Storage.class;
+	}
+
+	@Override
+	protected Class<? extends GModelFactory> bindGModelFactory() {
+		return OpenDiagram.Painter.class;
+	}
+
+	@Override
+	protected Class<? extends GModelState> bindGModelState() {
+		return OpenDiagram.class;
+	}
+
+	@Override
+	protected Class<? extends ToolPaletteItemProvider> bindToolPaletteItemProvider() {
+		return Palette.class;
+	}
+
+	@Override
+	protected Class<? extends ActionDispatcher> bindActionDispatcher() {
+		return Session.Dispatcher.class;
+	}
+
+	@Override
+	protected Class<? extends EdgeCreationChecker> bindEdgeCreationChecker() {
+		return Checker.class;
+	}
+
+	@Override
+	protected void configureActionHandlers(MultiBinding<ActionHandler> handlers) {
+		handlers.add(DefaultActionDispatcher.JoinActionHandler.class);
+		handlers.add(RequestTypeHintsActionHandler.class);
+		handlers.add(RequestContextActionsHandler.class);
+		handlers.add(RequestCheckEdgeActionHandler.class);
+		handlers.add(SaveModelActionHandler.class);
+		handlers.add(SetEditModeActionHandler.class);
+		handlers.add(Session.Opening.class);
+		handlers.add(Session.Refreshing.class);
+		handlers.add(Questions.class);
+		handlers.add(Edits.class);
+	}
+
+	@Override
+	protected void configureOperationHandlers(MultiBinding<OperationHandler<?>> handlers) {
+		// all operations are done in one place
+	}
+
+	/** What clients may try with the elements of a diagram. */
+	static class Configuration extends BaseDiagramConfiguration {
+		@Override
+		public Map<String, EClass> getTypeMappings() {
+			Map<String, EClass> types = DefaultTypes.getDefaultTypeMappings();
+			types.put("node", GraphPackage.eINSTANCE.getGNode());
+			types.put("port", GraphPackage.eINSTANCE.getGPort());
+			types.put("edge", GraphPackage.eINSTANCE.getGEdge());
+			types.put("label", GraphPackage.eINSTANCE.getGLabel());
+			return types;
+		}
+
+		@Override
+		public List<ShapeTypeHint> getShapeTypeHints() {
+			List<String> all = Stream.of(NodeKind.values()).map(kind -> Drawing.type("node", kind)).toList();
+			List<ShapeTypeHint> hints = new ArrayList<>();
+			hints.add(new ShapeTypeHint(DefaultTypes.GRAPH, false, false, false, false, all));
+			for (NodeKind kind : NodeKind.values()) {
+				List<String> inner = kind == NodeKind.BAY ? List.of(Drawing.type("node", NodeKind.MODULE))
+						: kind == NodeKind.MODULE ? List.of(Drawing.type("node", NodeKind.STANDBY)) : List.of();
+				hints.add(new ShapeTypeHint(Drawing.type("node", kind), true, kind != NodeKind.PROVIDER, false, kind == NodeKind.MODULE, inner));
+			}
+			Stream.of(Direction.values()).forEach(direction -> hints.add(new ShapeTypeHint(Drawing.type("port", direction), false, true, false, false)));
+			return hints;
+		}
+
+		@Override
+		public List<EdgeTypeHint> getEdgeTypeHints() {
+			List<String> ports = Stream.of(Direction.values()).map(direction -> Drawing.type("port", direction)).toList();
+			List<String> modules = List.of(Drawing.type("node", NodeKind.MODULE), Drawing.type("node", NodeKind.RESERVE));
+			List<String> steps = List.of(Drawing.type("node", NodeKind.STEP), Drawing.type("node", NodeKind.OPEN_STEP));
+			List<EdgeTypeHint> hints = new ArrayList<>();
+			for (EdgeKind kind : EdgeKind.values()) {
+				String type = Drawing.type("edge", kind);
+				hints.add(switch (kind) {
+					case FLOW -> new EdgeTypeHint(type, true, true, false, true, ports, ports);
+					case COVERS -> new EdgeTypeHint(type, false, true, false, false, modules, modules);
+					case SEQUENCE -> new EdgeTypeHint(type, false, true, false, false, steps, steps);
+					default -> new EdgeTypeHint(type, false, kind == EdgeKind.STANDBY, false, false, List.of(), List.of());
+				});
+			}
+			return hints;
+		}
+
+		@Override
+		public boolean needsClientLayout() {
+			return false;
+		}
+
+		@Override
+		public boolean animatedUpdate() {
+			return false;
+		}
+	}
+
+	/** Tells while a connection is drawn where it may end. */
+	static class Checker implements EdgeCreationChecker {
+		@Inject
+		private Questions questions;
+
+		@Override
+		public boolean isValidSource(String edgeType, GModelElement source) {
+			return true;
+		}
+
+		@Override
+		public boolean isValidTarget(String edgeType, GModelElement source, GModelElement target) {
+			return questions.refusal(source.getId(), target.getId()).isEmpty();
+		}
+	}
+}

@@ -1,0 +1,43 @@
+package io.twinwright.diagram.server;
+
+import com.google.inject.Inject;
+import java.util.function.Consumer;
+import org.eclipse.glsp.server.actions.Action;
+import org.eclipse.glsp.server.actions.ActionMessage;
+import org.eclipse.glsp.server.actions.MessageAction;
+import org.eclipse.glsp.server.protocol.DefaultGLSPServer;
+import org.eclipse.glsp.server.session.ClientSession;
+import org.eclipse.glsp.server.types.Severity;
+import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
+
+/** GLSP's server, which here keeps what goes wrong from users, and does not name a constant that newer versions of LSP4J lack. */
+class TwinServer extends DefaultGLSPServer {
+	@Inject
+	private Consumer<Throwable> log;
+
+	@Override
+	protected void validateServerInitialized() {
+		if (!isInitialized()) {
+			throw new ResponseErrorException(new ResponseError(ResponseErrorCode.ServerNotInitialized, "The server has not been initialized.", null));
+		}
+	}
+
+	@Override
+	public void process(ActionMessage message) {
+		validateServerInitialized();
+		ClientSession session = clientSessions.get(message.getClientId());
+		Action action = message.getAction();
+		if (session == null || action == null) {
+			return;
+		}
+		action.setReceivedFromClient(true);
+		session.getActionDispatcher().dispatch(action).exceptionally(failure -> {
+			log.accept(failure);
+			getClient().process(new ActionMessage(message.getClientId(),
+					new MessageAction(Severity.ERROR, "This could not be done because of a fault in the program.")));
+			return null;
+		});
+	}
+}

@@ -1,0 +1,143 @@
+package io.twinwright.diagram.server;
+
+import com.google.gson.JsonParseException;
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.eclipse.jetty.util.BufferUtil;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.websocket.core.CloseStatus;
+import org.eclipse.jetty.websocket.core.CoreSession;
+import org.eclipse.jetty.websocket.core.Frame;
+import org.eclipse.jetty.websocket.core.FrameHandler;
+import org.eclipse.jetty.websocket.core.OpCode;
+import org.eclipse.jetty.websocket.core.OutgoingEntry;
+
+/**
+ * The socket of one window. Reads one message after another, the next one when the one before it has been taken, so that who sends
+ * faster than is done has to wait. Who does not take what is sent to it is let go.
+ */
+final class Window implements FrameHandler, AutoCloseable {
+	/** How large a message may be. */
+	static final int MESSAGE_BYTES = 1024 * 1024;
+
+	private static final long SENDING_MS = TimeUnit.SECONDS.toMillis(30);
+
+	private final Function<Consumer<String>, Conversation> begin;
+	private final Consumer<Throwable> log;
+	private final ByteArrayOutputStream message = new ByteArrayOutputStream();
+	private final CompletableFuture<Void> left = new CompletableFuture<>();
+	private volatile CoreSession session;
+	private Conversation conversation;
+
+	/** @param begin begins a conversation with who sends messages */
+	Window(Function<Consumer<String>, Conversation> begin, Consumer<Throwable> log) {
+		this.begin = begin;
+		this.log = log;
+	}
+
+	/** @return completed when the window is gone */
+	CompletableFuture<Void> left() {
+		return left;
+	}
+
+	@Override
+	public void onOpen(CoreSession opened, Callback callback) {
+		session = opened;
+		callback.succeeded();
+		aside(() -> {
+			conversation = begin.apply(this::send);
+			opened.demand();
+		});
+	}
+
+	@Override
+	public void onFrame(Frame frame, Callback callback) {
+		switch (frame.getOpCode()) {
+			case OpCode.TEXT, OpCode.CONTINUATION -> {
+				byte[] part = BufferUtil.toArray(frame.getPayload());
+				boolean isWhole = frame.isFin();
+				callback.succeeded();
+				take(part, isWhole);
+			}
+			case OpCode.PING -> {
+				session.sendFrame(new OutgoingEntry.Builder(new Frame(OpCode.PONG, BufferUtil.copy(frame.getPayload())), Callback.NOOP).build());
+				callback.succeeded();
+				session.demand();
+			}
+			case OpCode.BINARY -> {
+				callback.succeeded();
+				session.close(CloseStatus.BAD_DATA, "Only text is understood.", Callback.NOOP);
+			}
+			case OpCode.CLOSE -> callback.succeeded();
+			default -> {
+				callback.succeeded();
+				session.demand();
+			}
+		}
+	}
+
+	private void take(byte[] part, boolean isWhole) {
+		message.writeBytes(part);
+		if (message.size() > MESSAGE_BYTES) {
+			session.close(CloseStatus.MESSAGE_TOO_LARGE, "The message is too large.", Callback.NOOP);
+		} else if (!isWhole) {
+			session.demand();
+		} else {
+			String text = message.toString(StandardCharsets.UTF_8);
+			message.reset();
+			aside(() -> {
+				conversation.receive(text);
+				session.demand();
+			});
+		}
+	}
+
+	/** Does what may wait, on a thread of its own. */
+	private void aside(Runnable task) {
+		Thread.ofVirtual().name("diagram window").start(() -> {
+			try {
+				task.run();
+			} catch (JsonParseException e) {
+				session.close(CloseStatus.BAD_PAYLOAD, "The message is not understood.", Callback.NOOP);
+			} catch (RuntimeException e) {
+				log.accept(e);
+				session.close(CloseStatus.SERVER_ERROR, "", Callback.NOOP);
+			}
+		});
+	}
+
+	private void send(String text) {
+		if (left.isDone()) {
+			return;
+		}
+		Frame frame = new Frame(OpCode.TEXT, ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
+		session.sendFrame(new OutgoingEntry.Builder(frame, Callback.from(() -> { }, failure -> session.abort())).frameTimeout(SENDING_MS).build());
+	}
+
+	@Override
+	public void onError(Throwable cause, Callback callback) {
+		// whatever it is, the window is closed next
+		callback.succeeded();
+	}
+
+	@Override
+	public void onClosed(CloseStatus status, Callback callback) {
+		left.complete(null);
+		callback.succeeded();
+		aside(() -> {
+			if (conversation != null) {
+				conversation.end();
+			}
+		});
+	}
+
+	@Override
+	public void close() {
+		session.close(CloseStatus.SHUTDOWN, "The server ends.", Callback.NOOP);
+	}
+}

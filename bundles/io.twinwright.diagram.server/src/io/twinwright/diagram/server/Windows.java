@@ -1,0 +1,79 @@
+package io.twinwright.diagram.server;
+
+import com.google.inject.Guice;
+import com.google.inject.Injector;
+import com.google.inject.TypeLiteral;
+import io.twinwright.dsl.ide.edit.Editing;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.eclipse.glsp.server.di.ServerModule;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.websocket.core.Configuration;
+import org.eclipse.jetty.websocket.core.FrameHandler;
+import org.eclipse.jetty.websocket.core.server.ServerUpgradeRequest;
+import org.eclipse.jetty.websocket.core.server.ServerUpgradeResponse;
+import org.eclipse.jetty.websocket.core.server.WebSocketNegotiator;
+
+/** The windows of browsers that are connected, a bounded number of them. */
+final class Windows implements WebSocketNegotiator, AutoCloseable {
+	private static final int MOST = 32;
+	private static final int WAITING_FRAMES = 1000;
+
+	private final ProjectTexts texts;
+	private final Editing editing = new Editing();
+	private final Consumer<Throwable> log;
+	private final Set<Window> open = ConcurrentHashMap.newKeySet();
+
+	Windows(ProjectTexts texts, Consumer<Throwable> log) {
+		this.texts = texts;
+		this.log = log;
+	}
+
+	@Override
+	public FrameHandler negotiate(ServerUpgradeRequest request, ServerUpgradeResponse response, Callback callback) {
+		if (open.size() >= MOST) {
+			Gatekeeper.refuse(response, callback, HttpStatus.SERVICE_UNAVAILABLE_503, "There are %d windows already. Close one.".formatted(MOST));
+			return null;
+		}
+		Window window = new Window(sender -> new Conversation(injector(), sender, log), log);
+		open.add(window);
+		window.left().whenComplete((left, failure) -> open.remove(window));
+		return window;
+	}
+
+	@Override
+	public void customize(Configuration socket) {
+		// a window that nobody touches for an hour keeps its diagram
+		socket.setIdleTimeout(Duration.ZERO);
+		socket.setAutoFragment(false);
+		socket.setMaxFrameSize(Window.MESSAGE_BYTES);
+		socket.setMaxOutgoingFrames(WAITING_FRAMES);
+	}
+
+	private Injector injector() {
+		return Guice.createInjector(new ServerModule() {
+			@Override
+			protected Class<TwinServer> bindGLSPServer() {
+				return TwinServer.class;
+			}
+
+			@Override
+			protected void configureAdditionals() {
+				bind(new TypeLiteral<Consumer<Throwable>>() { }).toInstance(log);
+			}
+		}.configureDiagramModule(new TwinDiagrams(texts, editing)));
+	}
+
+	/** The first conversation takes seconds, most of it for classes; so one is begun before somebody waits for it. */
+	void warmUp() {
+		new Conversation(injector(), text -> { }, log).end();
+	}
+
+	@Override
+	public void close() {
+		open.forEach(Window::close);
+	}
+}

@@ -73,10 +73,11 @@ class Edits implements ActionHandler {
 			return List.of();
 		}
 		try {
-			if (action instanceof Operation operation) {
-				edit(new Operations(open.shown()).plan(operation));
-			} else {
-				undo(action instanceof RedoAction);
+			switch (action) {
+				case UndoAction undo -> undo(false);
+				case RedoAction redo -> undo(true);
+				case Operation operation -> edit(new Operations(open.shown()).plan(operation));
+				default -> throw new IllegalArgumentException(action.getKind());
 			}
 			return drawn();
 		} catch (Refusal refusal) {
@@ -110,7 +111,7 @@ class Edits implements ActionHandler {
 			return;
 		}
 		for (int tries = 0; tries < TRIES; tries++) {
-			Base base = texts.read(this::base);
+			Base base = texts.read(state -> base(state, !plan.gestures().isEmpty()));
 			if (!base.fault().isEmpty()) {
 				throw new Refusal(base.fault());
 			}
@@ -136,8 +137,8 @@ class Edits implements ActionHandler {
 		throw new Refusal("The text is being changed elsewhere. Try it again.");
 	}
 
-	private Base base(ProjectState state) {
-		return new Base(state.version(), state.files().isEmpty() ? Map.of() : Editing.texts(state.files().getFirst()),
+	private Base base(ProjectState state, boolean isOfText) {
+		return new Base(state.version(), !isOfText || state.files().isEmpty() ? Map.of() : Editing.texts(state.files().getFirst()),
 				state.layouts().getOrDefault(ProjectState.layout(open.shown().file()), ""), open.shown().fault().isEmpty() ? state.fault() : open.shown().fault());
 	}
 

@@ -1,8 +1,11 @@
 package io.twinwright.cli;
 
+import com.google.inject.Injector;
 import io.twinwright.core.quantity.Units;
 import io.twinwright.diagram.server.DiagramServer;
 import io.twinwright.diagram.server.FolderTexts;
+import io.twinwright.dsl.ide.TwinIdeSetup;
+import io.twinwright.dsl.ide.edit.Editing;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
@@ -53,10 +56,11 @@ final class DiagramCommand implements Callable<Integer> {
 		PrintWriter out = spec.commandLine().getOut();
 		PrintWriter err = spec.commandLine().getErr();
 		Units.warmUp();
+		Injector language = new TwinIdeSetup().createInjectorAndDoEMFRegistration();
 		CountDownLatch ended = new CountDownLatch(1);
 		try (Interruption interruption = new Interruption(ended::countDown, CLOSING);
-				FolderTexts texts = open(fault -> main.report(fault, err));
-				DiagramServer server = DiagramServer.start(texts, port, fault -> main.report(fault, err))) {
+				FolderTexts texts = open(language, fault -> main.report(fault, err));
+				DiagramServer server = DiagramServer.start(texts, language.getInstance(Editing.class), port, fault -> main.report(fault, err))) {
 			URI url = server.url(diagram).orElseThrow(() -> usage(diagram.isEmpty() ? "There is nothing to draw in '%s'.".formatted(Shown.path(path))
 					: "There is no diagram '%s'. There are: %s.".formatted(diagram, String.join(", ", server.names()))));
 			out.println("The diagrams are at " + url);
@@ -73,9 +77,9 @@ final class DiagramCommand implements Callable<Integer> {
 		return Main.FINE;
 	}
 
-	private FolderTexts open(Consumer<Throwable> log) {
+	private FolderTexts open(Injector language, Consumer<Throwable> log) {
 		try {
-			return FolderTexts.open(main.language(), path, log);
+			return FolderTexts.open(language, path, log);
 		} catch (IOException e) {
 			throw CommandFailure.unreadable(e);
 		}

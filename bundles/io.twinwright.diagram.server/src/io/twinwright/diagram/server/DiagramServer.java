@@ -1,5 +1,6 @@
 package io.twinwright.diagram.server;
 
+import io.twinwright.dsl.ide.edit.Editing;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
@@ -38,10 +39,10 @@ public final class DiagramServer implements AutoCloseable {
 	private final Windows windows;
 	private final Consumer<Throwable> log;
 
-	private DiagramServer(ProjectTexts texts, int port, Consumer<Throwable> log) {
+	private DiagramServer(ProjectTexts texts, Editing editing, int port, Consumer<Throwable> log) {
 		this.log = log;
 		this.texts = texts;
-		this.windows = new Windows(texts, log);
+		this.windows = new Windows(texts, editing, log);
 		QueuedThreadPool threads = new QueuedThreadPool(THREADS, 2);
 		threads.setDaemon(true);
 		threads.setName("diagrams");
@@ -58,12 +59,13 @@ public final class DiagramServer implements AutoCloseable {
 	}
 
 	/**
+	 * @param editing what does the gestures of this project
 	 * @param port where it listens, 0 for any free one
 	 * @param log gets what should not happen
 	 * @throws IOException if it cannot listen there; the message is a sentence
 	 */
-	public static DiagramServer start(ProjectTexts texts, int port, Consumer<Throwable> log) throws IOException {
-		DiagramServer started = new DiagramServer(texts, port, log);
+	public static DiagramServer start(ProjectTexts texts, Editing editing, int port, Consumer<Throwable> log) throws IOException {
+		DiagramServer started = new DiagramServer(texts, editing, port, log);
 		try {
 			started.server.start();
 		} catch (Exception e) {

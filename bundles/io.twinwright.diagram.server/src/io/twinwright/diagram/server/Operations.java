@@ -56,10 +56,11 @@ final class Operations {
 			case DeleteOperation delete -> delete(delete.getElementIds());
 			case CutOperation cut -> delete(cut.getEditorContext().getSelectedElementIds());
 			case PasteOperation paste -> paste(paste);
-			case ApplyLabelEditOperation edit -> rename(edit);
+			case ApplyLabelEditOperation edit -> rename(Drawing.element(edit.getLabelId()), edit.getText());
 			case ChangeBoundsOperation move -> move(move.getNewBounds());
 			case ChangeContainerOperation move -> Plan.of(new Gesture.SetBay(Drawing.element(move.getElementId()), bay(move.getTargetContainerId())));
 			case LayoutOperation layout -> new Plan(List.of(), Map.of(), null, known(layout.getElementIds()));
+			case Actions.SetProperty set when "name".equals(set.property) -> rename(element(set.elementId), set.value);
 			case Actions.SetProperty set -> Plan.of(new Gesture.SetProperty(element(set.elementId), set.property, set.value));
 			default -> Plan.of();
 		};
@@ -161,9 +162,8 @@ final class Operations {
 	}
 
 	/** A name that is left as it is drawn is none that is given. */
-	private Plan rename(ApplyLabelEditOperation edit) {
-		String element = Drawing.element(edit.getLabelId());
-		String name = edit.getText() == null ? "" : edit.getText().strip();
+	private Plan rename(String element, String given) {
+		String name = given == null ? "" : given.strip();
 		boolean isSame = element.endsWith("." + name) || shown.diagram().nodes().stream().anyMatch(node -> node.id().equals(element) && node.label().equals(name));
 		return isSame ? Plan.of() : Plan.of(new Gesture.Rename(element, name));
 	}

@@ -2,6 +2,7 @@ package io.twinwright.diagram.server;
 
 import com.google.inject.Inject;
 import com.google.inject.Singleton;
+import com.google.inject.util.Providers;
 import io.twinwright.diagram.EdgeKind;
 import io.twinwright.diagram.NodeKind;
 import io.twinwright.dsl.ide.edit.Editing;
@@ -56,7 +57,8 @@ final class TwinDiagrams extends DiagramModule {
 	@Override
 	protected void configureAdditionals() {
 		bind(ProjectTexts.class).toInstance(texts);
-		bind(Editing.class).toInstance(editing);
+		// it has what it needs from the injector of the language
+		bind(Editing.class).toProvider(Providers.of(editing));
 		bind(Session.Modes.class).in(Singleton.class);
 	}
 

@@ -23,12 +23,13 @@ final class Windows implements WebSocketNegotiator, AutoCloseable {
 	private static final int WAITING_FRAMES = 1000;
 
 	private final ProjectTexts texts;
-	private final Editing editing = new Editing();
+	private final Editing editing;
 	private final Consumer<Throwable> log;
 	private final Set<Window> open = ConcurrentHashMap.newKeySet();
 
-	Windows(ProjectTexts texts, Consumer<Throwable> log) {
+	Windows(ProjectTexts texts, Editing editing, Consumer<Throwable> log) {
 		this.texts = texts;
+		this.editing = editing;
 		this.log = log;
 	}
 
@@ -69,7 +70,11 @@ final class Windows implements WebSocketNegotiator, AutoCloseable {
 
 	/** The first conversation takes seconds, most of it for classes; so one is begun before somebody waits for it. */
 	void warmUp() {
-		new Conversation(injector(), text -> { }, log).end();
+		try {
+			new Conversation(injector(), text -> { }, log).end();
+		} catch (RuntimeException e) {
+			log.accept(e);
+		}
 	}
 
 	@Override

@@ -39,11 +39,6 @@ class PositionsTest {
 				Map.of("width", 10, "height", 10)))));
 	}
 
-	private static boolean isAt(JsonObject graph, String id, int x, int y) {
-		JsonObject position = Window.find(graph, id).getAsJsonObject("position");
-		return position.get("x").getAsDouble() == x && position.get("y").getAsDouble() == y;
-	}
-
 	/** @return where the nodes of a graph are */
 	private static Map<String, String> places(JsonObject graph) {
 		Map<String, String> places = new TreeMap<>();
@@ -61,7 +56,7 @@ class PositionsTest {
 			Map<String, String> before = places(window.open(Served.LINE));
 			String text = served.text();
 			move(window, FILL, 700, 410);
-			Map<String, String> after = places(window.until("the node at its new place", graph -> isAt(graph, FILL, 700, 410)));
+			Map<String, String> after = places(window.until("the node at its new place", graph -> Served.isAt(graph, FILL, 700, 410)));
 			before.remove(FILL);
 			after.remove(FILL);
 			assertEquals(before, after);
@@ -74,18 +69,18 @@ class PositionsTest {
 	void takesMovesBackAndDoesThemAgain() throws Exception {
 		try (Window window = served.window(Served.LINE)) {
 			move(window, FILL, 700, 410);
-			window.until("the node at its new place", graph -> isAt(graph, FILL, 700, 410));
+			window.until("the node at its new place", graph -> Served.isAt(graph, FILL, 700, 410));
 			String first = served.layout();
 			move(window, FILL, 720, 430);
-			window.until("the node at its next place", graph -> isAt(graph, FILL, 720, 430));
+			window.until("the node at its next place", graph -> Served.isAt(graph, FILL, 720, 430));
 			window.act("glspUndo", Map.of());
-			window.until("the node back", graph -> isAt(graph, FILL, 700, 410));
+			window.until("the node back", graph -> Served.isAt(graph, FILL, 700, 410));
 			assertEquals(first, served.layout());
 			window.act("glspUndo", Map.of());
-			window.until("the node where it was", graph -> !isAt(graph, FILL, 700, 410));
+			window.until("the node where it was", graph -> !Served.isAt(graph, FILL, 700, 410));
 			assertFalse(Files.exists(folder.resolve("plant.layout.json")));
 			window.act("glspRedo", Map.of());
-			window.until("the node moved again", graph -> isAt(graph, FILL, 700, 410));
+			window.until("the node moved again", graph -> Served.isAt(graph, FILL, 700, 410));
 			assertEquals(first, served.layout());
 			window.act("glspUndo", Map.of());
 			window.act("glspUndo", Map.of());
@@ -98,7 +93,7 @@ class PositionsTest {
 		try (Window window = served.window()) {
 			Map<String, String> automatic = places(window.open(Served.LINE));
 			move(window, FILL, 700, 410);
-			window.until("the node at its new place", graph -> isAt(graph, FILL, 700, 410));
+			window.until("the node at its new place", graph -> Served.isAt(graph, FILL, 700, 410));
 			window.act("layout", Map.of("elementIds", List.of()));
 			window.until("all arranged", graph -> places(graph).equals(automatic));
 			assertEquals("", served.layout());
@@ -109,11 +104,11 @@ class PositionsTest {
 	void arrangesOnlyWhatIsSelected() throws Exception {
 		try (Window window = served.window(Served.LINE)) {
 			move(window, FILL, 700, 1410);
-			window.until("the node at its new place", graph -> isAt(graph, FILL, 700, 1410));
+			window.until("the node at its new place", graph -> Served.isAt(graph, FILL, 700, 1410));
 			move(window, "acme.bottling.Juice1.cap", 900, 1500);
-			Map<String, String> before = places(window.until("the other at its new place", graph -> isAt(graph, "acme.bottling.Juice1.cap", 900, 1500)));
+			Map<String, String> before = places(window.until("the other at its new place", graph -> Served.isAt(graph, "acme.bottling.Juice1.cap", 900, 1500)));
 			window.act("layout", Map.of("elementIds", List.of(FILL)));
-			Map<String, String> after = places(window.until("the node arranged", graph -> !isAt(graph, FILL, 700, 1410)));
+			Map<String, String> after = places(window.until("the node arranged", graph -> !Served.isAt(graph, FILL, 700, 1410)));
 			before.remove(FILL);
 			after.remove(FILL);
 			assertEquals(before, after);
@@ -126,7 +121,7 @@ class PositionsTest {
 				"{\"line acme.bottling.Juice1\": {\"acme.bottling.Juice1.former\": {\"x\": 1, \"y\": 2}}, \"line acme.bottling.Former\": {\"a\": {\"x\": 1, \"y\": 2}}}");
 		try (Window window = served.window(Served.LINE)) {
 			move(window, FILL, 700, 410);
-			window.until("the node at its new place", graph -> isAt(graph, FILL, 700, 410));
+			window.until("the node at its new place", graph -> Served.isAt(graph, FILL, 700, 410));
 			assertFalse(served.layout().toLowerCase(java.util.Locale.ROOT).contains("former"), served.layout());
 		}
 	}
@@ -149,8 +144,8 @@ class PositionsTest {
 	void movesBaysWithWhatStandsInThem() throws Exception {
 		try (Window window = served.window("plant.twin#site/acme.bottling.Pohang")) {
 			move(window, "acme.bottling.Pohang.A2", 1200, 600);
-			JsonObject graph = window.until("the bay at its new place", shown -> isAt(shown, "acme.bottling.Pohang.A2", 1200, 600));
-			assertTrue(isAt(graph, "acme.bottling.Juice1.fill", 0, 0), graph::toString);
+			JsonObject graph = window.until("the bay at its new place", shown -> Served.isAt(shown, "acme.bottling.Pohang.A2", 1200, 600));
+			assertTrue(Served.isAt(graph, "acme.bottling.Juice1.fill", 0, 0), graph::toString);
 			assertEquals("""
 					{
 					  "site acme.bottling.Pohang": {

@@ -7,9 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.twinwright.diagram.server.DiagramServer;
+import io.twinwright.diagram.server.FolderTexts;
+import io.twinwright.dsl.ide.edit.Editing;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.Inet4Address;
 import java.net.InetAddress;
+import java.net.NetworkInterface;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -168,8 +172,8 @@ class SafetyTest {
 	void listensOnTheLoopbackInterfaceOnly() throws IOException {
 		assertEquals("127.0.0.1", served.page().getHost());
 		List<InetAddress> others = new ArrayList<>();
-		java.net.NetworkInterface.networkInterfaces().flatMap(java.net.NetworkInterface::inetAddresses).filter(address -> !address.isLoopbackAddress()
-				&& address instanceof java.net.Inet4Address).forEach(others::add);
+		NetworkInterface.networkInterfaces().flatMap(NetworkInterface::inetAddresses).filter(address -> !address.isLoopbackAddress()
+				&& address instanceof Inet4Address).forEach(others::add);
 		for (InetAddress other : others) {
 			assertThrows(IOException.class, () -> new Socket(other, served.page().getPort()).close(), other::toString);
 		}
@@ -215,9 +219,8 @@ class SafetyTest {
 	void saysThatAPortIsTaken() throws Exception {
 		int port = served.page().getPort();
 		IOException taken = assertThrows(IOException.class, () -> {
-			try (var texts = io.twinwright.diagram.server.FolderTexts.open(new io.twinwright.dsl.TwinStandaloneSetup().createInjectorAndDoEMFRegistration(),
-					folder.resolve("project"), fault -> { })) {
-				DiagramServer.start(texts, port, fault -> { });
+			try (FolderTexts texts = FolderTexts.open(Served.LANGUAGE, folder.resolve("project"), fault -> { })) {
+				DiagramServer.start(texts, Served.LANGUAGE.getInstance(Editing.class), port, fault -> { });
 			}
 		});
 		assertEquals("Port %d is taken. Choose another one, or 0 for any free one.".formatted(port), taken.getMessage());

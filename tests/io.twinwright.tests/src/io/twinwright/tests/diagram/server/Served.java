@@ -2,9 +2,12 @@ package io.twinwright.tests.diagram.server;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.google.gson.JsonObject;
+import com.google.inject.Injector;
 import io.twinwright.diagram.server.DiagramServer;
 import io.twinwright.diagram.server.FolderTexts;
-import io.twinwright.dsl.TwinStandaloneSetup;
+import io.twinwright.dsl.ide.TwinIdeSetup;
+import io.twinwright.dsl.ide.edit.Editing;
 import io.twinwright.tests.language.Checkout;
 import java.io.IOException;
 import java.net.URI;
@@ -20,6 +23,9 @@ final class Served implements AutoCloseable {
 	/** The line of the bottling example. */
 	static final String LINE = "plant.twin#line/acme.bottling.Juice1";
 
+	/** The language with what editors need. */
+	static final Injector LANGUAGE = new TwinIdeSetup().createInjectorAndDoEMFRegistration();
+
 	private final Path folder;
 	private final FolderTexts texts;
 	private final DiagramServer server;
@@ -27,8 +33,8 @@ final class Served implements AutoCloseable {
 
 	private Served(Path folder) throws IOException {
 		this.folder = folder;
-		texts = FolderTexts.open(new TwinStandaloneSetup().createInjectorAndDoEMFRegistration(), folder, faults::add);
-		server = DiagramServer.start(texts, 0, faults::add);
+		texts = FolderTexts.open(LANGUAGE, folder, faults::add);
+		server = DiagramServer.start(texts, LANGUAGE.getInstance(Editing.class), 0, faults::add);
 	}
 
 	/** Copies the twin files of the bottling example to a folder and serves it. */
@@ -80,6 +86,12 @@ final class Served implements AutoCloseable {
 	/** Changes the text of the plant as an editor does. */
 	void save(String text) throws IOException {
 		Files.writeString(folder.resolve("plant.twin"), text);
+	}
+
+	/** @return whether a node of a graph is at a place */
+	static boolean isAt(JsonObject graph, String id, int x, int y) {
+		JsonObject position = Window.find(graph, id).getAsJsonObject("position");
+		return position.get("x").getAsDouble() == x && position.get("y").getAsDouble() == y;
 	}
 
 	@Override

@@ -58,13 +58,19 @@ final class Window implements AutoCloseable {
 		@Override
 		public CompletionStage<?> onClose(WebSocket from, int code, String reason) {
 			closed.complete(code);
+			wake();
 			return null;
 		}
 
 		@Override
 		public void onError(WebSocket from, Throwable error) {
 			closed.completeExceptionally(error);
+			wake();
 		}
+	}
+
+	private synchronized void wake() {
+		notifyAll();
 	}
 
 	private synchronized void hear(JsonObject message) {

@@ -26,6 +26,8 @@ import org.eclipse.glsp.server.actions.ActionHandler;
 import org.eclipse.glsp.server.actions.MessageAction;
 import org.eclipse.glsp.server.features.clipboard.RequestClipboardDataAction;
 import org.eclipse.glsp.server.features.clipboard.SetClipboardDataAction;
+import org.eclipse.glsp.server.features.typehints.CheckEdgeResultAction;
+import org.eclipse.glsp.server.features.typehints.RequestCheckEdgeAction;
 import org.eclipse.glsp.server.types.Severity;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
@@ -50,7 +52,7 @@ class Questions implements ActionHandler {
 	@Override
 	public List<Class<? extends Action>> getHandledActionTypes() {
 		return List.of(Actions.Properties.class, Actions.Reveal.class, Actions.Search.class, Actions.Diagrams.class, Actions.Check.class,
-				Actions.Export.class, RequestClipboardDataAction.class);
+				Actions.Export.class, RequestCheckEdgeAction.class, RequestClipboardDataAction.class);
 	}
 
 	@Override
@@ -66,6 +68,8 @@ class Questions implements ActionHandler {
 		return switch (action) {
 			case Actions.Properties asked -> properties(Objects.requireNonNullElse(asked.elementId, ""));
 			case Actions.Check asked -> new Actions.Checked(refusal(asked.sourceId, asked.targetId));
+			case RequestCheckEdgeAction asked -> new CheckEdgeResultAction(asked.getTargetElementId()
+					.map(target -> refusal(asked.getSourceElementId(), target).isEmpty()).orElse(true), asked);
 			case Actions.Reveal asked -> reveal(Drawing.element(Objects.requireNonNullElse(asked.elementId, "")));
 			case Actions.Export asked -> export();
 			case RequestClipboardDataAction asked -> new SetClipboardDataAction(Map.of(CLIPBOARD, editing.copy(current(),
@@ -83,7 +87,7 @@ class Questions implements ActionHandler {
 	}
 
 	/** @return why two ports cannot be connected, a sentence; empty if they can */
-	String refusal(String from, String to) {
+	private String refusal(String from, String to) {
 		return editing.refusal(current(), new Gesture.Connect(open.shown().diagram().subject(), Drawing.element(from), Drawing.element(to), null));
 	}
 

@@ -1,6 +1,5 @@
 package io.twinwright.diagram.server;
 
-import com.google.inject.Inject;
 import com.google.inject.Singleton;
 import com.google.inject.util.Providers;
 import io.twinwright.diagram.EdgeKind;
@@ -13,7 +12,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.glsp.graph.DefaultTypes;
-import org.eclipse.glsp.graph.GModelElement;
 import org.eclipse.glsp.graph.GraphPackage;
 import org.eclipse.glsp.server.actions.ActionDispatcher;
 import org.eclipse.glsp.server.actions.ActionHandler;
@@ -27,8 +25,6 @@ import org.eclipse.glsp.server.features.core.model.GModelFactory;
 import org.eclipse.glsp.server.features.core.model.SourceModelStorage;
 import org.eclipse.glsp.server.features.contextactions.RequestContextActionsHandler;
 import org.eclipse.glsp.server.features.toolpalette.ToolPaletteItemProvider;
-import org.eclipse.glsp.server.features.typehints.EdgeCreationChecker;
-import org.eclipse.glsp.server.features.typehints.RequestCheckEdgeActionHandler;
 import org.eclipse.glsp.server.features.typehints.RequestTypeHintsActionHandler;
 import org.eclipse.glsp.server.internal.actions.DefaultActionDispatcher;
 import org.eclipse.glsp.server.model.GModelState;
@@ -93,16 +89,10 @@ final class TwinDiagrams extends DiagramModule {
 	}
 
 	@Override
-	protected Class<? extends EdgeCreationChecker> bindEdgeCreationChecker() {
-		return Checker.class;
-	}
-
-	@Override
 	protected void configureActionHandlers(MultiBinding<ActionHandler> handlers) {
 		handlers.add(DefaultActionDispatcher.JoinActionHandler.class);
 		handlers.add(RequestTypeHintsActionHandler.class);
 		handlers.add(RequestContextActionsHandler.class);
-		handlers.add(RequestCheckEdgeActionHandler.class);
 		handlers.add(SaveModelActionHandler.class);
 		handlers.add(SetEditModeActionHandler.class);
 		handlers.add(Session.Opening.class);
@@ -168,22 +158,6 @@ final class TwinDiagrams extends DiagramModule {
 		@Override
 		public boolean animatedUpdate() {
 			return false;
-		}
-	}
-
-	/** Tells while a connection is drawn where it may end. */
-	static class Checker implements EdgeCreationChecker {
-		@Inject
-		private Questions questions;
-
-		@Override
-		public boolean isValidSource(String edgeType, GModelElement source) {
-			return true;
-		}
-
-		@Override
-		public boolean isValidTarget(String edgeType, GModelElement source, GModelElement target) {
-			return questions.refusal(source.getId(), target.getId()).isEmpty();
 		}
 	}
 }

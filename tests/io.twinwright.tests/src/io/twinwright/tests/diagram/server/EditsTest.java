@@ -118,9 +118,9 @@ class EditsTest {
 	void tellsWhileDrawingWhereAConnectionMayEnd() throws Exception {
 		try (Window window = served.window(Served.LINE)) {
 			Map<String, String> wrong = Map.of("requestId", "a", "edgeType", "edge:flow", "sourceElementId", JUICE1 + ".juice#port", "targetElementId", JUICE1 + ".cap.bottles");
-			assertFalse(window.ask("requestCheckEdge", wrong, "checkEdgeTargetResult").get("isValid").getAsBoolean());
+			assertFalse(window.ask("requestCheckEdge", wrong, "checkEdgeResult").get("isValid").getAsBoolean());
 			Map<String, String> right = Map.of("requestId", "b", "edgeType", "edge:flow", "sourceElementId", JUICE1 + ".rinse2.rinsed", "targetElementId", JUICE1 + ".cap.bottles");
-			assertTrue(window.ask("requestCheckEdge", right, "checkEdgeTargetResult").get("isValid").getAsBoolean());
+			assertTrue(window.ask("requestCheckEdge", right, "checkEdgeResult").get("isValid").getAsBoolean());
 		}
 	}
 

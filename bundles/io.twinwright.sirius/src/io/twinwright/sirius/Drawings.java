@@ -1,18 +1,23 @@
 package io.twinwright.sirius;
 
 import io.twinwright.core.diagnostic.Severity;
+import io.twinwright.core.structure.Position;
 import io.twinwright.core.structure.TwinModel;
+import io.twinwright.core.topology.Mounting;
 import io.twinwright.diagram.DiagramKind;
 import io.twinwright.diagram.Diagrams;
 import io.twinwright.dsl.library.Library;
 import io.twinwright.dsl.project.Projects;
+import io.twinwright.model.Asset;
 import io.twinwright.model.Declaration;
 import io.twinwright.model.Element;
+import io.twinwright.model.Part;
 import io.twinwright.model.Step;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.eclipse.emf.common.notify.Adapter;
 import org.eclipse.emf.common.notify.Notification;
 import org.eclipse.emf.common.notify.Notifier;
@@ -32,6 +37,7 @@ import org.eclipse.xtext.validation.Issue;
 final class Drawings extends EContentAdapter {
 	private final ResourceSet files;
 	private TwinModel twin;
+	private Mounting mounting;
 	private Diagrams diagrams;
 	private Elements elements;
 	private Map<EObject, List<Issue>> findings;
@@ -77,6 +83,14 @@ final class Drawings extends EContentAdapter {
 			twin = any.getResourceServiceProvider().get(Projects.class).of(any);
 		}
 		return twin;
+	}
+
+	/** @return the pieces that fill a part now, wherever it is a position */
+	List<Asset> pieces(Part part) {
+		if (mounting == null) {
+			mounting = new Mounting(twin());
+		}
+		return mounting.of(part).stream().map(Position::piece).filter(Objects::nonNull).distinct().toList();
 	}
 
 	Diagrams diagrams() {
@@ -148,6 +162,7 @@ final class Drawings extends EContentAdapter {
 			return;
 		}
 		twin = null;
+		mounting = null;
 		diagrams = null;
 		elements = null;
 		findings = null;

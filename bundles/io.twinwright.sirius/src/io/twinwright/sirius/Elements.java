@@ -1,11 +1,14 @@
 package io.twinwright.sirius;
 
+import io.twinwright.core.capability.Provider;
 import io.twinwright.core.structure.Members;
 import io.twinwright.core.structure.Position;
 import io.twinwright.core.structure.TwinModel;
 import io.twinwright.model.Asset;
+import io.twinwright.model.Capability;
 import io.twinwright.model.Clause;
 import io.twinwright.model.Declaration;
+import io.twinwright.model.Element;
 import io.twinwright.model.NamedElement;
 import io.twinwright.model.Occupancy;
 import io.twinwright.model.Part;
@@ -14,15 +17,18 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.eclipse.emf.ecore.EObject;
 
 /** Finds what the ids of diagrams stand for. */
 final class Elements {
+	private final TwinModel twin;
 	private final Members members = new Members(Members.Cache.none());
 	private final Map<String, Declaration> declarations = new HashMap<>();
 	private final Map<String, Position> positions = new HashMap<>();
 
 	Elements(TwinModel twin) {
+		this.twin = twin;
 		twin.all(Declaration.class).stream().filter(declaration -> declaration.getName() != null)
 				.forEach(declaration -> declarations.putIfAbsent(TwinModel.qualifiedName(declaration), declaration));
 		twin.roots().forEach(root -> root.all().forEach(position -> positions.putIfAbsent(position.qualifiedName(), position)));
@@ -30,15 +36,20 @@ final class Elements {
 
 	/** @return what an id stands for, null where it stands for nothing in the model */
 	EObject of(String id) {
-		int standby = id.indexOf(" standby ");
-		if (standby >= 0) {
-			return standby(id.substring(0, standby), id.substring(standby + " standby ".length()));
+		for (String word : List.of(" standby ", " by ", " provides ")) {
+			int at = id.indexOf(word);
+			if (at >= 0) {
+				String before = id.substring(0, at);
+				String behind = id.substring(at + word.length());
+				return switch (word) {
+					case " standby " -> standby(before, behind);
+					case " by " -> plain(behind);
+					default -> ability(before, behind);
+				};
+			}
 		}
-		int provider = id.indexOf(" by ");
-		if (provider >= 0) {
-			return plain(id.substring(provider + " by ".length()));
-		}
-		return plain(id);
+		int role = id.indexOf(" as ");
+		return plain(role < 0 ? id : id.substring(0, role));
 	}
 
 	private EObject plain(String id) {
@@ -48,16 +59,31 @@ final class Elements {
 		}
 		Declaration declaration = declarations.get(id);
 		int dot = id.lastIndexOf('.');
-		if (declaration != null || dot < 0) {
-			return declaration;
-		}
-		EObject owner = plain(id.substring(0, dot));
-		return owner == null ? null : member(owner, id.substring(dot + 1).replaceFirst("#\\d+$", ""));
+		return declaration != null || dot < 0 ? declaration : member(id.substring(0, dot), id.substring(dot + 1).replaceFirst("#\\d+$", ""));
 	}
 
-	private NamedElement member(EObject owner, String name) {
-		return owner instanceof Recipe recipe ? recipe.getSteps().stream().filter(step -> name.equals(step.getName())).findFirst().orElse(null)
-				: members.find(owner, name);
+	private NamedElement member(String owner, String name) {
+		if (plain(owner) instanceof Recipe recipe) {
+			return recipe.getSteps().stream().filter(step -> name.equals(step.getName())).findFirst().orElse(null);
+		}
+		return layers(owner).stream().map(layer -> members.find(layer, name)).filter(Objects::nonNull).findFirst().orElse(null);
+	}
+
+	/** @return in whose braces, or those they inherit from, the members stand of what an id stands for */
+	private List<EObject> layers(String id) {
+		Position position = positions.get(id);
+		EObject element = plain(id);
+		List<EObject> layers = new ArrayList<>(position == null ? List.of() : position.layers());
+		if (element != null) {
+			layers.add(element);
+		}
+		return layers;
+	}
+
+	private EObject ability(String owner, String capability) {
+		List<EObject> layers = plain(owner) instanceof Asset asset ? new ArrayList<>(twin.positionOf(asset).layers()) : layers(owner);
+		return layers.stream().flatMap(layer -> layer.eContents().stream()).filter(element -> element instanceof Element offer
+				&& Provider.offered(offer) instanceof Capability offered && capability.equals(offered.getName())).findFirst().orElse(null);
 	}
 
 	private Asset standby(String place, String name) {

@@ -4,6 +4,7 @@ import io.twinwright.core.topology.ConnectionFit;
 import io.twinwright.core.topology.Wiring;
 import io.twinwright.diagram.Diagram;
 import io.twinwright.diagram.DiagramEdge;
+import io.twinwright.diagram.DiagramKind;
 import io.twinwright.diagram.DiagramNode;
 import io.twinwright.diagram.DiagramPort;
 import io.twinwright.diagram.EdgeKind;
@@ -19,9 +20,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.eclipse.emf.ecore.EObject;
 
-/** One diagram with what its nodes, ports and edges stand for in the model, and with how Sirius has drawn them. */
+/**
+ * One diagram with what its nodes, ports and connections stand for in the model. Where something is drawn is said by the view that it
+ * stands in: the ports of two parts of one type are the same elements.
+ */
 final class Shown {
 	private final Diagram diagram;
 	private final Map<String, EObject> elements = new HashMap<>();
@@ -31,21 +36,19 @@ final class Shown {
 		this.diagram = diagram;
 		for (DiagramNode node : diagram.nodes()) {
 			elements.put(node.id(), finder.of(node.id()));
-			node.ports().forEach(port -> elements.put(port.id(), finder.of(port.id())));
+			node.ports().forEach(port -> elements.computeIfAbsent(port.id(), finder::of));
 		}
-		if (subject instanceof Structure structure) {
-			addFlows(new ArrayList<>(new Wiring(structure).connections()));
+		if (diagram.kind() == DiagramKind.LINE) {
+			addFlows(new ArrayList<>(new Wiring((Structure) subject).connections()));
 		}
 	}
 
 	private void addFlows(List<Connection> connections) {
-		for (DiagramEdge edge : diagram.edges()) {
-			if (edge.kind() == EdgeKind.FLOW) {
-				connections.stream().filter(connection -> isDrawnAs(connection, edge)).findFirst().ifPresent(connection -> {
-					connections.remove(connection);
-					flows.put(connection, edge);
-				});
-			}
+		for (DiagramEdge edge : edges(EdgeKind.FLOW)) {
+			connections.stream().filter(connection -> isDrawnAs(connection, edge)).findFirst().ifPresent(connection -> {
+				connections.remove(connection);
+				flows.put(connection, edge);
+			});
 		}
 	}
 
@@ -56,44 +59,53 @@ final class Shown {
 		return edge.id().replaceFirst("( again)+$", "").equals(diagram.subject() + "." + name);
 	}
 
+	private List<DiagramEdge> edges(EdgeKind kind) {
+		return diagram.edges().stream().filter(edge -> edge.kind() == kind).toList();
+	}
+
+	Diagram diagram() {
+		return diagram;
+	}
+
 	/** @return what the nodes of a kind stand for that stand in a view: a diagram or another node */
 	List<EObject> nodes(EObject around, NodeKind kind) {
-		String parent = parent(around);
 		Set<EObject> found = new LinkedHashSet<>();
-		diagram.nodes().stream().filter(node -> node.kind() == kind && Objects.equals(node.parent(), parent)).map(node -> elements.get(node.id()))
-				.filter(Objects::nonNull).forEach(found::add);
+		within(around).filter(node -> node.kind() == kind).map(node -> elements.get(node.id())).filter(Objects::nonNull).forEach(found::add);
 		return List.copyOf(found);
+	}
+
+	/** @return the nodes as which something is drawn in a view; several where it has several roles */
+	private Stream<DiagramNode> nodesOf(EObject element, EObject around) {
+		return within(around).filter(node -> elements.get(node.id()) == element);
+	}
+
+	private Stream<DiagramNode> within(EObject around) {
+		List<String> parents = new ArrayList<>();
+		if (Views.isDiagram(around)) {
+			parents.add(null);
+		} else {
+			nodesOf(Views.element(around), around.eContainer()).forEach(node -> parents.add(node.id()));
+		}
+		return diagram.nodes().stream().filter(node -> parents.contains(node.parent()));
 	}
 
 	/** @return the node as which something is drawn in a view, null if it is none */
 	DiagramNode node(EObject element, EObject around) {
-		String parent = parent(around);
-		return diagram.nodes().stream().filter(node -> elements.get(node.id()) == element && Objects.equals(node.parent(), parent)).findFirst()
-				.orElse(null);
+		return nodesOf(element, around).findFirst().orElse(null);
 	}
 
-	private String parent(EObject around) {
-		if (Views.isDiagram(around)) {
-			return null;
-		}
-		DiagramNode node = node(Views.element(around), around.eContainer());
-		return node == null ? null : node.id();
-	}
-
-	/** @return the ports on the border of a node, or the own ports of a diagram */
+	/** @return the ports on the border of a node, or the own ports of what a whole diagram is about */
 	List<EObject> ports(EObject around) {
-		if (Views.isDiagram(around)) {
-			return nodes(around, NodeKind.OWN_PORT);
-		}
-		DiagramNode node = node(Views.element(around), around.eContainer());
-		return node == null ? List.of() : node.ports().stream().map(port -> elements.get(port.id())).filter(Objects::nonNull).toList();
+		return Views.isDiagram(around) ? nodes(around, NodeKind.OWN_PORT)
+				: nodesOf(Views.element(around), around.eContainer()).flatMap(node -> node.ports().stream()).map(port -> elements.get(port.id()))
+						.filter(Objects::nonNull).distinct().toList();
 	}
 
 	/** @return the port as which something is drawn on the border of a view, or in a diagram; null if it is none */
 	DiagramPort port(EObject element, EObject around) {
-		DiagramNode node = Views.isDiagram(around) ? node(element, around) : node(Views.element(around), around.eContainer());
-		return node == null ? null : node.ports().stream().filter(port -> elements.get(port.id()) == element).findFirst()
-				.orElse(node.kind() == NodeKind.UTILITY && Views.isDiagram(around) ? node.ports().getFirst() : null);
+		Stream<DiagramNode> nodes = Views.isDiagram(around) ? nodesOf(element, around) : nodesOf(Views.element(around), around.eContainer());
+		return nodes.flatMap(node -> node.ports().stream().filter(port -> elements.get(port.id()) == element || node.kind() == NodeKind.UTILITY))
+				.findFirst().orElse(null);
 	}
 
 	/** @return the connections that are drawn */
@@ -101,31 +113,54 @@ final class Shown {
 		return List.copyOf(flows.keySet());
 	}
 
+	/** @return what edges of a kind lead to from what stands for an element */
+	List<EObject> tied(EObject source, EdgeKind kind) {
+		Set<EObject> found = new LinkedHashSet<>();
+		edges(kind).stream().filter(edge -> elements.get(edge.source()) == source).map(edge -> elements.get(edge.target()))
+				.filter(Objects::nonNull).forEach(found::add);
+		return List.copyOf(found);
+	}
+
+	/** @return the edge of a kind from one view to another, that of a connection if it is one; null if there is none */
+	DiagramEdge edge(EdgeKind kind, EObject element, EObject source, EObject target) {
+		if (element instanceof Connection connection && !flows.containsKey(connection)) {
+			return null;
+		}
+		Set<String> from = ids(source);
+		Set<String> to = ids(target);
+		Stream<DiagramEdge> candidates = element instanceof Connection connection ? Stream.of(flows.get(connection)) : edges(kind).stream();
+		return candidates.filter(edge -> from.contains(edge.source()) && to.contains(edge.target())).findFirst().orElse(null);
+	}
+
 	/** @return the edge as which a connection is drawn, null if it is not */
 	DiagramEdge flow(Connection connection) {
 		return flows.get(connection);
 	}
 
-	/** @return what the edges of a kind lead to from what stands for an element */
-	List<EObject> tied(EObject source, EdgeKind kind) {
-		Set<EObject> found = new LinkedHashSet<>();
-		diagram.edges().stream().filter(edge -> edge.kind() == kind && elements.get(edge.source()) == source).map(edge -> elements.get(edge.target()))
-				.filter(Objects::nonNull).forEach(found::add);
-		return List.copyOf(found);
-	}
-
-	/** @return the nodes that stand for nothing in the model, beside what they are tied to: how many others there are */
-	List<DiagramNode> others(EObject element) {
-		List<DiagramNode> others = new ArrayList<>();
-		for (DiagramEdge edge : diagram.edges()) {
-			if (elements.get(edge.target()) == element && elements.get(edge.source()) == null) {
-				diagram.nodes().stream().filter(node -> node.id().equals(edge.source())).forEach(others::add);
+	private Set<String> ids(EObject view) {
+		Set<String> ids = new LinkedHashSet<>();
+		if (view != null && view.eContainer() != null) {
+			EObject element = Views.element(view);
+			nodesOf(element, view.eContainer()).forEach(node -> ids.add(node.id()));
+			if (!Views.isDiagram(view.eContainer())) {
+				nodesOf(Views.element(view.eContainer()), view.eContainer().eContainer()).flatMap(node -> node.ports().stream())
+						.filter(port -> elements.get(port.id()) == element).forEach(port -> ids.add(port.id()));
 			}
 		}
-		return others;
+		return ids;
 	}
 
-	Diagram diagram() {
-		return diagram;
+	/** @return the labels of the nodes that are tied to what stands for an element and stand for nothing themselves: how many more there are */
+	List<String> more(EObject element) {
+		Set<String> ids = new LinkedHashSet<>();
+		for (DiagramEdge edge : diagram.edges()) {
+			if (elements.get(edge.target()) == element) {
+				ids.add(edge.source());
+			}
+			if (elements.get(edge.source()) == element) {
+				ids.add(edge.target());
+			}
+		}
+		return diagram.nodes().stream().filter(node -> ids.contains(node.id()) && elements.get(node.id()) == null).map(DiagramNode::label).toList();
 	}
 }

@@ -1,6 +1,6 @@
 package io.twinwright.sirius;
 
-import io.twinwright.dsl.ide.TwinIdeSetup;
+import io.twinwright.dsl.TwinStandaloneSetup;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.xtext.resource.IResourceFactory;
@@ -21,7 +21,7 @@ public final class TwinFiles implements Resource.Factory {
 			IResourceServiceProvider.Registry registry = IResourceServiceProvider.Registry.INSTANCE;
 			if (!registry.getExtensionToFactoryMap().containsKey(uri.fileExtension())) {
 				// takes the place of this factory in EMF's registry too
-				new TwinIdeSetup().createInjectorAndDoEMFRegistration();
+				new TwinStandaloneSetup().createInjectorAndDoEMFRegistration();
 			}
 			return registry.getResourceServiceProvider(uri);
 		}

@@ -40,6 +40,16 @@ final class Views {
 		return diagram != null && element(diagram) instanceof Declaration subject && subject.eResource() != null ? subject : null;
 	}
 
+	/** @return the view where an edge begins */
+	static EObject source(EObject edge) {
+		return (EObject) feature(edge, "sourceNode");
+	}
+
+	/** @return the view where an edge ends */
+	static EObject target(EObject edge) {
+		return (EObject) feature(edge, "targetNode");
+	}
+
 	private static Object feature(EObject view, String name) {
 		EStructuralFeature feature = view == null ? null : view.eClass().getEStructuralFeature(name);
 		return feature == null ? null : view.eGet(feature);

@@ -5,7 +5,7 @@ import io.twinwright.diagram.MediumClass;
 import io.twinwright.diagram.live.AlarmClass;
 
 /** The colours: dark enough on paper, told apart by most colour-blind people, and never the only sign. */
-final class Ink {
+public final class Ink {
 	static final String PAPER = "#ffffff";
 	static final String TEXT = "#1a1a1a";
 	static final String FAINT = "#555555";
@@ -18,7 +18,8 @@ final class Ink {
 	private Ink() {
 	}
 
-	static String of(MediumClass medium) {
+	/** @return its colour, as {@code #rrggbb} */
+	public static String of(MediumClass medium) {
 		return switch (medium) {
 			case ITEM -> "#0b4f8a";
 			case BULK -> "#7a4b00";
@@ -30,7 +31,8 @@ final class Ink {
 		};
 	}
 
-	static String of(Severity severity) {
+	/** @return its colour, as {@code #rrggbb} */
+	public static String of(Severity severity) {
 		return switch (severity) {
 			case ERROR -> "#b3261e";
 			case WARNING -> "#f0b400";

@@ -36,6 +36,7 @@ class BoundariesTest {
 			"opcua", Set.of("model", "core", "nodeset"),
 			"diagram", Set.of("model", "core"),
 			"diagram.server", Set.of("model", "core", "dsl", "dsl.ide", "diagram"),
+			"sirius", Set.of("model", "core", "dsl", "dsl.ide", "diagram"),
 			"cli", Set.of("model", "core", "nodeset", "dsl", "dsl.ide", "generators", "opcua", "diagram", "diagram.server"));
 
 	private final Map<String, Attributes> manifests = read();

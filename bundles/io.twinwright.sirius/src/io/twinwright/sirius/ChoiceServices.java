@@ -1,0 +1,124 @@
+package io.twinwright.sirius;
+
+import io.twinwright.core.structure.Members;
+import io.twinwright.core.structure.TwinModel;
+import io.twinwright.core.topology.Wiring;
+import io.twinwright.dsl.library.Library;
+import io.twinwright.model.Asset;
+import io.twinwright.model.Bay;
+import io.twinwright.model.BayPlacement;
+import io.twinwright.model.Capability;
+import io.twinwright.model.Connection;
+import io.twinwright.model.Declaration;
+import io.twinwright.model.Footprint;
+import io.twinwright.model.Measure;
+import io.twinwright.model.MeasureKind;
+import io.twinwright.model.Medium;
+import io.twinwright.model.NamedElement;
+import io.twinwright.model.Occupancy;
+import io.twinwright.model.Part;
+import io.twinwright.model.Site;
+import io.twinwright.model.Structure;
+import io.twinwright.model.Type;
+import io.twinwright.model.UseKind;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.eclipse.emf.ecore.EObject;
+
+/** From what the user may choose: what the project declares first, then what the library does, each by name. */
+public final class ChoiceServices {
+	private ChoiceServices() {
+	}
+
+	/** @return the types of which a part may be */
+	public static List<Type> types(EObject self) {
+		return all(self, Type.class);
+	}
+
+	/** @return the media that a port may carry */
+	public static List<Medium> media(EObject self) {
+		return all(self, Medium.class);
+	}
+
+	/** @return the capabilities that a step may need */
+	public static List<Capability> capabilities(EObject self) {
+		return all(self, Capability.class);
+	}
+
+	/** @return the footprints that a bay may have */
+	public static List<Footprint> footprints(EObject self) {
+		return all(self, Footprint.class);
+	}
+
+	/** @return the pieces that may take the place of a part by their type, and are not named there yet */
+	public static List<Asset> standbys(EObject self) {
+		if (!(self instanceof Part part)) {
+			return List.of();
+		}
+		List<Asset> named = part.getClauses().stream().filter(Occupancy.class::isInstance).flatMap(clause -> ((Occupancy) clause).getAssets().stream())
+				.toList();
+		return all(self, Asset.class).stream().filter(asset -> !named.contains(asset) && Members.isKindOf(asset.getType(), part.getType())).toList();
+	}
+
+	/** @return the pieces that a part names as standby */
+	public static List<Asset> standby(Part self) {
+		return self.getClauses().stream().filter(clause -> clause instanceof Occupancy occupancy && occupancy.getKind() == UseKind.STANDBY)
+				.flatMap(clause -> ((Occupancy) clause).getAssets().stream()).toList();
+	}
+
+	/** @return the parts that a part may be the reserve of: the others beside it */
+	public static List<Part> coverable(EObject self) {
+		return self instanceof Part part && part.eContainer() instanceof Structure around
+				? new Wiring(around).parts().stream().filter(other -> other != part && other.getName() != null).toList() : List.of();
+	}
+
+	/** @return the part of which a part is the reserve, null for none */
+	public static Part covered(Part self) {
+		return Wiring.covered(self);
+	}
+
+	/** @return how much a connection buffers, as it is written; empty where nothing is said */
+	public static String buffer(Connection self) {
+		return self.getClauses().stream().filter(clause -> clause instanceof Measure measure && measure.getKind() == MeasureKind.BUFFER)
+				.map(clause -> ((Measure) clause).getValue()).filter(Objects::nonNull)
+				.map(value -> value.getNumber().toPlainString() + (value.getUnit() == null ? "" : " [" + value.getUnit() + "]")).findFirst().orElse("");
+	}
+
+	/** @return the bays of all sites */
+	public static List<Bay> bays(EObject self) {
+		return all(self, Site.class).stream().flatMap(site -> site.getElements().stream()).filter(Bay.class::isInstance).map(Bay.class::cast)
+				.filter(bay -> bay.getName() != null).toList();
+	}
+
+	/** @return the bay in which a part is put, null for none */
+	public static Bay bay(Part self) {
+		return self.getClauses().stream().filter(BayPlacement.class::isInstance).map(clause -> ((BayPlacement) clause).getBay())
+				.filter(bay -> bay != null && !bay.eIsProxy()).findFirst().orElse(null);
+	}
+
+	/** @return a name to choose by, with the namespace where it is not that of the file */
+	public static String choice(NamedElement self) {
+		return TwinModel.qualifiedName(self);
+	}
+
+	/** @return whether an element is a part */
+	public static boolean isPart(EObject self) {
+		return self instanceof Part;
+	}
+
+	private static <T extends Declaration> List<T> all(EObject self, Class<T> kind) {
+		if (self.eResource() == null) {
+			return List.of();
+		}
+		List<T> all = new ArrayList<>(sorted(Drawings.of(self).twin().all(kind)));
+		all.addAll(sorted(Library.of(self.eResource().getResourceSet()).declarations().values().stream().filter(kind::isInstance).map(kind::cast)
+				.toList()));
+		return all;
+	}
+
+	private static <T extends Declaration> List<T> sorted(List<T> declarations) {
+		return declarations.stream().filter(declaration -> declaration.getName() != null).sorted(Comparator.comparing(Declaration::getName)).toList();
+	}
+}

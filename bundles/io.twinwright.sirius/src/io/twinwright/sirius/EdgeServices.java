@@ -7,6 +7,7 @@ import io.twinwright.model.Connection;
 import io.twinwright.model.Declaration;
 import io.twinwright.model.Port;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.eclipse.emf.ecore.EObject;
 
 /** What the viewpoint asks of edges. */
@@ -39,34 +40,31 @@ public final class EdgeServices {
 	/** @return whether an edge of a kind leads from one view to another */
 	public static boolean isTied(EObject self, EObject source, EObject target, String kind) {
 		Shown shown = shown(source);
-		return shown != null && shown.edge(EdgeKind.valueOf(kind), self, source, target) != null;
+		return shown != null && !shown.edges(EdgeKind.valueOf(kind), self, source, target).isEmpty();
 	}
 
-	/** @return what stands on an edge */
+	/** @return what stands on an edge; Sirius draws one edge for all that lead the same way, unless they are connections of the diagram */
 	public static String edgeLabel(EObject self, EObject view, String kind) {
-		DiagramEdge edge = edge(self, view, kind);
-		return edge == null ? "" : edge.label();
+		return edges(self, view, kind).stream().map(DiagramEdge::label).filter(label -> !label.isEmpty()).distinct().collect(Collectors.joining(", "));
 	}
 
 	/** @return whether a class of media flows in an edge */
 	public static boolean isFlow(EObject self, EObject view, String medium) {
-		DiagramEdge edge = edge(self, view, EdgeKind.FLOW.name());
-		return edge != null && edge.medium() == MediumClass.valueOf(medium);
+		return edges(self, view, EdgeKind.FLOW.name()).stream().anyMatch(edge -> edge.medium() == MediumClass.valueOf(medium));
 	}
 
 	/** @return whether a class of media flows both ways in an edge */
 	public static boolean isFlowBothWays(EObject self, EObject view, String medium) {
-		DiagramEdge edge = edge(self, view, EdgeKind.FLOW.name());
-		return edge != null && edge.isBidirectional() && edge.medium() == MediumClass.valueOf(medium);
+		return edges(self, view, EdgeKind.FLOW.name()).stream().anyMatch(edge -> edge.isBidirectional() && edge.medium() == MediumClass.valueOf(medium));
 	}
 
-	private static DiagramEdge edge(EObject self, EObject view, String kind) {
+	private static List<DiagramEdge> edges(EObject self, EObject view, String kind) {
 		Shown shown = shown(view);
 		if (shown == null) {
-			return null;
+			return List.of();
 		}
-		return self instanceof Connection connection && shown.flow(connection) != null ? shown.flow(connection)
-				: shown.edge(EdgeKind.valueOf(kind), self, Views.source(view), Views.target(view));
+		return self instanceof Connection connection && shown.flow(connection) != null ? List.of(shown.flow(connection))
+				: shown.edges(EdgeKind.valueOf(kind), self, Views.source(view), Views.target(view));
 	}
 
 	private static Shown shown(EObject view) {

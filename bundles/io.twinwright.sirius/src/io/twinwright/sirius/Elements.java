@@ -32,6 +32,15 @@ final class Elements {
 		twin.all(Declaration.class).stream().filter(declaration -> declaration.getName() != null)
 				.forEach(declaration -> declarations.putIfAbsent(TwinModel.qualifiedName(declaration), declaration));
 		twin.roots().forEach(root -> root.all().forEach(position -> positions.putIfAbsent(position.qualifiedName(), position)));
+		twin.all(Asset.class).stream().filter(asset -> asset.getName() != null).forEach(this::addInside);
+	}
+
+	/** What is in a piece that fills a position is named after the piece too. */
+	private void addInside(Asset asset) {
+		Position place = twin.positionOf(asset);
+		int common = place.qualifiedName().length();
+		place.all().stream().filter(inner -> inner != place)
+				.forEach(inner -> positions.putIfAbsent(TwinModel.qualifiedName(asset) + inner.qualifiedName().substring(common), inner));
 	}
 
 	/** @return what an id stands for, null where it stands for nothing in the model */

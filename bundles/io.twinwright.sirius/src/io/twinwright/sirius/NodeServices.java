@@ -13,8 +13,10 @@ import io.twinwright.model.Declaration;
 import io.twinwright.model.Direction;
 import io.twinwright.model.NamedElement;
 import io.twinwright.model.Part;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.eclipse.emf.ecore.EObject;
 
@@ -48,18 +50,20 @@ public final class NodeServices {
 		return shown == null ? List.of() : shown.ports(around);
 	}
 
-	/** @return what stands in a node: its name, and below it what else is said, line by line */
+	/**
+	 * @return what stands in a node: its name, and below it what else is said, line by line. What is drawn several times, as a part of a
+	 * type is that fills several positions, is one node in Sirius, with all names.
+	 */
 	public static String nodeLabel(EObject self, EObject view) {
 		Shown shown = shown(view);
-		DiagramNode node = node(self, view);
-		if (node == null) {
+		if (shown == null || view.eContainer() == null) {
 			return "";
 		}
-		List<String> lines = new ArrayList<>(List.of((node.count() > 1 ? node.count() + " × " : "") + node.label()));
-		lines.addAll(node.details());
-		if (node.gauge() != null) {
-			lines.add(gauge(node.gauge()));
-		}
+		List<DiagramNode> nodes = shown.nodes(self, view.eContainer());
+		Set<String> lines = new LinkedHashSet<>();
+		nodes.forEach(node -> lines.add((node.count() > 1 ? node.count() + " × " : "") + node.label()));
+		nodes.forEach(node -> lines.addAll(node.details()));
+		nodes.stream().map(DiagramNode::gauge).filter(Objects::nonNull).forEach(gauge -> lines.add(gauge(gauge)));
 		lines.addAll(shown.more(self));
 		return String.join("\n", lines);
 	}

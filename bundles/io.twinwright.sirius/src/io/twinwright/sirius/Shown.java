@@ -74,7 +74,11 @@ final class Shown {
 		return List.copyOf(found);
 	}
 
-	/** @return the nodes as which something is drawn in a view; several where it has several roles */
+	/** @return the nodes as which something is drawn in a view; several where it has several roles or fills several positions */
+	List<DiagramNode> nodes(EObject element, EObject around) {
+		return nodesOf(element, around).toList();
+	}
+
 	private Stream<DiagramNode> nodesOf(EObject element, EObject around) {
 		return within(around).filter(node -> elements.get(node.id()) == element);
 	}
@@ -121,15 +125,12 @@ final class Shown {
 		return List.copyOf(found);
 	}
 
-	/** @return the edge of a kind from one view to another, that of a connection if it is one; null if there is none */
-	DiagramEdge edge(EdgeKind kind, EObject element, EObject source, EObject target) {
-		if (element instanceof Connection connection && !flows.containsKey(connection)) {
-			return null;
-		}
+	/** @return the edges of a kind from one view to another; of a connection its own */
+	List<DiagramEdge> edges(EdgeKind kind, EObject element, EObject source, EObject target) {
 		Set<String> from = ids(source);
 		Set<String> to = ids(target);
-		Stream<DiagramEdge> candidates = element instanceof Connection connection ? Stream.of(flows.get(connection)) : edges(kind).stream();
-		return candidates.filter(edge -> from.contains(edge.source()) && to.contains(edge.target())).findFirst().orElse(null);
+		Stream<DiagramEdge> candidates = element instanceof Connection connection ? Stream.ofNullable(flows.get(connection)) : edges(kind).stream();
+		return candidates.filter(edge -> from.contains(edge.source()) && to.contains(edge.target())).toList();
 	}
 
 	/** @return the edge as which a connection is drawn, null if it is not */

@@ -22,6 +22,7 @@ import io.twinwright.model.Step;
 import io.twinwright.model.StringLiteral;
 import io.twinwright.model.Structure;
 import io.twinwright.model.TwinFactory;
+import io.twinwright.model.TwinPackage;
 import io.twinwright.model.Type;
 import java.util.List;
 import java.util.Optional;
@@ -107,8 +108,8 @@ public final class EditServices {
 		}
 		end.setPart(changed.part());
 		end.setPort(changed.port());
-		end.setIndex(0);
-		end.setPortIndex(0);
+		end.eUnset(TwinPackage.Literals.END__INDEX);
+		end.eUnset(TwinPackage.Literals.END__PORT_INDEX);
 		return "";
 	}
 

@@ -77,12 +77,12 @@ final class Uses {
 		return "";
 	}
 
-	/** A list loses one of its names; what has no other name left, or only one, goes whole. */
+	/** A list loses one of its names; what has no other name left goes whole. */
 	private static void forget(EObject user, EObject gone) {
 		List<? extends EObject> names = switch (user) {
 			case Occupancy occupancy -> occupancy.getAssets();
 			case Sequence sequence -> sequence.getSteps();
-			default -> List.of();
+			default -> new ArrayList<>();
 		};
 		names.removeIf(name -> EcoreUtil.isAncestor(gone, name));
 		if (names.isEmpty()) {

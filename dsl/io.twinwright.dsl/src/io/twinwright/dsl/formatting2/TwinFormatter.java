@@ -7,9 +7,12 @@ import org.eclipse.xtext.formatting2.FormatterRequest;
 import org.eclipse.xtext.formatting2.IFormatter2;
 import org.eclipse.xtext.formatting2.regionaccess.IEObjectRegion;
 import org.eclipse.xtext.formatting2.regionaccess.IHiddenRegion;
+import org.eclipse.xtext.formatting2.regionaccess.IHiddenRegionPart;
+import org.eclipse.xtext.formatting2.regionaccess.ISemanticRegion;
 import org.eclipse.xtext.formatting2.regionaccess.ITextRegionAccess;
 import org.eclipse.xtext.formatting2.regionaccess.ITextReplacement;
 import org.eclipse.xtext.formatting2.regionaccess.ITextSegment;
+import org.eclipse.xtext.formatting2.regionaccess.IWhitespace;
 import org.eclipse.xtext.preferences.MapBasedPreferenceValues;
 import org.eclipse.xtext.util.ITextRegion;
 
@@ -47,10 +50,29 @@ public final class TwinFormatter implements IFormatter2 {
 	}
 
 	private static boolean isAsked(ITextSegment segment, FormatterRequest request) {
-		if (request.isFormatUndefinedHiddenRegionsOnly() && segment instanceof IHiddenRegion hidden && !hidden.isUndefined()) {
+		if (request.isFormatUndefinedHiddenRegionsOnly() && segment instanceof IHiddenRegion hidden && !hidden.isUndefined()
+				&& !isBeforeNew(hidden) && !isJoined(hidden)) {
 			return false;
 		}
 		return request.getRegions().isEmpty() || request.getRegions().stream().anyMatch(asked -> contains(asked, segment));
+	}
+
+	/** What an edited model adds behind all others would get the space that stood before the brace. */
+	private static boolean isBeforeNew(IHiddenRegion space) {
+		ISemanticRegion next = space.getNextSemanticRegion();
+		return next != null && next.getNextHiddenRegion() != null && next.getNextHiddenRegion().isUndefined();
+	}
+
+	/** Where an edited model has lost something, the space on both sides of it is left, one behind the other. */
+	private static boolean isJoined(IHiddenRegion space) {
+		boolean isSpace = false;
+		for (IHiddenRegionPart part : space.getParts()) {
+			if (isSpace && part instanceof IWhitespace) {
+				return true;
+			}
+			isSpace = part instanceof IWhitespace;
+		}
+		return false;
 	}
 
 	private static boolean contains(ITextRegion asked, ITextRegion region) {

@@ -35,7 +35,7 @@ public final class TwinFormatter implements IFormatter2 {
 		String lineEnd = lineEnd(access.regionForDocument().getText());
 		List<ITextReplacement> changes = new ArrayList<>();
 		for (Gap gap : new Layout(root, new Places(access, root), indent(request)).gaps()) {
-			replace(gap.region, gap.text.replace("\n", lineEnd), request, changes);
+			replace(gap.region, text(gap).replace("\n", lineEnd), request, changes);
 			if (gap.after != null && !request.isFormatUndefinedHiddenRegionsOnly()) {
 				replace(gap.after, Gap.tidy(gap.after.getText()).replace("\n", lineEnd), request, changes);
 			}
@@ -61,6 +61,12 @@ public final class TwinFormatter implements IFormatter2 {
 	private static boolean isBeforeNew(IHiddenRegion space) {
 		ISemanticRegion next = space.getNextSemanticRegion();
 		return next != null && next.getNextHiddenRegion() != null && next.getNextHiddenRegion().isUndefined();
+	}
+
+	/** @return what shall stand in a gap; where a line went out of an edited model no blank line is left of it */
+	private static String text(Gap gap) {
+		boolean isClosed = isJoined(gap.region) && gap.region.getParts().stream().noneMatch(part -> part.getText().chars().filter(c -> c == '\n').count() > 1);
+		return isClosed ? gap.text.replaceFirst("\n\n", "\n") : gap.text;
 	}
 
 	/** Where an edited model has lost something, the space on both sides of it is left, one behind the other. */

@@ -304,6 +304,8 @@ class ToolsTest {
 	void deletesABayWithWhereItIsNamed() throws IOException {
 		delete("SITE", "Delete", view(site(), "A4"));
 		assertChange("-   bay A4 footprint ISO_1CC floor 1.5 [t/m2]", "-   part rinse2 : Rinser in A4 covers rinse", "+   part rinse2 : Rinser covers rinse");
+		Path file = folder.resolve("plant.twin");
+		assertEquals(before.get(file).stream().filter(String::isBlank).count(), texts().get(file).stream().filter(String::isBlank).count());
 	}
 
 	@Test
@@ -331,7 +333,7 @@ class ToolsTest {
 		EObject recipe = recipe();
 		EObject edge = Session.views(recipe, "Sequence").stream().filter(view -> "fill".equals(place(view))).findFirst().orElseThrow();
 		delete("RECIPE", "Unprecede", edge);
-		assertChange("-   step cap   needs Capping(torque = 1.2 [N.m]) after fill", "+   step cap   needs Capping(torque = 1.2 [N.m]) ");
+		assertChange("-   step cap   needs Capping(torque = 1.2 [N.m]) after fill", "+   step cap   needs Capping(torque = 1.2 [N.m])");
 	}
 
 	@Test

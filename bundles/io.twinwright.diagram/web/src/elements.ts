@@ -1,0 +1,127 @@
+/** The elements of a drawing as the client holds them. */
+import { Args, GEdge, GGraph, GLabel, GModelElement, GModelRegistry, GNode, GPort, GViewRegistry, IView, isEditableLabel, toAbsoluteBounds } from '@eclipse-glsp/client';
+import { injectable } from 'inversify';
+import { followed, halfway, middle, Point, Rectangle, withEnds } from './geometry';
+import { kindOf, Told } from './protocol';
+
+export class TwinGraph extends GGraph {
+	get told(): Told {
+		return new Told(this.args);
+	}
+}
+
+export class TwinNode extends GNode {
+	args?: Args;
+
+	get told(): Told {
+		return new Told(this.args);
+	}
+
+	get kind(): string {
+		return kindOf(this.type);
+	}
+
+	/** What a rename edits. */
+	get editableLabel(): (GLabel & { isEditing?: boolean }) | undefined {
+		return this.children.find((child): child is TwinLabel => child instanceof TwinLabel && isEditableLabel(child));
+	}
+}
+
+export class TwinPort extends GPort {
+	args?: Args;
+
+	get told(): Told {
+		return new Told(this.args);
+	}
+}
+
+export class TwinLabel extends GLabel {}
+
+export class TwinEdge extends GEdge {
+	private drawn?: { route: Point[]; source: Point; target: Point };
+
+	get told(): Told {
+		return new Told(this.args);
+	}
+
+	get kind(): string {
+		return kindOf(this.type);
+	}
+
+	/** Where it runs now: as the server laid it out, following its ends while they are being moved. Empty while an end is missing. */
+	route(): Point[] {
+		const ends = this.ends();
+		if (ends === undefined) {
+			return [];
+		}
+		const source = middle(ends.source);
+		const target = middle(ends.target);
+		this.drawn ??= { route: withEnds(this.routingPoints, ends.source, ends.target), source, target };
+		return followed(this.drawn.route, { x: source.x - this.drawn.source.x, y: source.y - this.drawn.source.y },
+			{ x: target.x - this.drawn.target.x, y: target.y - this.drawn.target.y });
+	}
+
+	/** The middle of its label: where the server put it, shifted by half of what the ends were moved. */
+	labelAt(route: readonly Point[]): Point {
+		const x = this.told.number('labelX');
+		const y = this.told.number('labelY');
+		if (x === undefined || y === undefined || this.drawn === undefined) {
+			return halfway(route);
+		}
+		const was = halfway(this.drawn.route);
+		const is = halfway(route);
+		return { x: x + is.x - was.x, y: y + is.y - was.y };
+	}
+
+	private ends(): { source: Rectangle; target: Rectangle } | undefined {
+		const source = this.index.getById(this.sourceId);
+		const target = this.index.getById(this.targetId);
+		return isShape(source) && isShape(target) ? { source: toAbsoluteBounds(source), target: toAbsoluteBounds(target) } : undefined;
+	}
+}
+
+export type TwinShape = TwinNode | TwinPort;
+export type TwinElement = TwinShape | TwinEdge;
+
+export function isShape(element: GModelElement | undefined): element is TwinShape {
+	return element instanceof TwinNode || element instanceof TwinPort;
+}
+
+export function isTwin(element: GModelElement | undefined): element is TwinElement {
+	return isShape(element) || element instanceof TwinEdge;
+}
+
+/** @return an element in one line for those who hear it */
+export function spoken(element: Readonly<{ id: string; told: Told }>): string {
+	const told = element.told;
+	return [told.text('label') || told.text('tooltip') || element.id, ...told.lines('details'), told.text('state'), ...told.lines('findings')]
+		.filter(part => part !== '').join(', ');
+}
+
+const familyOf = (type: string): string => type.split(':')[0];
+
+/** Makes an element of any kind of node, port, label or edge that the server knows. */
+@injectable()
+export class ElementRegistry extends GModelRegistry {
+	override hasKey(key: string): boolean {
+		return super.hasKey(key) || super.hasKey(familyOf(key));
+	}
+
+	override get(key: string, argument: undefined): GModelElement {
+		const element = super.get(super.hasKey(key) ? key : familyOf(key), argument);
+		// Kinds that share a class have type hints of their own.
+		element.features = new Set(element.features as Set<symbol> | undefined);
+		return element;
+	}
+}
+
+@injectable()
+export class FamilyViews extends GViewRegistry {
+	override hasKey(key: string): boolean {
+		return super.hasKey(key) || super.hasKey(familyOf(key));
+	}
+
+	override get(key: string): IView {
+		return super.get(super.hasKey(key) ? key : familyOf(key));
+	}
+}

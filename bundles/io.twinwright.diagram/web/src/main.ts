@@ -1,0 +1,457 @@
+/** The window: brings the parts of the page, the keys and the session with the server together. */
+import 'reflect-metadata';
+import { Action, AlignElementsAction, Alignment, BaseJsonrpcGLSPClient, MessageAction, PaletteItem, RedoAction, RequestAction, RequestContextActions, SetContextActions, StatusAction, toAbsoluteBounds, UndoAction,
+	EditLabelAction } from '@eclipse-glsp/client';
+import type { MessageConnection } from 'vscode-jsonrpc';
+import { Connection } from './connection';
+import { byId, part } from './dom';
+import { Drawing } from './drawing';
+import { isShape, spoken, TwinEdge, TwinElement, TwinGraph, TwinNode, TwinPort } from './elements';
+import { Rectangle } from './geometry';
+import { Gestures } from './gestures';
+import { KeyPress, Meaning, meaningOf, nextElement, nextPort } from './keys';
+import { Legend, Signs } from './legend';
+import { Notices } from './notices';
+import { Palette } from './palette';
+import { savePicture } from './picture';
+import { PropertiesPanel } from './properties';
+import * as protocol from './protocol';
+import { Search } from './search';
+import { language, text } from './texts';
+import { CommandId, helpDialog, Toolbar } from './toolbar';
+import './style.css';
+
+const parameters = new URLSearchParams(location.search);
+const token = parameters.get('token') ?? '';
+const clientId = `twinwright-${crypto.randomUUID()}`;
+const ALIGNMENTS: Partial<Record<CommandId, Alignment>> = { alignLeft: Alignment.Left, alignCenter: Alignment.Center, alignRight: Alignment.Right, alignTop: Alignment.Top, alignMiddle: Alignment.Middle,
+	alignBottom: Alignment.Bottom };
+const STEP = 10;
+
+class TwinWindow {
+	private drawing: Drawing | undefined;
+	private client: BaseJsonrpcGLSPClient | undefined;
+	private connected = false;
+	private wasConnected = false;
+	private editable = true;
+	private uri = this.uriOfAddress();
+	private shown = '';
+	private revealing = '';
+	private format: 'svg' | 'png' = 'svg';
+	private diagrams: readonly protocol.DiagramItem[] = [];
+	private paletteTimer: ReturnType<typeof setTimeout> | undefined;
+
+	private readonly canvas = byId('canvas');
+	private readonly notices = new Notices(byId('banner'), byId('messages'), byId('voice'));
+	private readonly help = helpDialog();
+	private readonly legend = new Legend(byId('legend'));
+	private readonly toolbar = new Toolbar(byId('toolbar'), id => this.run(id));
+	private readonly search = new Search(byId('search'), query => this.drawing?.send(protocol.search(query)), item => this.goTo(item.uri, item.id), () => this.drawing?.focus());
+	private readonly properties = new PropertiesPanel(byId('properties'), (id, property, value) => this.drawing?.send(protocol.setProperty(id, property, value)));
+	private readonly gestures = new Gestures(this.canvas, document.querySelector<SVGPathElement>('#band')!, byId('bubble'), () => this.drawing, uri => this.open(uri),
+		creation => this.palette?.mark(creation), said => this.notices.speak(said));
+	private readonly palette: Palette = new Palette(byId('palette'), {
+		arm: creation => { this.gestures.arm(creation); this.drawing?.focus(); },
+		cancel: () => this.gestures.cancel(),
+		place: (creation, at) => this.gestures.place(creation, at),
+		isDrawing: at => this.gestures.contains(at)
+	});
+	private readonly connection = new Connection(token, {
+		opened: connection => void this.start(connection),
+		lost: () => this.lost(text('lost')),
+		refused: () => this.lost(text('unknownPage'))
+	});
+
+	start(connection: MessageConnection): Promise<void> {
+		this.drawing?.close();
+		this.client?.stop();
+		byId('diagram').replaceWith(part('div', { id: 'diagram' }));
+		this.shown = '';
+		this.client = new BaseJsonrpcGLSPClient({ id: 'twinwright', connectionProvider: connection });
+		this.drawing = new Drawing(this.client, clientId, 'diagram', this.uri, {
+			drawn: root => this.drawn(root),
+			selected: ids => this.selected(ids),
+			told: action => this.told(action),
+			editable: editable => this.setEditable(editable),
+			zoomed: zoom => this.legend.scale(zoom)
+		});
+		this.connected = true;
+		this.notices.lasting('', 'lost');
+		if (this.wasConnected) {
+			this.notices.say(text('again'), 'info');
+		}
+		this.wasConnected = true;
+		this.update();
+		return this.drawing.load().catch((reason: unknown) => this.notices.say(reason instanceof Error ? reason.message : String(reason), 'error'));
+	}
+
+	listen(): void {
+		document.documentElement.lang = language(navigator.language);
+		document.body.classList.toggle('embedded', parameters.has('embedded'));
+		this.message(text('loading'));
+		this.update();
+		new ResizeObserver(() => {
+			const { x, y, width, height } = this.canvas.getBoundingClientRect();
+			this.drawing?.resized({ x, y, width, height });
+		}).observe(this.canvas);
+		document.addEventListener('keydown', event => this.key(event), true);
+		window.addEventListener('popstate', () => this.show(this.uriOfAddress()));
+		this.connection.open();
+	}
+
+	private uriOfAddress(): string {
+		return decodeURIComponent(location.hash.slice(1)) || parameters.get('open') || '';
+	}
+
+	/** Opens a diagram and remembers it, so that the browser can go back. */
+	private open(uri: string): void {
+		if (uri !== this.uri) {
+			history.pushState(null, '', `#${encodeURIComponent(uri)}`);
+			this.show(uri);
+		}
+	}
+
+	private show(uri: string): void {
+		this.uri = uri;
+		this.notices.clear();
+		this.gestures.cancel();
+		if (uri === '') {
+			this.choose();
+		} else {
+			this.drawing?.open(uri);
+		}
+	}
+
+	private goTo(uri: string, id: string): void {
+		if (uri === '' || uri === this.uri) {
+			this.reveal(id);
+		} else {
+			this.revealing = id;
+			this.open(uri);
+		}
+	}
+
+	private reveal(id: string): void {
+		if (this.drawing?.element(id)) {
+			this.drawing.show(id);
+			this.drawing.focus();
+		}
+	}
+
+	private drawn(root: TwinGraph): void {
+		const isNew = root.id !== this.shown;
+		this.shown = root.id;
+		const told = root.told;
+		const title = told.text('title');
+		document.title = title === '' ? 'Twinwright' : `${title} - Twinwright`;
+		this.crumbs(protocol.crumbsOf(told.text('crumbs')), title, told.text('subtitle'));
+		const reason = told.text('readonly');
+		this.setEditable((this.drawing?.isEditable ?? true) && reason === '', reason);
+		this.message(root.children.length > 0 ? '' : text(this.editable ? 'emptyDiagram' : 'emptyReadonly'));
+		const hidden = told.number('hidden') ?? 0;
+		if (hidden > 0 && isNew) {
+			this.notices.say(text('hidden', hidden), 'info');
+		}
+		this.legend.show(signsOf(root));
+		this.legend.scale(root.zoom);
+		if (isNew) {
+			this.properties.clear(0);
+			const { x, y, width, height } = this.canvas.getBoundingClientRect();
+			this.drawing?.resized({ x, y, width, height });
+			this.drawing?.fit();
+			this.drawing?.focus();
+		}
+		if (this.revealing !== '' && this.drawing?.element(this.revealing)) {
+			const id = this.revealing;
+			this.revealing = '';
+			this.reveal(id);
+		}
+		this.askAgain(isNew);
+		this.update();
+	}
+
+	/** The palette and the properties may have changed with the model. */
+	private askAgain(now: boolean): void {
+		clearTimeout(this.paletteTimer);
+		this.paletteTimer = setTimeout(() => void this.refresh(), now ? 0 : 200);
+	}
+
+	private async refresh(): Promise<void> {
+		const drawing = this.drawing;
+		if (!drawing?.root) {
+			return;
+		}
+		const ids = drawing.selectedIds;
+		if (ids.length < 2) {
+			drawing.send(protocol.requestProperties(ids[0] ?? drawing.root.id));
+		}
+		const answer = await drawing.request<SetContextActions>(RequestContextActions.create({ contextId: 'tool-palette', editorContext: drawing.editorContext(), requestId: RequestAction.generateRequestId() }));
+		this.palette.show(answer.actions.filter(PaletteItem.is));
+		this.palette.enable(this.editable);
+	}
+
+	private selected(ids: readonly string[]): void {
+		const element = ids.length === 1 ? this.drawing?.element(ids[0]) : undefined;
+		const graph = document.querySelector(`#diagram svg.sprotty-graph`);
+		if (element) {
+			this.properties.announce(element.told.text('label'), element.told.lines('findings'));
+			this.drawing?.send(protocol.requestProperties(element.id));
+			this.notices.speak(spoken(element));
+			graph?.setAttribute('aria-activedescendant', `diagram_${element.id}`);
+		} else {
+			this.properties.clear(ids.length);
+			graph?.removeAttribute('aria-activedescendant');
+			if (ids.length === 0 && this.drawing?.root) {
+				this.drawing.send(protocol.requestProperties(this.drawing.root.id));
+			}
+		}
+		this.update();
+	}
+
+	private told(action: Action): void {
+		switch (action.kind) {
+			case 'twin/setProperties':
+				return this.setProperties(action as protocol.SetProperties);
+			case 'twin/found':
+				return this.search.show((action as protocol.Found).items);
+			case 'twin/setDiagrams':
+				return this.setDiagrams((action as protocol.SetDiagrams).items);
+			case 'twin/exported': {
+				const { content, name } = action as protocol.Exported;
+				savePicture(content, name, this.format).catch((reason: unknown) => this.notices.say(String(reason), 'error'));
+				return;
+			}
+			case 'twin/refused':
+				return this.notices.say((action as protocol.Refused).reason, 'warning');
+			case 'twin/revealed':
+				return this.reveal((action as protocol.Revealed).elementId);
+			default:
+				if (MessageAction.is(action) || StatusAction.is(action)) {
+					const { severity, message } = action;
+					if (severity !== 'NONE') {
+						this.notices.say(message, severity === 'ERROR' || severity === 'FATAL' ? 'error' : severity === 'WARNING' ? 'warning' : 'info');
+					}
+				}
+		}
+	}
+
+	private setProperties(told: protocol.SetProperties): void {
+		const ids = this.drawing?.selectedIds ?? [];
+		const wanted = ids.length === 0 ? this.drawing?.root?.id : ids.length === 1 ? ids[0] : undefined;
+		if (told.elementId === wanted) {
+			this.properties.show(told);
+		}
+	}
+
+	private setDiagrams(items: readonly protocol.DiagramItem[]): void {
+		this.diagrams = items;
+		if (this.uri === '') {
+			const first = items.find(item => item.kind === 'line') ?? items[0];
+			if (first) {
+				history.replaceState(null, '', `#${encodeURIComponent(first.uri)}`);
+				this.show(first.uri);
+			} else {
+				this.message(text('noDiagrams'));
+			}
+		}
+		this.crumbsMenu();
+	}
+
+	private choose(): void {
+		this.drawing?.send(protocol.requestDiagrams());
+	}
+
+	private crumbs(crumbs: readonly protocol.Crumb[], title: string, subtitle: string): void {
+		const links = crumbs.filter(crumb => crumb.uri !== this.uri).map(crumb => part('button', { type: 'button', className: 'crumb', dataset: { uri: crumb.uri }, onclick: () => this.open(crumb.uri) }, crumb.title));
+		byId('crumbs').replaceChildren(part('select', { id: 'diagrams', title: text('chooseDiagram'), aria: { label: text('chooseDiagram') } }), ...links,
+			part('span', { className: 'here', title: subtitle }, title), part('small', {}, subtitle));
+		this.crumbsMenu();
+	}
+
+	/** Lists all diagrams of the project. */
+	private crumbsMenu(): void {
+		const menu = document.querySelector<HTMLSelectElement>('#diagrams');
+		if (!menu) {
+			return;
+		}
+		menu.replaceChildren(part('option', { value: '', selected: true, disabled: true, hidden: true }, text('diagrams')), ...this.diagrams.map(item => part('option', { value: item.uri }, `${item.title} (${item.kind})`)));
+		menu.onfocus = () => this.drawing?.send(protocol.requestDiagrams());
+		menu.onchange = () => {
+			const uri = menu.value;
+			menu.value = '';
+			this.open(uri);
+			this.drawing?.focus();
+		};
+	}
+
+	private setEditable(editable: boolean, reason = this.drawing?.root?.told.text('readonly') ?? ''): void {
+		this.editable = editable;
+		if (!editable) {
+			this.gestures.cancel();
+		}
+		if (this.connected) {
+			this.notices.lasting(editable ? '' : reason || text('readonlyReason'), 'readonly');
+		}
+		this.palette.enable(editable);
+		this.properties.enable(editable);
+		document.body.classList.toggle('readonly', !editable);
+		this.update();
+	}
+
+	private lost(sentence: string): void {
+		this.connected = false;
+		this.gestures.cancel();
+		this.palette.enable(false);
+		this.properties.enable(false);
+		this.notices.lasting(sentence, 'lost');
+		if (!this.drawing) {
+			this.message('');
+		}
+		this.update();
+	}
+
+	private message(sentence: string): void {
+		const box = byId('empty');
+		box.textContent = sentence;
+		box.hidden = sentence === '';
+	}
+
+	private update(): void {
+		this.toolbar.update({ connected: this.connected && this.drawing?.root !== undefined, editable: this.editable, selected: this.drawing?.selectedIds.length ?? 0 });
+	}
+
+	private key(event: KeyboardEvent): void {
+		const target = event.target instanceof HTMLElement || event.target instanceof SVGElement ? event.target : document.body;
+		if (this.help.open || target.matches('input, textarea, select')) {
+			return;
+		}
+		const meaning = meaningOf(event);
+		const inDrawing = target === document.body || this.canvas.contains(target);
+		if (!meaning || (!inDrawing && (event.key === 'Enter' || event.key === ' ' || event.key.startsWith('Arrow')))) {
+			return;
+		}
+		event.preventDefault();
+		event.stopPropagation();
+		this.mean(meaning, event);
+	}
+
+	private mean({ command, direction, back }: Meaning, _press: KeyPress): void {
+		const drawing = this.drawing;
+		const all = drawing?.elements() ?? [];
+		const id = drawing?.selectedIds[drawing.selectedIds.length - 1];
+		const current = id === undefined ? undefined : drawing?.element(id);
+		if (command === 'navigate' || command === 'extend') {
+			const next = direction && nextElement(current, all, boxOf, direction);
+			if (next) {
+				drawing?.select([next.id], command === 'navigate');
+				this.keepInSight(next);
+			}
+		} else if (command === 'move' && direction && this.editable) {
+			drawing?.nudge({ left: -STEP, right: STEP, up: 0, down: 0 }[direction], { left: 0, right: 0, up: -STEP, down: STEP }[direction]);
+		} else if (command === 'port') {
+			const port = nextPort(current, back ?? false);
+			if (port) {
+				drawing?.select([port.id]);
+			}
+		} else {
+			this.run(command);
+		}
+	}
+
+	/** Centers an element that is out of sight. */
+	private keepInSight(element: TwinElement): void {
+		const shown = document.getElementById(`diagram_${element.id}`)?.getBoundingClientRect();
+		const canvas = this.canvas.getBoundingClientRect();
+		if (!shown || shown.left < canvas.left || shown.right > canvas.right || shown.top < canvas.top || shown.bottom > canvas.bottom) {
+			this.drawing?.show(element.id);
+		}
+	}
+
+	private run(command: CommandId): void {
+		const drawing = this.drawing;
+		const id = drawing?.selectedIds[0];
+		const current = id === undefined ? undefined : drawing?.element(id);
+		const alignment = ALIGNMENTS[command];
+		if (alignment !== undefined && this.editable) {
+			drawing?.send(AlignElementsAction.create({ elementIds: drawing.selectedIds, alignment }));
+		}
+		const runs: Partial<Record<CommandId, () => void>> = {
+			undo: () => drawing?.send(UndoAction.create()),
+			redo: () => drawing?.send(RedoAction.create()),
+			zoomIn: () => drawing?.zoom(1.2),
+			zoomOut: () => drawing?.zoom(1 / 1.2),
+			fit: () => drawing?.fit(),
+			layout: () => this.editable && drawing?.layout(),
+			svg: () => this.picture('svg'),
+			png: () => this.picture('png'),
+			reveal: () => current && drawing?.send(protocol.reveal(current.id)),
+			help: () => this.help.showModal(),
+			search: () => this.search.focus(),
+			cancel: () => this.gestures.busy ? this.gestures.cancel() : drawing?.select([]),
+			connect: () => this.gestures.connectSelected(),
+			open: () => this.gestures.busy ? this.gestures.connectSelected() : this.openInside(current),
+			expand: () => current instanceof TwinNode && (current.told.text('opens') !== '' || current.told.flag('expanded')) && drawing?.send(protocol.expand(current.id, !current.told.flag('expanded'))),
+			up: () => this.up(),
+			rename: () => current instanceof TwinNode && current.editableLabel && drawing?.send(EditLabelAction.create(current.editableLabel.id))
+		};
+		runs[command]?.();
+		if (command !== 'search' && command !== 'help' && command !== 'rename') {
+			drawing?.focus();
+		}
+	}
+
+	private openInside(element: TwinElement | undefined): void {
+		const uri = element instanceof TwinNode ? element.told.text('opens') : '';
+		if (uri !== '') {
+			this.open(uri);
+		}
+	}
+
+	private up(): void {
+		const crumbs = protocol.crumbsOf(this.drawing?.root?.told.text('crumbs') ?? '').filter(crumb => crumb.uri !== this.uri);
+		const last = crumbs[crumbs.length - 1];
+		if (last) {
+			this.open(last.uri);
+		}
+	}
+
+	private picture(format: 'svg' | 'png'): void {
+		this.format = format;
+		this.drawing?.send(protocol.exportSvg());
+	}
+}
+
+function boxOf(element: TwinElement): Rectangle {
+	return isShape(element) ? toAbsoluteBounds(element) : { x: 0, y: 0, width: 0, height: 0 };
+}
+
+/** What stands in a drawing that the legend explains. */
+function signsOf(root: TwinGraph): Signs {
+	const media = new Set<protocol.Medium>();
+	const nodes = new Set<string>();
+	const severities = new Set<protocol.Severity>();
+	const signs = { media, nodes, severities, hasStacks: false, hasInsides: false, isSite: root.told.text('kind') === 'site', isLive: false };
+	for (const element of root.index.all()) {
+		if (element instanceof TwinPort) {
+			const medium = protocol.mediumOf(element.cssClasses);
+			if (medium) {
+				media.add(medium);
+			}
+		}
+		if (element instanceof TwinNode) {
+			nodes.add(element.kind);
+			signs.hasStacks ||= (element.told.number('count') ?? 1) > 1;
+			signs.hasInsides ||= element.told.text('opens') !== '';
+			signs.isLive ||= element.told.text('alarm') !== '';
+		}
+		if (element instanceof TwinNode || element instanceof TwinPort || element instanceof TwinEdge) {
+			const severity = element.told.severity();
+			if (severity) {
+				severities.add(severity);
+			}
+		}
+	}
+	return signs;
+}
+
+new TwinWindow().listen();

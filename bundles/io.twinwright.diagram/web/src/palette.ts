@@ -1,0 +1,124 @@
+/** The list of what can be created, with search; items are clicked or dragged into the drawing. */
+import { Action, PaletteItem, TriggerEdgeCreationAction, TriggerNodeCreationAction } from '@eclipse-glsp/client';
+import { part, sign } from './dom';
+import type { Creation } from './gestures';
+import type { Point } from './geometry';
+import { text } from './texts';
+
+const NODE = 'M -6,-4 H 6 V 4 H -6 Z';
+const EDGE = 'M -7,0 H 5 M 2,-3 L 5,0 L 2,3';
+
+function creationOf(item: { actions: Action[] }): Creation | undefined {
+	return item.actions.find((action): action is Creation => TriggerNodeCreationAction.is(action) || TriggerEdgeCreationAction.is(action));
+}
+
+export interface PaletteUse {
+	arm(creation: Creation): void;
+	cancel(): void;
+	/** Creates where the item was dropped; at no point: in the middle of what is seen. */
+	place(creation: TriggerNodeCreationAction, at?: Point): void;
+	isDrawing(at: Point): boolean;
+}
+
+export class Palette {
+	private shown = '';
+	private readonly search: HTMLInputElement;
+	private readonly list: HTMLElement;
+	private items: readonly PaletteItem[] = [];
+	private readonly buttons = new Map<string, HTMLButtonElement>();
+
+	constructor(box: HTMLElement, private readonly use: PaletteUse) {
+		this.search = part('input', { type: 'search', placeholder: text('paletteSearch'), aria: { label: text('paletteSearch') }, oninput: () => this.list.replaceChildren(...this.groups()) });
+		this.list = part('div', { className: 'items' });
+		box.append(part('h2', {}, text('palette')), this.search, this.list);
+	}
+
+	show(items: readonly PaletteItem[]): void {
+		const said = JSON.stringify(items);
+		if (said !== this.shown) {
+			this.shown = said;
+			this.items = [...items].sort((one, other) => one.sortString.localeCompare(other.sortString));
+			this.list.replaceChildren(...this.groups());
+		}
+	}
+
+	/** Marks what waits for a click in the drawing. */
+	mark(creation: Creation | undefined): void {
+		const key = creation === undefined ? '' : JSON.stringify(creation);
+		this.buttons.forEach((button, of) => button.setAttribute('aria-pressed', String(of === key)));
+	}
+
+	enable(editable: boolean): void {
+		this.list.classList.toggle('disabled', !editable);
+		this.buttons.forEach(button => button.disabled = !editable);
+	}
+
+	private groups(): HTMLElement[] {
+		this.buttons.clear();
+		const wanted = this.search.value.trim().toLowerCase();
+		const matches = (item: PaletteItem): boolean => item.label.toLowerCase().includes(wanted);
+		const groups = this.items.map(group => {
+			const children = (group.children?.length ? group.children : [group]).filter(item => matches(item) || matches(group));
+			const sorted = [...children].sort((one, other) => one.sortString.localeCompare(other.sortString));
+			const isGroup = (group.children?.length ?? 0) > 0;
+			return sorted.length === 0 ? [] : [part('details', { open: true }, part('summary', {}, isGroup ? group.label : text('others')), ...sorted.map(item => this.button(item)))];
+		}).flat();
+		return groups.length > 0 ? groups : [part('p', { className: 'hint' }, text(this.items.length === 0 ? 'paletteEmpty' : 'nothingFound'))];
+	}
+
+	private button(item: PaletteItem): HTMLElement {
+		const creation = creationOf(item);
+		const dot = item.label.lastIndexOf('.');
+		const button = part('button', { type: 'button', className: 'item', title: item.label, aria: { pressed: 'false' } },
+			sign(16, { d: TriggerEdgeCreationAction.is(creation) ? EDGE : NODE }), part('span', {}, dot > 0 ? item.label.slice(dot + 1) : item.label));
+		if (!creation) {
+			button.disabled = true;
+			return button;
+		}
+		this.buttons.set(JSON.stringify(creation), button);
+		button.addEventListener('click', event => {
+			if (event.detail === 0 && TriggerNodeCreationAction.is(creation)) {
+				this.use.place(creation);
+			} else if (button.getAttribute('aria-pressed') === 'true') {
+				this.use.cancel();
+			} else {
+				this.use.arm(creation);
+			}
+		});
+		if (TriggerNodeCreationAction.is(creation)) {
+			button.addEventListener('pointerdown', event => this.drag(event, button, creation));
+		}
+		return button;
+	}
+
+	/** Follows the mouse with a ghost of the item until it is dropped. */
+	private drag(start: PointerEvent, button: HTMLButtonElement, creation: TriggerNodeCreationAction): void {
+		let ghost: HTMLElement | undefined;
+		const following = new AbortController();
+		const { signal } = following;
+		window.addEventListener('pointermove', event => {
+			if (!ghost && Math.hypot(event.clientX - start.clientX, event.clientY - start.clientY) > 5) {
+				ghost = part('div', { className: 'ghost' }, button.textContent ?? '');
+				document.body.append(ghost);
+			}
+			if (ghost) {
+				ghost.style.transform = `translate(${event.clientX + 8}px,${event.clientY + 8}px)`;
+			}
+		}, { signal });
+		const end = (event: PointerEvent | KeyboardEvent): void => {
+			following.abort();
+			ghost?.remove();
+			if (ghost && event instanceof PointerEvent && event.type === 'pointerup') {
+				button.addEventListener('click', click => click.stopImmediatePropagation(), { capture: true, once: true });
+				setTimeout(() => this.use.cancel());
+				const at = { x: event.clientX, y: event.clientY };
+				if (this.use.isDrawing(at)) {
+					this.use.place(creation, at);
+				}
+			}
+		};
+		window.addEventListener('pointerup', end, { signal });
+		window.addEventListener('pointercancel', end, { signal });
+		window.addEventListener('keydown', event => event.key === 'Escape' && end(event), { signal });
+	}
+}

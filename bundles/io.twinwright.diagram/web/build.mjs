@@ -1,4 +1,4 @@
-// Bundles the client into dist. With "test" also the tests into target/tests, for node's own test runner.
+// Bundles the client into dist. With "test" also the tests into target/test, for node's own test runner.
 import { build } from 'esbuild';
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -42,7 +42,7 @@ async function licences(inputs) {
 }
 
 async function tests(folder) {
-	const out = join('..', 'target', 'web-tests', folder);
+	const out = join('target', folder);
 	await mkdir(out, { recursive: true });
 	const entryPoints = (await readdir(folder)).filter(file => file.endsWith('.test.ts')).map(file => join(folder, file));
 	await build({ entryPoints, outdir: out, outExtension: { '.js': '.mjs' }, bundle: true, format: 'esm', platform: 'node', target: ['node20'], external: ['playwright-core', 'ws'], logLevel: 'warning',

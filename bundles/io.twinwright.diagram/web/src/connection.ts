@@ -1,10 +1,28 @@
 /** The web socket to the server, opened again when it is lost. */
-import { createWebSocketConnection, wrap } from '@eclipse-glsp/client';
+import { BaseJsonrpcGLSPClient, ClientState, createWebSocketConnection, DisposeClientSessionParameters, wrap } from '@eclipse-glsp/client';
 import type { MessageConnection } from 'vscode-jsonrpc';
 
 /** @return how long to wait before a try: soon at first, then every five seconds */
 export function pauseBefore(tries: number): number {
 	return Math.min(5000, 250 * 2 ** Math.min(tries, 10));
+}
+
+/** The client's side of GLSP; that the connection is lost is told by the window. */
+export class TwinClient extends BaseJsonrpcGLSPClient {
+	constructor(connectionProvider: MessageConnection) {
+		super({ id: 'twinwright', connectionProvider });
+	}
+
+	override disposeClientSession(params: DisposeClientSessionParameters): Promise<void> {
+		return this.isConnectionActive() ? super.disposeClientSession(params) : Promise.resolve();
+	}
+
+	protected override handleConnectionClosed(): void {
+		this.resolvedConnection?.dispose();
+		this.connectionPromise = undefined;
+		this.resolvedConnection = undefined;
+		this.state = ClientState.Stopped;
+	}
 }
 
 export interface ConnectionEars {

@@ -1,17 +1,17 @@
 /** One session with the server: GLSP's parts with our elements, views and keys, and what the window needs of them. */
-import { Action, boundsFeature, CenterAction, ChangeBoundsListener, ChangeBoundsOperation, ChangeBoundsTool, commandPaletteModule, CommandExecutionContext, CommandReturn,
+import { Action, Bounds, boundsFeature, CenterAction, ChangeBoundsListener, ChangeBoundsOperation, ChangeBoundsTool, ChangeContainerOperation, commandPaletteModule, CommandExecutionContext, CommandReturn,
 	configureCommand, configureModelElement, contextMenuModule, createDiagramOptionsModule, decorationModule, DiagramLoader, edgeCreationToolModule, edgeEditToolModule, edgeIntersectionModule,
 	edgeLayoutModule, EditorContextService, editFeature, editLabelFeature, ElementMove, elementTemplateModule, EnableDefaultToolsAction, expandModule, exportModule, FeatureModule,
 	FeedbackAwareUpdateModelCommand, FeedbackCommand, FitToScreenAction, GLSPClient, GModelElement, GModelRoot, hoverModule, IActionDispatcher, initializeDiagramContainer, InitializeCanvasBoundsAction,
 	KeyListener, LayoutOperation, LogLevel, markerNavigatorModule, MouseListener, MoveAction, nodeCreationToolModule, Operation, popupFeature, RequestModelAction, ResolvedDiagramLoadingOptions,
-	searchPaletteDefaultSuggestionsModule, searchPaletteModule, SelectAction, SelectionService, selectFeature, standaloneCopyPasteModule, standaloneSelectModule, statusModule, svgMetadataModule,
+	searchPaletteDefaultSuggestionsModule, searchPaletteModule, SelectAction, SelectionService, selectFeature, standaloneCopyPasteModule, standaloneSelectModule, statusModule, svgMetadataModule, toAbsoluteBounds,
 	toolPaletteModule, TYPES, undoRedoModule, UpdateModelAction, validationModule, Viewport, ViewportKeyTool, withEditLabelFeature, ZoomAction } from '@eclipse-glsp/client';
 import { bindOrRebind, buttonModule } from '@eclipse-glsp/client';
 import { Container, inject, injectable } from 'inversify';
 import { ElementRegistry, FamilyViews, isTwin, TwinEdge, TwinElement, TwinGraph, TwinLabel, TwinNode, TwinPort } from './elements';
-import { Rectangle } from './geometry';
+import { middle, Rectangle } from './geometry';
 import { DIAGRAM_TYPE, LiveAction, requestDiagrams } from './protocol';
-import { EdgeView, GraphView, LabelView, NodeView, PortView } from './views';
+import { EdgeView, GraphView, isSite, LabelView, NodeView, PortView } from './views';
 
 /** What the window hears from a session. */
 export interface Ears {
@@ -54,6 +54,17 @@ class StillUpdate extends FeedbackAwareUpdateModelCommand {
 	}
 }
 
+/** @return what puts a module of a site into the bay over which it was moved, or out of its bay; undefined for what only has a place */
+function newBay(element: GModelElement): Operation | undefined {
+	const root = element.root;
+	if (!(element instanceof TwinNode) || !isSite(element) || element.kind !== 'module') {
+		return undefined;
+	}
+	const at = middle(toAbsoluteBounds(element));
+	const bay = [...root.index.all()].find(other => other instanceof TwinNode && other.kind === 'bay' && Bounds.includes(toAbsoluteBounds(other), at));
+	return ChangeContainerOperation.create({ elementId: element.id, targetContainerId: bay?.id ?? root.id, location: at });
+}
+
 class BoundsListener extends ChangeBoundsListener {
 	/** Routes are the server's. */
 	protected override handleMoveRoutingPointsOnServer(): Operation[] {
@@ -61,7 +72,9 @@ class BoundsListener extends ChangeBoundsListener {
 	}
 
 	protected override handleMoveOnServer(target: GModelElement): Action[] {
-		return this.handleMoveElementsOnServer(this.getElementsToMove(target));
+		const moved = this.getElementsToMove(target);
+		const placed = moved.filter(element => newBay(element) === undefined);
+		return [...moved.flatMap(element => newBay(element) ?? []), ...this.handleMoveElementsOnServer(placed)];
 	}
 }
 
@@ -106,10 +119,24 @@ const twinModule = (ears: Ears): FeatureModule => new FeatureModule((bind, unbin
 	for (const kind of FOR_THE_WINDOW) {
 		bind(TYPES.ActionHandlerRegistration).toConstantValue({ actionKind: kind, factory: () => ({ handle: (action: Action) => ears.told(action) }) });
 	}
-	bind(TYPES.IGModelRootListener).toConstantValue({ modelRootChanged: (root: Readonly<GModelRoot>) => root instanceof TwinGraph && ears.drawn(root) });
+	bind(TYPES.IGModelRootListener).toConstantValue({ modelRootChanged: (root: Readonly<GModelRoot>) => {
+		if (root instanceof TwinGraph) {
+			takeNames(root);
+			ears.drawn(root);
+		}
+	} });
 	bind(TYPES.IEditModeListener).toConstantValue({ editModeChanged: (mode: string) => ears.editable(mode !== 'readonly') });
 	bind(TYPES.ISelectionListener).toConstantValue({ selectionChanged: (_: unknown, ids: string[]) => ears.selected(ids) });
 }, { featureId: Symbol('twinwright') });
+
+/** Lets a rename begin with the name alone: what is drawn may have more to it. */
+function takeNames(root: TwinGraph): void {
+	for (const element of root.index.all()) {
+		if (element instanceof TwinNode && element.editableLabel) {
+			element.editableLabel.text = element.told.text('name') || element.editableLabel.text;
+		}
+	}
+}
 
 export class Drawing {
 	private readonly container: Container;
@@ -197,7 +224,7 @@ export class Drawing {
 
 	layout(): void {
 		const ids = this.selectedIds.filter(id => this.element(id) instanceof TwinNode);
-		this.send(LayoutOperation.create(ids, ids.length > 0 ? { args: { selection: ids.join('\n') } } : {}));
+		this.send(LayoutOperation.create(ids));
 	}
 
 	/** Moves the selected nodes at once and tells the server. */
@@ -227,7 +254,8 @@ export class Drawing {
 		this.send(EnableDefaultToolsAction.create());
 	}
 
+	/** Gives the keys to the drawing as soon as it is drawn. */
 	focus(): void {
-		document.querySelector<SVGElement>(`#${this.div} svg.sprotty-graph`)?.focus();
+		requestAnimationFrame(() => requestAnimationFrame(() => document.querySelector<SVGElement>(`#${this.div} svg.sprotty-graph`)?.focus()));
 	}
 }

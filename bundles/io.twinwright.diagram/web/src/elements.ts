@@ -1,7 +1,7 @@
 /** The elements of a drawing as the client holds them. */
 import { Args, GEdge, GGraph, GLabel, GModelElement, GModelRegistry, GNode, GPort, GViewRegistry, IView, isEditableLabel, toAbsoluteBounds } from '@eclipse-glsp/client';
 import { injectable } from 'inversify';
-import { followed, halfway, middle, Point, Rectangle, withEnds } from './geometry';
+import { followed, halfway, middle, Point, Rectangle, pointsOf, withEnds } from './geometry';
 import { kindOf, Told } from './protocol';
 
 export class TwinGraph extends GGraph {
@@ -48,6 +48,10 @@ export class TwinEdge extends GEdge {
 		return kindOf(this.type);
 	}
 
+	get isBidirectional(): boolean {
+		return this.cssClasses?.includes('bidirectional') ?? false;
+	}
+
 	/** Where it runs now: as the server laid it out, following its ends while they are being moved. Empty while an end is missing. */
 	route(): Point[] {
 		const ends = this.ends();
@@ -56,7 +60,7 @@ export class TwinEdge extends GEdge {
 		}
 		const source = middle(ends.source);
 		const target = middle(ends.target);
-		this.drawn ??= { route: withEnds(this.routingPoints, ends.source, ends.target), source, target };
+		this.drawn ??= { route: withEnds(pointsOf(this.told.text('route')) ?? this.routingPoints, ends.source, ends.target), source, target };
 		return followed(this.drawn.route, { x: source.x - this.drawn.source.x, y: source.y - this.drawn.source.y },
 			{ x: target.x - this.drawn.target.x, y: target.y - this.drawn.target.y });
 	}

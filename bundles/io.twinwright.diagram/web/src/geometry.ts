@@ -86,6 +86,12 @@ function holds(around: Rectangle, point: Point): boolean {
 	return point.x >= around.x - slack && point.x <= around.x + around.width + slack && point.y >= around.y - slack && point.y <= around.y + around.height + slack;
 }
 
+/** @return the points of a text like '0,10 20,10', undefined where it has none */
+export function pointsOf(told: string): Point[] | undefined {
+	const points = told.split(' ').filter(part => part !== '').map(part => part.split(',').map(Number)).map(([x, y]) => ({ x, y }));
+	return points.length > 0 && points.every(point => Number.isFinite(point.x) && Number.isFinite(point.y)) ? points : undefined;
+}
+
 /** @return the points with an end in each of two boxes, which is added where it was not told */
 export function withEnds(points: readonly Point[], source: Rectangle, target: Rectangle): Point[] {
 	const route = [...points];

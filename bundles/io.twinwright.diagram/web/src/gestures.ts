@@ -1,10 +1,10 @@
 /** What the mouse does beyond GLSP's moving and selecting: creating, connecting, reconnecting, opening, and what it shows under itself. */
-import { Action, CheckEdgeResultAction, CreateEdgeOperation, CreateNodeOperation, ReconnectEdgeOperation, RequestAction, RequestCheckEdgeAction, toAbsoluteBounds, TriggerEdgeCreationAction,
+import { Action, CreateEdgeOperation, CreateNodeOperation, ReconnectEdgeOperation, RequestAction, toAbsoluteBounds, TriggerEdgeCreationAction,
 	TriggerNodeCreationAction } from '@eclipse-glsp/client';
 import { Drawing } from './drawing';
 import { isShape, TwinEdge, TwinElement, TwinNode } from './elements';
 import { middle, Point, toCanvas, toDrawing } from './geometry';
-import { expand } from './protocol';
+import { check, Checked, expand } from './protocol';
 import { text } from './texts';
 
 /** What a palette item makes. */
@@ -67,8 +67,8 @@ export class Gestures {
 		const canvas = this.canvas.getBoundingClientRect();
 		const client = at ?? { x: canvas.x + canvas.width / 2, y: canvas.y + canvas.height / 2 };
 		const { scroll, zoom } = drawing.viewport;
-		const around = at && this.elementAt(at);
-		const within = around instanceof TwinNode && (around.kind === 'bay' || around.told.flag('expanded')) ? around.id : root.id;
+		const around = at ? this.elementAt(at) : drawing.element(drawing.selectedIds[0] ?? '');
+		const within = around instanceof TwinNode && (around.kind === 'bay' || around.told.flag('expanded') || creation.elementTypeId === 'node:standby') ? around.id : root.id;
 		drawing.send(CreateNodeOperation.create(creation.elementTypeId, { location: toDrawing(client, canvas, scroll, zoom), containerId: within, args: creation.args }));
 	}
 
@@ -248,17 +248,15 @@ export class Gestures {
 		this.canvas.classList.remove('allowed', 'refused');
 		const task = this.task;
 		const drawing = this.drawing();
-		if (over === '' || !drawing || task === undefined || task.does === 'place') {
+		if (over === '' || !drawing || task === undefined || task.does === 'place' || (task.does === 'connect' ? task.type : task.edge.type) !== FLOW) {
 			return;
 		}
 		const [source, target] = task.does === 'connect' ? [task.source ?? '', over] : task.end === 'source' ? [over, task.edge.targetId] : [task.edge.sourceId, over];
-		const check = RequestCheckEdgeAction.create({ sourceElement: source, targetElement: target, edgeType: task.does === 'connect' ? task.type : task.edge.type,
-			requestId: RequestAction.generateRequestId() });
-		drawing.request<CheckEdgeResultAction & { reason?: string }>(check).then(result => {
+		drawing.request<Checked>(check(source, target, RequestAction.generateRequestId())).then(({ reason }) => {
 			if (this.asked === over && this.task === task) {
-				this.canvas.classList.add(result.isValid ? 'allowed' : 'refused');
-				if (!result.isValid && result.reason) {
-					this.showBubble([result.reason], at, true);
+				this.canvas.classList.add(reason === '' ? 'allowed' : 'refused');
+				if (reason !== '') {
+					this.showBubble([reason], at, true);
 				}
 			}
 		}, () => undefined);

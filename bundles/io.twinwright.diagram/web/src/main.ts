@@ -1,9 +1,9 @@
 /** The window: brings the parts of the page, the keys and the session with the server together. */
 import 'reflect-metadata';
-import { Action, AlignElementsAction, Alignment, BaseJsonrpcGLSPClient, MessageAction, PaletteItem, RedoAction, RequestAction, RequestContextActions, SetContextActions, StatusAction, toAbsoluteBounds, UndoAction,
+import { Action, AlignElementsAction, Alignment, MessageAction, PaletteItem, RedoAction, RequestAction, RequestContextActions, SetContextActions, StatusAction, toAbsoluteBounds, UndoAction,
 	EditLabelAction } from '@eclipse-glsp/client';
 import type { MessageConnection } from 'vscode-jsonrpc';
-import { Connection } from './connection';
+import { Connection, TwinClient } from './connection';
 import { byId, part } from './dom';
 import { Drawing } from './drawing';
 import { isShape, spoken, TwinEdge, TwinElement, TwinGraph, TwinNode, TwinPort } from './elements';
@@ -30,7 +30,7 @@ const STEP = 10;
 
 class TwinWindow {
 	private drawing: Drawing | undefined;
-	private client: BaseJsonrpcGLSPClient | undefined;
+	private client: TwinClient | undefined;
 	private connected = false;
 	private wasConnected = false;
 	private editable = true;
@@ -67,7 +67,7 @@ class TwinWindow {
 		this.client?.stop();
 		byId('diagram').replaceWith(part('div', { id: 'diagram' }));
 		this.shown = '';
-		this.client = new BaseJsonrpcGLSPClient({ id: 'twinwright', connectionProvider: connection });
+		this.client = new TwinClient(connection);
 		this.drawing = new Drawing(this.client, clientId, 'diagram', this.uri, {
 			drawn: root => this.drawn(root),
 			selected: ids => this.selected(ids),
@@ -100,7 +100,7 @@ class TwinWindow {
 	}
 
 	private uriOfAddress(): string {
-		return decodeURIComponent(location.hash.slice(1)) || parameters.get('open') || '';
+		return decodeURIComponent(location.hash.slice(1)) || parameters.get('diagram') || '';
 	}
 
 	/** Opens a diagram and remembers it, so that the browser can go back. */
@@ -142,6 +142,7 @@ class TwinWindow {
 		const isNew = root.id !== this.shown;
 		this.shown = root.id;
 		const told = root.told;
+		this.uri = told.text('uri') || this.uri;
 		const title = told.text('title');
 		document.title = title === '' ? 'Twinwright' : `${title} - Twinwright`;
 		this.crumbs(protocol.crumbsOf(told.text('crumbs')), title, told.text('subtitle'));

@@ -80,6 +80,13 @@ export interface LiveAction extends Action {
 export const requestProperties = (elementId: string): Action & { elementId: string } => ({ kind: 'twin/properties', elementId });
 export const reveal = (elementId: string): Action & { elementId: string } => ({ kind: 'twin/reveal', elementId });
 export const search = (query: string): Action & { query: string } => ({ kind: 'twin/search', query });
+export interface Checked extends Action {
+	kind: 'twin/checked';
+	/** Why not; empty where it may be. */
+	reason: string;
+}
+
+export const check = (sourceId: string, targetId: string, requestId: string): Action & { requestId: string } & { sourceId: string; targetId: string } => ({ kind: 'twin/check', sourceId, targetId, requestId });
 export const requestDiagrams = (): Action => ({ kind: 'twin/diagrams' });
 export const expand = (elementId: string, expanded: boolean): Action & { elementId: string; expanded: boolean } => ({ kind: 'twin/expand', elementId, expanded });
 export const exportSvg = (): Action & { format: string } => ({ kind: 'twin/export', format: 'svg' });

@@ -96,7 +96,7 @@ function detailsOf(node: TwinNode): (VNode | undefined)[] {
 			return undefined;
 		}
 		const y = node.kind === 'idle' ? node.size.height + LINE - 2 + index * 14 : place.y + (index + 1) * (LINE - 2);
-		return fitting(place.x, y, line, SMALL, place.room, { 'class-detail': true, 'text-anchor': place.anchor });
+		return fitting(place.x, y, line, SMALL, place.room, { 'class-detail': true, 'class-centred': place.anchor === 'middle' });
 	});
 }
 
@@ -122,11 +122,12 @@ function gaugeOf(node: TwinNode): (VNode | undefined)[] {
 		return [];
 	}
 	const width = Math.max(40, node.size.width);
+	const medium = node.children.filter(child => child instanceof TwinPort).map(child => mediumOf(child.cssClasses))[0] ?? 'other';
 	const tooMuch = (gauge ?? 0) > 1 + 1e-9;
 	const top = node.kind === 'utility' ? 24 : node.size.height - 18;
 	return [
 		svg('rect', { 'class-gauge': true, x: 0, y: top, width, height: 12, rx: 2 }),
-		gauge === undefined || gauge <= 0 ? undefined : svg('rect', { 'class-filled': true, 'class-over': tooMuch, x: 1, y: top + 1, width: Math.round((width - 2) * Math.min(1, gauge)), height: 10, rx: 1 }),
+		gauge === undefined || gauge <= 0 ? undefined : svg('rect', { 'class-filled': true, [`class-medium-${medium}`]: true, 'class-over': tooMuch, x: 1, y: top + 1, width: Math.round((width - 2) * Math.min(1, gauge)), height: 10, rx: 1 }),
 		words(0, top + 26, said, { 'class-detail': true, 'class-over': tooMuch })
 	];
 }
@@ -197,11 +198,12 @@ export class LabelView implements IView {
 		}
 		const place = nameOf(node);
 		const many = node.told.number('count') ?? 1;
-		const said = many > 1 && !label.text.includes('..') ? `${label.text} \u00d7${many}` : label.text;
+		const shown = node.told.text('label') || label.text;
+		const said = many > 1 && !shown.includes('..') ? `${shown} \u00d7${many}` : shown;
 		const room = place.room > 0 ? place.room - (node.kind === 'module' && !isSite(node) ? 0 : 4) : 0;
 		return g({ 'class-twin-label': true, 'data-label': label.id },
 			once(label, [said, place.x, place.y, label.position.x, label.position.y, room], () =>
-				fitting(place.x - label.position.x, place.y - label.position.y, said, NAME, room, { 'class-name': true, 'text-anchor': place.anchor })));
+				fitting(place.x - label.position.x, place.y - label.position.y, said, NAME, room, { 'class-name': true, 'class-centred': place.anchor === 'middle' })));
 	}
 }
 
@@ -218,23 +220,26 @@ export class PortView extends ShapeView {
 				const severity = port.told.severity();
 				return g({ transform: `translate(${at.x},${at.y})` }, svg('circle', { 'class-reach': true, r: 10 }),
 					svg('path', { d: portPath(medium), 'class-mark': true, 'class-hollow': port.type === 'port:in' }),
-					port.type === 'port:inout' ? svg('circle', { r: 2, 'class-half': true }) : undefined, this.name(port, at),
+					port.type === 'port:inout' ? svg('circle', { r: 2, 'class-half': true }) : undefined, this.name(port),
 					severity ? badge({ x: 0, y: -13 }, severity) : undefined);
 			}));
 	}
 
-	private name(port: Readonly<TwinPort>, at: Point): VNode | undefined {
+	private name(port: Readonly<TwinPort>): VNode | undefined {
 		const node = port.parent;
 		if (!(node instanceof TwinNode) || node.kind === 'own-port' || node.kind === 'utility' || isSite(node)) {
 			return undefined;
 		}
 		const said = port.told.text('label');
-		const x = port.position.x + at.x;
 		const data = { 'class-port-name': true };
-		if (port.cssClasses?.includes('supply') || (x > 2 && x < node.size.width - 2)) {
-			return words(0, -PAD, said, { ...data, 'text-anchor': 'middle' });
+		switch (port.told.text('side')) {
+			case 'left':
+				return words(PAD, 4, said, data);
+			case 'right':
+				return words(-PAD, 4, said, { ...data, 'class-ending': true });
+			default:
+				return words(0, -PAD, said, { ...data, 'class-centred': true });
 		}
-		return x <= 2 ? words(PAD, 4, said, data) : words(-PAD, 4, said, { ...data, 'text-anchor': 'end' });
 	}
 }
 
@@ -254,7 +259,7 @@ export class EdgeView implements IView {
 			// The first one is what a marquee looks at.
 			svg('path', { d: line, 'class-reach': true }), svg('path', { d: line, 'class-line': true }),
 			tie ? undefined : svg('path', { d: arrowPath(route[route.length - 2], route[route.length - 1], before), 'class-arrow': true }),
-			tie || !edge.told.flag('bidirectional') ? undefined : svg('path', { d: arrowPath(route[1], route[0], before), 'class-arrow': true }),
+			tie || !edge.isBidirectional ? undefined : svg('path', { d: arrowPath(route[1], route[0], before), 'class-arrow': true }),
 			...this.said(edge, route),
 			...(edge.selected ? [this.end(route[0], 'source'), this.end(route[route.length - 1], 'target')] : []));
 	}
@@ -273,7 +278,7 @@ export class EdgeView implements IView {
 				svg('rect', { x: -width / 2, y: -8, width, height: 16, rx: 3 }), words(0, 4, label)),
 			severity && badge(side, severity),
 			level === undefined ? undefined : levelBar({ x: at.x, y: at.y + (label === '' ? 8 : 14) }, level),
-			...told.lines('live').map((line, index) => words(at.x, at.y + 18 + index * 13 + (level === undefined ? 0 : 11), line, { 'class-live': true, 'text-anchor': 'middle' }))
+			...told.lines('live').map((line, index) => words(at.x, at.y + 18 + index * 13 + (level === undefined ? 0 : 11), line, { 'class-live': true, 'class-centred': true }))
 		];
 	}
 
@@ -286,6 +291,10 @@ export class EdgeView implements IView {
 @injectable()
 export class GraphView implements IView {
 	render(graph: Readonly<TwinGraph>, context: RenderingContext): VNode {
+		if (context.targetKind === 'hidden') {
+			// The server knows all sizes: nothing has to be drawn to be measured.
+			return svg('svg', {});
+		}
 		const below: VNode[] = [];
 		const above: VNode[] = [];
 		const top: VNode[] = [];

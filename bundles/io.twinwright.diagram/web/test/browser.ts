@@ -1,0 +1,29 @@
+/** A page of the client in headless Chromium, with what went wrong in it. */
+import { existsSync } from 'node:fs';
+import { Browser, chromium, Page } from 'playwright-core';
+
+const CANDIDATES = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+
+export async function launch(): Promise<Browser> {
+	const executablePath = CANDIDATES.find(candidate => candidate !== undefined && existsSync(candidate));
+	if (executablePath === undefined) {
+		throw new Error('The tests of the diagrams need Chromium. Install Debian\'s package \'chromium\', or set CHROMIUM to the path of a browser.');
+	}
+	return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'] });
+}
+
+export interface Opened {
+	page: Page;
+	/** Errors of the page and violations of its security policy. */
+	problems: string[];
+}
+
+export async function open(browser: Browser, address: string, options: { dark?: boolean; locale?: string; width?: number; height?: number } = {}): Promise<Opened> {
+	const context = await browser.newContext({ viewport: { width: options.width ?? 1360, height: options.height ?? 760 }, colorScheme: options.dark ? 'dark' : 'light', locale: options.locale ?? 'en-GB' });
+	const page = await context.newPage();
+	const problems: string[] = [];
+	page.on('pageerror', error => problems.push(error.message));
+	page.on('console', message => message.type() === 'error' && problems.push(message.text()));
+	await page.goto(address);
+	return { page, problems };
+}

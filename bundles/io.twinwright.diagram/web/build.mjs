@@ -1,11 +1,16 @@
 // Bundles the client into dist. With "test" also the tests into target/test, for node's own test runner.
 import { build } from 'esbuild';
-import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const here = dirname(fileURLToPath(import.meta.url));
 process.chdir(here);
+
+if (Number(process.versions.node.split('.')[0]) < 20) {
+	console.error(`The diagrams for the browser need Node.js 20 or newer; this is ${process.versions.node}.`);
+	process.exit(1);
+}
 
 const compilerOptions = { experimentalDecorators: true, useDefineForClassFields: false };
 
@@ -17,6 +22,17 @@ const withoutIconFont = {
 		builder.onLoad({ filter: /.*/, namespace: 'none' }, () => ({ contents: '', loader: 'css' }));
 	}
 };
+
+/** Whether the bundle is newer than all it is made of. */
+async function isCurrent() {
+	const changed = async file => (await stat(file)).mtimeMs;
+	const sources = ['build.mjs', 'package-lock.json', ...(await readdir('src')).map(file => join('src', file))];
+	try {
+		return (await changed('dist/twinwright.js')) > Math.max(...(await Promise.all(sources.map(changed))));
+	} catch {
+		return false;
+	}
+}
 
 async function client() {
 	await rm('dist', { recursive: true, force: true });
@@ -43,13 +59,16 @@ async function licences(inputs) {
 
 async function tests(folder) {
 	const out = join('target', folder);
+	await rm(out, { recursive: true, force: true });
 	await mkdir(out, { recursive: true });
 	const entryPoints = (await readdir(folder)).filter(file => file.endsWith('.test.ts')).map(file => join(folder, file));
 	await build({ entryPoints, outdir: out, outExtension: { '.js': '.mjs' }, bundle: true, format: 'esm', platform: 'node', target: ['node20'], external: ['playwright-core', 'ws'], logLevel: 'warning',
 		banner: { js: `import { createRequire } from 'node:module'; const require = createRequire(${JSON.stringify(import.meta.url)});` }, tsconfigRaw: { compilerOptions } });
 }
 
-await client();
+if (!(await isCurrent())) {
+	await client();
+}
 if (process.argv[2]) {
 	await tests(process.argv[2]);
 }

@@ -1,32 +1,12 @@
 /** The web socket to the server, opened again when it is lost. */
-import { BaseJsonrpcGLSPClient, ClientState, createWebSocketConnection, DisposeClientSessionParameters, wrap } from '@eclipse-glsp/client';
-import type { MessageConnection } from 'vscode-jsonrpc';
 
 /** @return how long to wait before a try: soon at first, then every five seconds */
 export function pauseBefore(tries: number): number {
 	return Math.min(5000, 250 * 2 ** Math.min(tries, 10));
 }
 
-/** The client's side of GLSP; that the connection is lost is told by the window. */
-export class TwinClient extends BaseJsonrpcGLSPClient {
-	constructor(connectionProvider: MessageConnection) {
-		super({ id: 'twinwright', connectionProvider });
-	}
-
-	override disposeClientSession(params: DisposeClientSessionParameters): Promise<void> {
-		return this.isConnectionActive() ? super.disposeClientSession(params) : Promise.resolve();
-	}
-
-	protected override handleConnectionClosed(): void {
-		this.resolvedConnection?.dispose();
-		this.connectionPromise = undefined;
-		this.resolvedConnection = undefined;
-		this.state = ClientState.Stopped;
-	}
-}
-
 export interface ConnectionEars {
-	opened(connection: MessageConnection): void;
+	opened(socket: WebSocket): void;
 	lost(): void;
 	/** The server answers but does not know this page any more: it was started again. */
 	refused(): void;
@@ -42,7 +22,7 @@ export class Connection {
 		const socket = new WebSocket(`${scheme}://${location.host}/glsp?token=${encodeURIComponent(this.token)}`);
 		socket.addEventListener('open', () => {
 			this.tries = 0;
-			this.ears.opened(createWebSocketConnection(wrap(socket)));
+			this.ears.opened(socket);
 		});
 		socket.addEventListener('close', () => this.again());
 	}

@@ -2,15 +2,16 @@
 import 'reflect-metadata';
 import { Action, AlignElementsAction, Alignment, MessageAction, PaletteItem, RedoAction, RequestAction, RequestContextActions, SetContextActions, StatusAction, toAbsoluteBounds, UndoAction,
 	EditLabelAction } from '@eclipse-glsp/client';
-import type { MessageConnection } from 'vscode-jsonrpc';
-import { Connection, TwinClient } from './connection';
+import { TwinClient } from './client';
+import { Connection } from './connection';
 import { byId, part } from './dom';
 import { Drawing } from './drawing';
 import { isShape, spoken, TwinEdge, TwinElement, TwinGraph, TwinNode, TwinPort } from './elements';
 import { Rectangle } from './geometry';
 import { Gestures } from './gestures';
-import { KeyPress, Meaning, meaningOf, nextElement, nextPort } from './keys';
+import { Meaning, meaningOf } from './keys';
 import { Legend, Signs } from './legend';
+import { nextElement, nextPort } from './neighbours';
 import { Notices } from './notices';
 import { Palette } from './palette';
 import { savePicture } from './picture';
@@ -57,17 +58,17 @@ class TwinWindow {
 		isDrawing: at => this.gestures.contains(at)
 	});
 	private readonly connection = new Connection(token, {
-		opened: connection => void this.start(connection),
+		opened: socket => void this.start(socket),
 		lost: () => this.lost(text('lost')),
 		refused: () => this.lost(text('unknownPage'))
 	});
 
-	start(connection: MessageConnection): Promise<void> {
+	start(socket: WebSocket): Promise<void> {
 		this.drawing?.close();
 		this.client?.stop();
 		byId('diagram').replaceWith(part('div', { id: 'diagram' }));
 		this.shown = '';
-		this.client = new TwinClient(connection);
+		this.client = new TwinClient(socket);
 		this.drawing = new Drawing(this.client, clientId, 'diagram', this.uri, {
 			drawn: root => this.drawn(root),
 			selected: ids => this.selected(ids),
@@ -333,10 +334,10 @@ class TwinWindow {
 		}
 		event.preventDefault();
 		event.stopPropagation();
-		this.mean(meaning, event);
+		this.mean(meaning);
 	}
 
-	private mean({ command, direction, back }: Meaning, _press: KeyPress): void {
+	private mean({ command, direction, back }: Meaning): void {
 		const drawing = this.drawing;
 		const all = drawing?.elements() ?? [];
 		const id = drawing?.selectedIds[drawing.selectedIds.length - 1];

@@ -1,5 +1,5 @@
 /** The actions that Twinwright adds to GLSP's own, and what stands in the arguments of the elements. */
-import { Action, Args, Operation } from '@eclipse-glsp/client';
+import type { Action, Args, Operation } from '@eclipse-glsp/client';
 
 export const DIAGRAM_TYPE = 'twinwright';
 

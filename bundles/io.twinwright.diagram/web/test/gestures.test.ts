@@ -211,20 +211,6 @@ describe('gestures', { timeout: 180_000 }, () => {
 		assert.deepEqual([changed.elementId, changed.targetContainerId], ['acme.bottling.Juice1.cap.place', 'acme.bottling.Pohang.A4']);
 	});
 
-	it('resizes what may be resized', async () => {
-		await page.context().close();
-		await show(`#${encodeURIComponent(SITE_URI)}`);
-		const bay = '[data-id="acme.bottling.Pohang.A4"]';
-		const inBay = await middle(`${bay} > .body > .box`);
-		await page.mouse.click(inBay.x, inBay.y);
-		await page.waitForSelector(`${bay} .sprotty-resize-handle`);
-		const box = await page.locator(`${bay} > .body > .box`).boundingBox();
-		await drag({ x: box!.x + box!.width, y: box!.y + box!.height }, { x: box!.x + box!.width + 50, y: box!.y + box!.height + 30 });
-		const { newBounds } = await server.next('changeBounds');
-		assert.equal(newBounds[0].elementId, 'acme.bottling.Pohang.A4');
-		assert.ok(newBounds[0].newSize.width > 200, JSON.stringify(newBounds));
-	});
-
 	it('moves by the keyboard', async () => {
 		await select('cap');
 		await page.keyboard.press('Control+ArrowDown');

@@ -24,7 +24,7 @@ export interface Ears {
 	zoomed(zoom: number): void;
 }
 
-const FOR_THE_WINDOW = ['twin/setProperties', 'twin/found', 'twin/setDiagrams', 'twin/exported', 'twin/refused', 'twin/revealed', 'message', 'status'];
+const FOR_THE_WINDOW = ['twin/live', 'twin/setProperties', 'twin/found', 'twin/setDiagrams', 'twin/exported', 'twin/refused', 'twin/revealed', 'message', 'status'];
 
 /** Puts live values on the elements that are there. */
 @injectable()

@@ -225,6 +225,9 @@ class TwinWindow {
 			}
 			case 'twin/refused':
 				return this.notices.say((action as protocol.Refused).reason, 'warning');
+			case 'twin/live':
+				setTimeout(() => this.drawing?.root && this.legend.show(signsOf(this.drawing.root)));
+				return;
 			case 'twin/revealed':
 				return this.reveal((action as protocol.Revealed).elementId);
 			default:

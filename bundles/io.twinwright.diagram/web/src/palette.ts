@@ -61,7 +61,7 @@ export class Palette {
 			const children = (group.children?.length ? group.children : [group]).filter(item => matches(item) || matches(group));
 			const sorted = [...children].sort((one, other) => one.sortString.localeCompare(other.sortString));
 			const isGroup = (group.children?.length ?? 0) > 0;
-			return sorted.length === 0 ? [] : [part('details', { open: true }, part('summary', {}, isGroup ? group.label : text('others')), ...sorted.map(item => this.button(item)))];
+			return sorted.length === 0 ? [] : [part('details', { open: wanted !== '' || !group.id.startsWith('library') }, part('summary', {}, isGroup ? group.label : text('others')), ...sorted.map(item => this.button(item)))];
 		}).flat();
 		return groups.length > 0 ? groups : [part('p', { className: 'hint' }, text(this.items.length === 0 ? 'paletteEmpty' : 'nothingFound'))];
 	}

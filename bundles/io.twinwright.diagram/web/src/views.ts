@@ -152,7 +152,7 @@ function liveOf(node: TwinNode): (VNode | undefined)[] {
 	const room = widthOf(state, 10, true) + 12;
 	const bottom = node.size.height + (node.kind === 'idle' ? node.told.lines('details').length * 14 : 0);
 	return [
-		state === '' ? undefined : g({ 'class-state': true, [`class-state-${state.toLowerCase().replace(/[^a-z]/g, '')}`]: true, transform: 'translate(8,-8)' },
+		state === '' ? undefined : g({ 'class-state': true, [`class-state-${state.toLowerCase().replace(/[^a-z]/g, '')}`]: true, transform: 'translate(8,-13)' },
 			svg('rect', { x: 0, y: 0, width: room, height: 15, rx: 7.5 }), words(room / 2, 11, state)),
 		alarm === 'warning' || alarm === 'alarm' || alarm === 'bad' ? g({ 'class-alarm': true, transform: `translate(${node.size.width + 2},${-2})` },
 			svg('circle', { r: 8 }), words(0, 4.2, { warning: '!', alarm: '!!', bad: '?' }[alarm])) : undefined,

@@ -27,7 +27,7 @@ describe('pictures', { timeout: 180_000 }, () => {
 	});
 
 	/** @return the texts that reach out of the boxes in which they stand */
-	const outside = (page: Page): Promise<string[]> => page.evaluate(() => [...document.querySelectorAll('.kind-module, .kind-step, .kind-open-step, .kind-provider, .kind-standby, .kind-reserve, .kind-own-port')].flatMap(node => {
+	const outside = (page: Page): Promise<string[]> => page.evaluate(() => [...document.querySelectorAll('.twin-node:not(.kind-bay, .kind-idle, .kind-utility)')].flatMap(node => {
 		const box = [...node.querySelectorAll(':scope > .body > .box')].at(-1)!.getBoundingClientRect();
 		return [...node.querySelectorAll(':scope > .body > .detail, :scope > .twin-label > text')].filter(text => {
 			const room = text.getBoundingClientRect();

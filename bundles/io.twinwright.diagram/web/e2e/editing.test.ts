@@ -112,8 +112,34 @@ describe('editing', { timeout: 600_000 }, () => {
 		await server.awaitText(now => !/connect cap\.capped\s+-> done/.test(now));
 		await page.waitForFunction(id => !document.querySelector(`[data-id="${id}"]`), belt);
 		await drag(await middle(port(`${J}.cap.capped`)), await middle(port(`${J}.${name}.bottles`)));
-		const connected = await server.awaitText(now => now.includes(`connect cap.capped -> ${name}.bottles`));
+		const connected = await server.awaitText(now => new RegExp(`connect cap\\.capped\\s+-> ${name}\\.bottles`).test(now));
 		assert.deepEqual(comments(connected), comments(text));
+	});
+
+	it('reconnects the end of a connection', async () => {
+		const label = await middle(`${at(`${J}.belt`)} .edge-label`);
+		await page.mouse.click(label.x, label.y);
+		await page.waitForSelector(`${at(`${J}.belt`)} .end[data-end="target"]`);
+		await drag(await middle(`${at(`${J}.belt`)} .end[data-end="target"]`), await middle(port(`${J}.cap.bottles`)));
+		const { text } = await changed(now => now.includes('connect belt : rinse.rinsed -> cap.bottles'));
+		assert.match(text, /-> cap\.bottles buffer 120 \{ sensor queue/);
+		await undone();
+	});
+
+	it('aligns and lays out without a change of the text', async () => {
+		await select(`${J}.fill`);
+		const cap = await head(`${J}.cap`);
+		await page.keyboard.down('Control');
+		await page.mouse.click(cap.x, cap.y);
+		await page.keyboard.up('Control');
+		await page.waitForSelector(`${at(`${J}.cap`)}.selected`);
+		await page.click('[data-command="alignBottom"]');
+		await page.waitForFunction(ids => {
+			const bottoms = ids.map(id => document.querySelector(`[data-id="${id}"] > .body > .box`)!.getBoundingClientRect().bottom);
+			return Math.abs(bottoms[0] - bottoms[1]) < 1;
+		}, [`${J}.fill`, `${J}.cap`]);
+		await server.awaitText(text => text.includes('Juice1.cap'), 'plant.layout.json');
+		assert.equal(await server.text(), original);
 	});
 
 	it('refuses a connection with the reason and leaves the text', async () => {

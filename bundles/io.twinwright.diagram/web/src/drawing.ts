@@ -8,6 +8,7 @@ import { Action, Bounds, boundsFeature, CenterAction, ChangeBoundsListener, Chan
 	toolPaletteModule, TYPES, undoRedoModule, UpdateModelAction, validationModule, Viewport, ViewportKeyTool, withEditLabelFeature, ZoomAction } from '@eclipse-glsp/client';
 import { bindOrRebind, buttonModule } from '@eclipse-glsp/client';
 import { Container, inject, injectable } from 'inversify';
+import { TwinClipboard } from './clipboard';
 import { ElementRegistry, FamilyViews, isTwin, TwinEdge, TwinElement, TwinGraph, TwinLabel, TwinNode, TwinPort } from './elements';
 import { middle, Rectangle } from './geometry';
 import { DIAGRAM_TYPE, LiveAction, requestDiagrams } from './protocol';
@@ -115,6 +116,7 @@ const twinModule = (ears: Ears): FeatureModule => new FeatureModule((bind, unbin
 	rebind(FeedbackAwareUpdateModelCommand).to(StillUpdate as never);
 	rebind(ChangeBoundsTool).to(BoundsTool).inSingletonScope();
 	rebind(ViewportKeyTool).toConstantValue({ id: ViewportKeyTool.ID, enable() {}, disable() {} } as unknown as ViewportKeyTool);
+	rebind(TYPES.ICopyPasteHandler).to(TwinClipboard);
 	rebind(DiagramLoader).to(TwinLoader).inSingletonScope();
 	for (const kind of FOR_THE_WINDOW) {
 		bind(TYPES.ActionHandlerRegistration).toConstantValue({ actionKind: kind, factory: () => ({ handle: (action: Action) => ears.told(action) }) });

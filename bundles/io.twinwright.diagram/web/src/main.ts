@@ -232,11 +232,18 @@ class TwinWindow {
 				return this.reveal((action as protocol.Revealed).elementId);
 			default:
 				if (MessageAction.is(action) || StatusAction.is(action)) {
-					const { severity, message } = action;
-					if (severity !== 'NONE') {
-						this.notices.say(message, severity === 'ERROR' || severity === 'FATAL' ? 'error' : severity === 'WARNING' ? 'warning' : 'info');
-					}
+					this.sayAction(action);
 				}
+		}
+	}
+
+	/** Shows what happened; what is merely going on is not worth a message. */
+	private sayAction(action: MessageAction | StatusAction): void {
+		const { severity, message } = action;
+		if (severity === 'ERROR' || severity === 'FATAL' || severity === 'WARNING') {
+			this.notices.say(message, severity === 'WARNING' ? 'warning' : 'error');
+		} else if (severity === 'INFO' && action.kind === MessageAction.KIND) {
+			this.notices.say(message, 'info');
 		}
 	}
 

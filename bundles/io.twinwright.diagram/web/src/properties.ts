@@ -45,7 +45,10 @@ export class PropertiesPanel {
 		const focused = document.activeElement instanceof HTMLElement && this.rows.contains(document.activeElement) ? document.activeElement.dataset.property : undefined;
 		this.last = told;
 		this.title.textContent = told.title;
-		this.rows.replaceChildren(...(told.rows.length > 0 ? told.rows.map(row => this.row(told.elementId, row)) : [part('p', { className: 'hint' }, text('noProperties'))]));
+		const isMoreOpen = this.rows.querySelector('details')?.open ?? false;
+		const [set, unset] = [told.rows.filter(row => row.value !== ''), told.rows.filter(row => row.value === '')].map(rows => rows.map(row => this.row(told.elementId, row)));
+		this.rows.replaceChildren(...(told.rows.length > 0 ? set : [part('p', { className: 'hint' }, text('noProperties'))]),
+			...(unset.length > 0 ? [part('details', { open: isMoreOpen || set.length === 0 }, part('summary', {}, text('more')), ...unset)] : []));
 		if (focused !== undefined) {
 			this.rows.querySelector<HTMLElement>(`[data-property="${CSS.escape(focused)}"]`)?.focus();
 		}

@@ -41,7 +41,7 @@ class AddingTest {
 	@Test
 	void aBayAloneLeadsToTheLineOfItsSite() {
 		changes(LAST_PART, LAST_PART + "  part capper : Capper in A3\n", "plant.Line1.capper", new AddPart(null, "plant.Capper", null, "plant.Pohang.A3"));
-		refuses("Bay 'A1' is taken by 'plant.Line1.rinse'. Choose a free one.", new AddPart(null, "plant.Capper", null, "plant.Pohang.A1"));
+		refuses("Bay 'A1' holds 'plant.Line1.rinse' already, so 'capper' cannot stand there. Choose a free bay.", new AddPart(null, "plant.Capper", null, "plant.Pohang.A1"));
 		refuses("No asset at site 'Store' has parts that could stand in bay 'bay1'. Add a line at the site first.",
 				new AddBay("plant.Store", null, null), new AddPart(null, "plant.Capper", null, "plant.Store.bay1"));
 		refuses("Bay 'bay1' is at 'Store', but 'Line1' is at 'Pohang'. Choose a bay there.",
@@ -99,7 +99,7 @@ class AddingTest {
 	@Test
 	void refusesWhatHasNoPlaceThere() {
 		refuses("'Line' belongs to the library and stays as it is. Extend it by a type of your own.", new AddPart("twin.std.Line", "plant.Capper", null, null));
-		refuses("'Filler' is or contains 'Filler', which cannot contain itself. Choose another type.", new AddPart("plant.Filler", "plant.Filler", null, null));
+		refuses("Part 'filler' makes type 'Filler' contain itself over 'Filler'. Use a type that does not contain 'Filler'.", new AddPart("plant.Filler", "plant.Filler", null, null));
 		refuses("'Line1' has a 'fill' already. Choose another name.", new AddPart(LINE1, "plant.Capper", "fill", null));
 		refuses("'a b' is not a name. A name begins with a letter or underscore and goes on with letters, digits and underscores.",
 				new AddPart(LINE1, "plant.Capper", "a b", null));

@@ -52,7 +52,7 @@ class ClausesTest {
 		refuses("'Line1' is no part. Choose a part.", new SetCover(LINE1 + ".rinse", LINE1));
 		Gesture inside = new Gesture.AddPart(LINE1 + ".fill", "plant.Rinser", "inner", null);
 		refuses("'inner' does not stand beside 'rinse'. Choose a part that does.", inside, new SetCover(LINE1 + ".rinse", LINE1 + ".fill.inner"));
-		refuses("Bay 'A2' is taken by 'plant.Line1.fill'. Choose a free one.", new SetBay(LINE1 + ".rinse", "plant.Pohang.A2"));
+		refuses("Bay 'A2' holds 'plant.Line1.fill' already, so 'rinse' cannot stand there. Choose a free bay.", new SetBay(LINE1 + ".rinse", "plant.Pohang.A2"));
 	}
 
 	@Test

@@ -1,6 +1,7 @@
 package io.twinwright.dsl.ide.edit;
 
 import com.google.inject.Inject;
+import io.twinwright.core.structure.Containment;
 import io.twinwright.core.structure.Members;
 import io.twinwright.core.structure.TwinModel;
 import io.twinwright.model.Asset;
@@ -25,8 +26,8 @@ import io.twinwright.model.TopElement;
 import io.twinwright.model.TwinPackage;
 import io.twinwright.model.Type;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.emf.ecore.EObject;
@@ -51,13 +52,13 @@ final class Additions {
 		}
 		Work.requireOwn((EObject) braces, where);
 		Type type = work.elements().declaration(wanted.type(), Type.class, "type");
-		requireNoCircle(braces, type, where);
-		if (bay != null) {
-			Bays.require(work, braces, where, bay, null);
-		}
 		Set<String> taken = work.taken((EObject) braces);
 		taken.add(type.getName());
 		String name = spelling.fresh(wanted.name(), usual(type), taken, where);
+		requireNoCircle(braces, name, type);
+		if (bay != null) {
+			Bays.require(work, braces, bay, null, name);
+		}
 		add(work, braces, Part.class, "part %s : %s%s".formatted(spelling.name(name), spelling.reference((EObject) braces, TWIN.getPart_Type(), type),
 				bay == null ? "" : " in " + spelling.name(bay.getName())));
 		work.added(prefix + "." + name);
@@ -87,22 +88,15 @@ final class Additions {
 	}
 
 	/** A type that contains itself has no end. */
-	private static void requireNoCircle(Structure braces, Type type, String where) throws Refusal {
+	private static void requireNoCircle(Structure braces, String name, Type type) throws Refusal {
 		EObject root = (EObject) braces;
 		while (root instanceof Part && root.eContainer() != null) {
 			root = root.eContainer();
 		}
-		if (root instanceof Type whole && contains(type, whole, new HashSet<>())) {
-			throw new Refusal("'%s' is or contains '%s', which cannot contain itself. Choose another type.".formatted(type.getName(), whole.getName()));
+		Optional<String> circle = root instanceof Type whole ? Containment.refusal(name, whole, type) : Optional.empty();
+		if (circle.isPresent()) {
+			throw new Refusal(circle.get());
 		}
-	}
-
-	private static boolean contains(Type type, Type sought, Set<Type> seen) {
-		if (type == null || type.eIsProxy() || !seen.add(type)) {
-			return false;
-		}
-		return Members.isKindOf(type, sought) || Members.lineage(type).stream().flatMap(layer -> layer.getElements().stream())
-				.anyMatch(element -> element instanceof Part part && contains(part.getType(), sought, seen));
 	}
 
 	void port(Work work, Gesture.AddPort wanted) throws Refusal {

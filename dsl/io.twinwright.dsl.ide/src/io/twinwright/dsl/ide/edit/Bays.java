@@ -1,10 +1,12 @@
 package io.twinwright.dsl.ide.edit;
 
 import io.twinwright.core.structure.TwinModel;
+import io.twinwright.core.topology.BayFit;
 import io.twinwright.core.topology.Mounting;
 import io.twinwright.model.Asset;
 import io.twinwright.model.Bay;
 import io.twinwright.model.BayPlacement;
+import io.twinwright.model.NamedElement;
 import io.twinwright.model.Part;
 import io.twinwright.model.Placement;
 import io.twinwright.model.Site;
@@ -33,11 +35,11 @@ final class Bays {
 	}
 
 	/** @throws Refusal if a part in some braces cannot stand in a bay; the part itself may be null while it is new */
-	static void require(Work work, Structure braces, String where, Bay bay, Part part) throws Refusal {
+	static void require(Work work, Structure braces, Bay bay, Part part, String name) throws Refusal {
 		Asset asset = EcoreUtil2.getContainerOfType((EObject) braces, Asset.class);
 		Site site = (Site) bay.eContainer();
 		if (asset == null) {
-			throw new Refusal("'%s' is a type and stands nowhere. Choose a bay for the parts of an asset.".formatted(where));
+			throw new Refusal("'%s' is a type and stands nowhere. Choose a bay for the parts of an asset.".formatted(((NamedElement) braces).getName()));
 		}
 		if (site(asset) == null) {
 			throw new Refusal("'%s' says no site, so that it has no bays. Say first that it is at '%s'.".formatted(asset.getName(), site.getName()));
@@ -48,7 +50,7 @@ final class Bays {
 		}
 		for (BayPlacement placement : new Mounting(work.twin()).in(bay)) {
 			if (placement.eContainer() instanceof Part other && other != part) {
-				throw new Refusal("Bay '%s' is taken by '%s'. Choose a free one.".formatted(bay.getName(), TwinModel.qualifiedName(other)));
+				throw new Refusal(BayFit.occupied(bay, TwinModel.qualifiedName(other), name));
 			}
 		}
 	}

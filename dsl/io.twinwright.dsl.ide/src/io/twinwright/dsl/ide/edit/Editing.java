@@ -178,7 +178,7 @@ public final class Editing {
 		Elements.Found part = work.elements().find(wanted.part());
 		Bay bay = wanted.bay() == null ? null : Bays.find(work, wanted.bay());
 		if (bay != null && part.element() instanceof Part moved && part.around() instanceof Structure around) {
-			Bays.require(work, around, ((NamedElement) around).getName(), bay, moved);
+			Bays.require(work, around, bay, moved, part.name());
 		}
 		headers.set(work, part, "in", bay == null ? null : spelling.name(bay.getName()));
 	}

@@ -67,7 +67,7 @@ final class Elements {
 		Found found = tie == null ? lookUp(id) : switch (tie.kind()) {
 			case STANDBY -> standby(tie);
 			case PROVIDER -> lookUp(tie.other());
-			case PROVIDES, COVERS, SEQUENCE -> throw new Refusal("A tie has no text of its own. Choose one of the elements that it ties.");
+			case PARTNER, PROVIDES, COVERS, SEQUENCE -> throw noText();
 		};
 		if (found == null) {
 			requireWhole();
@@ -88,6 +88,10 @@ final class Elements {
 
 	static Refusal broken(XtextResource file) {
 		return new Refusal("The text of '%s' has syntax errors. Correct them first.".formatted(file.getURI().lastSegment()));
+	}
+
+	static Refusal noText() {
+		return new Refusal("A tie has no text of its own. Choose one of the elements that it ties.");
 	}
 
 	private Found standby(Tie tie) {

@@ -91,6 +91,7 @@ class DeletingTest {
 		refuses("'Line' belongs to the library and stays as it is. Extend it by a type of your own.", "twin.std.Line");
 		refuses("'plant.Line1.fill' does the step because of what it can do. Change the step, or what the equipment provides.",
 				"plant.Make.fill by plant.Line1.fill");
+		refuses("A tie has no text of its own. Choose one of the elements that it ties.", LINE1 + " partner plant.Pohang");
 		Desk desk = Desk.of(LINE).with("more.twin", "namespace more\nimport plant.*\nscenario S on Line1 duration 8 [h] {\n  at 4 [h] swap fill by FX1\n}\n");
 		assertEquals("'fill' cannot be deleted: it is used by scenario 'more.S'. Change that first.", desk.refused(new Delete(List.of(LINE1 + ".fill"))));
 		assertEquals("'FX1' cannot be deleted: it is used by scenario 'more.S'. Change that first.", desk.refused(new Delete(List.of("plant.FX1"))));

@@ -270,7 +270,8 @@ class RandomGesturesTest {
 				node.ports().stream().map(DiagramPort::id).forEach(id -> assertTrue(!desk.properties(id).isEmpty(), id));
 			}
 			for (DiagramEdge edge : diagram.edges()) {
-				boolean isElement = edge.kind() == EdgeKind.FLOW || edge.kind() == EdgeKind.STANDBY;
+				boolean isElement = edge.bundle().isEmpty() && (edge.kind() == EdgeKind.FLOW || edge.kind() == EdgeKind.STANDBY);
+				edge.bundle().forEach(one -> assertTrue(!desk.properties(one.id()).isEmpty(), one::id));
 				assertEquals(isElement, !desk.properties(edge.id()).isEmpty(), edge::id);
 			}
 		}

@@ -73,7 +73,7 @@ final class Deletion {
 
 	private void untie(Tie tie, String id) throws Refusal {
 		switch (tie.kind()) {
-			case PARTNER -> throw Elements.noText();
+			case BUNDLE, PARTNER -> throw Elements.noText();
 			case PROVIDES, PROVIDER -> throw new Refusal("'%s' does the step because of what it can do. Change the step, or what the equipment provides."
 					.formatted(tie.other()));
 			case COVERS -> mention(work.elements().find(tie.at()), "covers", work.elements().find(tie.other()).element());

@@ -67,7 +67,7 @@ final class Elements {
 		Found found = tie == null ? lookUp(id) : switch (tie.kind()) {
 			case STANDBY -> standby(tie);
 			case PROVIDER -> lookUp(tie.other());
-			case PARTNER, PROVIDES, COVERS, SEQUENCE -> throw noText();
+			case BUNDLE, PARTNER, PROVIDES, COVERS, SEQUENCE -> throw noText();
 		};
 		if (found == null) {
 			requireWhole();

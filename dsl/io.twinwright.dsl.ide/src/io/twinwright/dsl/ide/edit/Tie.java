@@ -12,7 +12,7 @@ import java.util.Optional;
 record Tie(Kind kind, String at, String other) {
 	/** The words that stand between the ids. */
 	enum Kind {
-		PARTNER(" partner "), PROVIDES(" provides "), PROVIDER(" by "), COVERS(" covers "), SEQUENCE(" sequence "), STANDBY(" standby ");
+		BUNDLE(" bundle "), PARTNER(" partner "), PROVIDES(" provides "), PROVIDER(" by "), COVERS(" covers "), SEQUENCE(" sequence "), STANDBY(" standby ");
 
 		private final String word;
 
@@ -32,7 +32,7 @@ record Tie(Kind kind, String at, String other) {
 					case PROVIDES -> new Tie(kind, right, left);
 					case SEQUENCE -> new Tie(kind, right, left);
 					case STANDBY -> new Tie(kind, left, right.split(kind.word)[0]);
-					case PARTNER, PROVIDER, COVERS -> new Tie(kind, left, right);
+					case BUNDLE, PARTNER, PROVIDER, COVERS -> new Tie(kind, left, right);
 				});
 			}
 		}

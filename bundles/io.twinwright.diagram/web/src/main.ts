@@ -1,34 +1,30 @@
 /** The window: brings the parts of the page, the keys and the session with the server together. */
 import 'reflect-metadata';
-import { Action, AlignElementsAction, Alignment, MessageAction, PaletteItem, RedoAction, RequestAction, RequestContextActions, SetContextActions, StatusAction, toAbsoluteBounds, UndoAction,
-	EditLabelAction } from '@eclipse-glsp/client';
+import { Action, MessageAction, PaletteItem, RequestAction, RequestContextActions, SetContextActions, StatusAction } from '@eclipse-glsp/client';
 import { TwinClient } from './client';
+import { Commands } from './commands';
 import { Connection } from './connection';
+import { Crumbs } from './crumbs';
 import { byId, part } from './dom';
 import { Drawing } from './drawing';
-import { isShape, spoken, TwinEdge, TwinElement, TwinGraph, TwinNode, TwinPort } from './elements';
-import { Rectangle } from './geometry';
+import { spoken, TwinGraph } from './elements';
 import { Gestures } from './gestures';
-import { Meaning, meaningOf } from './keys';
-import { Legend, Signs } from './legend';
-import { nextElement, nextPort } from './neighbours';
+import { meaningOf } from './keys';
+import { Legend } from './legend';
 import { Notices } from './notices';
 import { Palette } from './palette';
 import { savePicture } from './picture';
 import { PropertiesPanel } from './properties';
 import * as protocol from './protocol';
 import { Search } from './search';
+import { signsOf } from './survey';
 import { language, text } from './texts';
-import { CommandId, helpDialog, Toolbar } from './toolbar';
+import { helpDialog, Toolbar } from './toolbar';
 import './style.css';
 
 const parameters = new URLSearchParams(location.search);
 const token = parameters.get('token') ?? '';
 const clientId = `twinwright-${crypto.randomUUID()}`;
-const ALIGNMENTS: Partial<Record<CommandId, Alignment>> = { alignLeft: Alignment.Left, alignCenter: Alignment.Center, alignRight: Alignment.Right, alignTop: Alignment.Top, alignMiddle: Alignment.Middle,
-	alignBottom: Alignment.Bottom };
-const STEP = 10;
-
 class TwinWindow {
 	private drawing: Drawing | undefined;
 	private client: TwinClient | undefined;
@@ -39,14 +35,14 @@ class TwinWindow {
 	private shown = '';
 	private revealing = '';
 	private format: 'svg' | 'png' = 'svg';
-	private diagrams: readonly protocol.DiagramItem[] = [];
 	private paletteTimer: ReturnType<typeof setTimeout> | undefined;
 
 	private readonly canvas = byId('canvas');
 	private readonly notices = new Notices(byId('banner'), byId('messages'), byId('voice'));
 	private readonly help = helpDialog();
+	private readonly crumbs = new Crumbs(byId('crumbs'), uri => { this.open(uri); this.drawing?.focus(); }, () => this.choose());
 	private readonly legend = new Legend(byId('legend'));
-	private readonly toolbar = new Toolbar(byId('toolbar'), id => this.run(id));
+	private readonly toolbar = new Toolbar(byId('toolbar'), id => this.commands.run(id));
 	private readonly search = new Search(byId('search'), query => this.drawing?.send(protocol.search(query)), item => this.goTo(item.uri, item.id), () => this.drawing?.focus());
 	private readonly properties = new PropertiesPanel(byId('properties'), (id, property, value) => this.drawing?.send(protocol.setProperty(id, property, value)));
 	private readonly gestures = new Gestures(this.canvas, document.querySelector<SVGPathElement>('#band')!, byId('bubble'), () => this.drawing, uri => this.open(uri),
@@ -56,6 +52,20 @@ class TwinWindow {
 		cancel: () => this.gestures.cancel(),
 		place: (creation, at) => this.gestures.place(creation, at),
 		isDrawing: at => this.gestures.contains(at)
+	});
+	private readonly commands = new Commands({
+		canvas: this.canvas,
+		drawing: () => this.drawing,
+		gestures: () => this.gestures,
+		isEditable: () => this.editable,
+		uri: () => this.uri,
+		open: uri => this.open(uri),
+		picture: format => {
+			this.format = format;
+			this.drawing?.send(protocol.exportSvg());
+		},
+		search: () => this.search.focus(),
+		help: () => this.help.showModal()
 	});
 	private readonly connection = new Connection(token, {
 		opened: socket => void this.start(socket),
@@ -146,7 +156,7 @@ class TwinWindow {
 		this.uri = told.text('uri') || this.uri;
 		const title = told.text('title');
 		document.title = title === '' ? 'Twinwright' : `${title} - Twinwright`;
-		this.crumbs(protocol.crumbsOf(told.text('crumbs')), title, told.text('subtitle'));
+		this.crumbs.show(protocol.crumbsOf(told.text('crumbs')), this.uri, title, told.text('subtitle'));
 		const reason = told.text('readonly');
 		this.setEditable((this.drawing?.isEditable ?? true) && reason === '', reason);
 		this.message(root.children.length > 0 ? '' : text(this.editable ? 'emptyDiagram' : 'emptyReadonly'));
@@ -256,7 +266,7 @@ class TwinWindow {
 	}
 
 	private setDiagrams(items: readonly protocol.DiagramItem[]): void {
-		this.diagrams = items;
+		this.crumbs.list(items);
 		if (this.uri === '') {
 			const first = items.find(item => item.kind === 'line') ?? items[0];
 			if (first) {
@@ -266,34 +276,10 @@ class TwinWindow {
 				this.message(text('noDiagrams'));
 			}
 		}
-		this.crumbsMenu();
 	}
 
 	private choose(): void {
 		this.drawing?.send(protocol.requestDiagrams());
-	}
-
-	private crumbs(crumbs: readonly protocol.Crumb[], title: string, subtitle: string): void {
-		const links = crumbs.filter(crumb => crumb.uri !== this.uri).map(crumb => part('button', { type: 'button', className: 'crumb', dataset: { uri: crumb.uri }, onclick: () => this.open(crumb.uri) }, crumb.title));
-		byId('crumbs').replaceChildren(part('select', { id: 'diagrams', title: text('chooseDiagram'), aria: { label: text('chooseDiagram') } }), ...links,
-			part('span', { className: 'here', title: subtitle }, title), part('small', {}, subtitle));
-		this.crumbsMenu();
-	}
-
-	/** Lists all diagrams of the project. */
-	private crumbsMenu(): void {
-		const menu = document.querySelector<HTMLSelectElement>('#diagrams');
-		if (!menu) {
-			return;
-		}
-		menu.replaceChildren(part('option', { value: '', selected: true, disabled: true, hidden: true }, text('diagrams')), ...this.diagrams.map(item => part('option', { value: item.uri }, `${item.title} (${item.kind})`)));
-		menu.onfocus = () => this.drawing?.send(protocol.requestDiagrams());
-		menu.onchange = () => {
-			const uri = menu.value;
-			menu.value = '';
-			this.open(uri);
-			this.drawing?.focus();
-		};
 	}
 
 	private setEditable(editable: boolean, reason = this.drawing?.root?.told.text('readonly') ?? ''): void {
@@ -344,126 +330,8 @@ class TwinWindow {
 		}
 		event.preventDefault();
 		event.stopPropagation();
-		this.mean(meaning);
+		this.commands.mean(meaning);
 	}
-
-	private mean({ command, direction, back }: Meaning): void {
-		const drawing = this.drawing;
-		const all = drawing?.elements() ?? [];
-		const id = drawing?.selectedIds[drawing.selectedIds.length - 1];
-		const current = id === undefined ? undefined : drawing?.element(id);
-		if (command === 'navigate' || command === 'extend') {
-			const next = direction && nextElement(current, all, boxOf, direction);
-			if (next) {
-				drawing?.select([next.id], command === 'navigate');
-				this.keepInSight(next);
-			}
-		} else if (command === 'move' && direction && this.editable) {
-			drawing?.nudge({ left: -STEP, right: STEP, up: 0, down: 0 }[direction], { left: 0, right: 0, up: -STEP, down: STEP }[direction]);
-		} else if (command === 'port') {
-			const port = nextPort(current, back ?? false);
-			if (port) {
-				drawing?.select([port.id]);
-			}
-		} else {
-			this.run(command);
-		}
-	}
-
-	/** Centers an element that is out of sight. */
-	private keepInSight(element: TwinElement): void {
-		const shown = document.getElementById(`diagram_${element.id}`)?.getBoundingClientRect();
-		const canvas = this.canvas.getBoundingClientRect();
-		if (!shown || shown.left < canvas.left || shown.right > canvas.right || shown.top < canvas.top || shown.bottom > canvas.bottom) {
-			this.drawing?.show(element.id);
-		}
-	}
-
-	private run(command: CommandId): void {
-		const drawing = this.drawing;
-		const id = drawing?.selectedIds[0];
-		const current = id === undefined ? undefined : drawing?.element(id);
-		const alignment = ALIGNMENTS[command];
-		if (alignment !== undefined && this.editable) {
-			drawing?.send(AlignElementsAction.create({ elementIds: drawing.selectedIds, alignment }));
-		}
-		const runs: Partial<Record<CommandId, () => void>> = {
-			undo: () => drawing?.send(UndoAction.create()),
-			redo: () => drawing?.send(RedoAction.create()),
-			zoomIn: () => drawing?.zoom(1.2),
-			zoomOut: () => drawing?.zoom(1 / 1.2),
-			fit: () => drawing?.fit(),
-			layout: () => this.editable && drawing?.layout(),
-			svg: () => this.picture('svg'),
-			png: () => this.picture('png'),
-			reveal: () => current && drawing?.send(protocol.reveal(current.id)),
-			help: () => this.help.showModal(),
-			search: () => this.search.focus(),
-			cancel: () => this.gestures.busy ? this.gestures.cancel() : drawing?.select([]),
-			connect: () => this.gestures.connectSelected(),
-			open: () => this.gestures.busy ? this.gestures.connectSelected() : this.openInside(current),
-			expand: () => current instanceof TwinNode && (current.told.text('opens') !== '' || current.told.flag('expanded')) && drawing?.send(protocol.expand(current.id, !current.told.flag('expanded'))),
-			up: () => this.up(),
-			rename: () => current instanceof TwinNode && current.editableLabel && drawing?.send(EditLabelAction.create(current.editableLabel.id))
-		};
-		runs[command]?.();
-		if (command !== 'search' && command !== 'help' && command !== 'rename') {
-			drawing?.focus();
-		}
-	}
-
-	private openInside(element: TwinElement | undefined): void {
-		const uri = element instanceof TwinNode ? element.told.text('opens') : '';
-		if (uri !== '') {
-			this.open(uri);
-		}
-	}
-
-	private up(): void {
-		const crumbs = protocol.crumbsOf(this.drawing?.root?.told.text('crumbs') ?? '').filter(crumb => crumb.uri !== this.uri);
-		const last = crumbs[crumbs.length - 1];
-		if (last) {
-			this.open(last.uri);
-		}
-	}
-
-	private picture(format: 'svg' | 'png'): void {
-		this.format = format;
-		this.drawing?.send(protocol.exportSvg());
-	}
-}
-
-function boxOf(element: TwinElement): Rectangle {
-	return isShape(element) ? toAbsoluteBounds(element) : { x: 0, y: 0, width: 0, height: 0 };
-}
-
-/** What stands in a drawing that the legend explains. */
-function signsOf(root: TwinGraph): Signs {
-	const media = new Set<protocol.Medium>();
-	const nodes = new Set<string>();
-	const severities = new Set<protocol.Severity>();
-	const signs = { media, nodes, severities, hasStacks: false, hasInsides: false, isSite: root.told.text('kind') === 'site', isLive: false };
-	for (const element of root.index.all()) {
-		if (element instanceof TwinPort) {
-			const medium = protocol.mediumOf(element.cssClasses);
-			if (medium) {
-				media.add(medium);
-			}
-		}
-		if (element instanceof TwinNode) {
-			nodes.add(element.kind);
-			signs.hasStacks ||= (element.told.number('count') ?? 1) > 1;
-			signs.hasInsides ||= element.told.text('opens') !== '';
-			signs.isLive ||= element.told.text('alarm') !== '';
-		}
-		if (element instanceof TwinNode || element instanceof TwinPort || element instanceof TwinEdge) {
-			const severity = element.told.severity();
-			if (severity) {
-				severities.add(severity);
-			}
-		}
-	}
-	return signs;
 }
 
 new TwinWindow().listen();

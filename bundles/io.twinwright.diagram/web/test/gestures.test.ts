@@ -97,6 +97,7 @@ describe('gestures', { timeout: 180_000 }, () => {
 	});
 
 	it('creates by the keyboard in the middle of what is seen', async () => {
+		await page.fill('#palette input', 'tank');
 		await page.focus('#palette .item:has-text("Tank")');
 		await page.keyboard.press('Enter');
 		assert.equal((await server.next('createNode')).args.type, 'twin.std.Tank');

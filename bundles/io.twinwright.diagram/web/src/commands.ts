@@ -1,0 +1,117 @@
+/** What the commands of the window do. */
+import { AlignElementsAction, Alignment, EditLabelAction, RedoAction, toAbsoluteBounds, UndoAction } from '@eclipse-glsp/client';
+import { Drawing } from './drawing';
+import { isShape, TwinElement, TwinNode } from './elements';
+import { Rectangle } from './geometry';
+import { Gestures } from './gestures';
+import { Meaning } from './keys';
+import { nextElement, nextPort } from './neighbours';
+import * as protocol from './protocol';
+import { CommandId } from './toolbar';
+
+const ALIGNMENTS: Partial<Record<CommandId, Alignment>> = { alignLeft: Alignment.Left, alignCenter: Alignment.Center, alignRight: Alignment.Right, alignTop: Alignment.Top, alignMiddle: Alignment.Middle,
+	alignBottom: Alignment.Bottom };
+/** How far a key moves. */
+const STEP = 10;
+
+/** What commands need of the window. */
+export interface CommandWindow {
+	readonly canvas: HTMLElement;
+	drawing(): Drawing | undefined;
+	gestures(): Gestures;
+	isEditable(): boolean;
+	/** The address of the diagram that is shown. */
+	uri(): string;
+	open(uri: string): void;
+	picture(format: 'svg' | 'png'): void;
+	search(): void;
+	help(): void;
+}
+
+export class Commands {
+	constructor(private readonly window: CommandWindow) {}
+
+	mean({ command, direction, back }: Meaning): void {
+		const drawing = this.window.drawing();
+		const all = drawing?.elements() ?? [];
+		const id = drawing?.selectedIds[drawing.selectedIds.length - 1];
+		const current = id === undefined ? undefined : drawing?.element(id);
+		if (command === 'navigate' || command === 'extend') {
+			const next = direction && nextElement(current, all, boxOf, direction);
+			if (next) {
+				drawing?.select([next.id], command === 'navigate');
+				this.keepInSight(next);
+			}
+		} else if (command === 'move' && direction && this.window.isEditable()) {
+			drawing?.nudge({ left: -STEP, right: STEP, up: 0, down: 0 }[direction], { left: 0, right: 0, up: -STEP, down: STEP }[direction]);
+		} else if (command === 'port') {
+			const port = nextPort(current, back ?? false);
+			if (port) {
+				drawing?.select([port.id]);
+			}
+		} else {
+			this.run(command);
+		}
+	}
+
+	/** Centers an element that is out of sight. */
+	private keepInSight(element: TwinElement): void {
+		const shown = document.getElementById(`diagram_${element.id}`)?.getBoundingClientRect();
+		const canvas = this.window.canvas.getBoundingClientRect();
+		if (!shown || shown.left < canvas.left || shown.right > canvas.right || shown.top < canvas.top || shown.bottom > canvas.bottom) {
+			this.window.drawing()?.show(element.id);
+		}
+	}
+
+	run(command: CommandId): void {
+		const drawing = this.window.drawing();
+		const id = drawing?.selectedIds[0];
+		const current = id === undefined ? undefined : drawing?.element(id);
+		const alignment = ALIGNMENTS[command];
+		if (alignment !== undefined && this.window.isEditable()) {
+			drawing?.send(AlignElementsAction.create({ elementIds: drawing.selectedIds, alignment }));
+		}
+		const runs: Partial<Record<CommandId, () => void>> = {
+			undo: () => drawing?.send(UndoAction.create()),
+			redo: () => drawing?.send(RedoAction.create()),
+			zoomIn: () => drawing?.zoom(1.2),
+			zoomOut: () => drawing?.zoom(1 / 1.2),
+			fit: () => drawing?.fit(),
+			layout: () => this.window.isEditable() && drawing?.layout(),
+			svg: () => this.window.picture('svg'),
+			png: () => this.window.picture('png'),
+			reveal: () => current && drawing?.send(protocol.reveal(current.id)),
+			help: () => this.window.help(),
+			search: () => this.window.search(),
+			cancel: () => this.window.gestures().busy ? this.window.gestures().cancel() : drawing?.select([]),
+			connect: () => this.window.gestures().connectSelected(),
+			open: () => this.window.gestures().busy ? this.window.gestures().connectSelected() : this.openInside(current),
+			expand: () => current instanceof TwinNode && (current.told.text('opens') !== '' || current.told.flag('expanded')) && drawing?.send(protocol.expand(current.id, !current.told.flag('expanded'))),
+			up: () => this.up(),
+			rename: () => current instanceof TwinNode && current.editableLabel && drawing?.send(EditLabelAction.create(current.editableLabel.id))
+		};
+		runs[command]?.();
+		if (command !== 'search' && command !== 'help' && command !== 'rename') {
+			drawing?.focus();
+		}
+	}
+
+	private openInside(element: TwinElement | undefined): void {
+		const uri = element instanceof TwinNode ? element.told.text('opens') : '';
+		if (uri !== '') {
+			this.window.open(uri);
+		}
+	}
+
+	private up(): void {
+		const crumbs = protocol.crumbsOf(this.window.drawing()?.root?.told.text('crumbs') ?? '').filter(crumb => crumb.uri !== this.window.uri());
+		const last = crumbs[crumbs.length - 1];
+		if (last) {
+			this.window.open(last.uri);
+		}
+	}
+}
+
+function boxOf(element: TwinElement): Rectangle {
+	return isShape(element) ? toAbsoluteBounds(element) : { x: 0, y: 0, width: 0, height: 0 };
+}

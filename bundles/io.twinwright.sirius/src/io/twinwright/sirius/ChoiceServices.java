@@ -1,6 +1,5 @@
 package io.twinwright.sirius;
 
-import io.twinwright.core.structure.Members;
 import io.twinwright.core.structure.TwinModel;
 import io.twinwright.core.topology.Wiring;
 import io.twinwright.dsl.library.Library;
@@ -32,9 +31,10 @@ public final class ChoiceServices {
 	private ChoiceServices() {
 	}
 
-	/** @return the types of which a part may be */
+	/** @return the types of which a part of equipment may be */
 	public static List<Type> types(EObject self) {
-		return all(self, Type.class);
+		return all(self, Type.class).stream().filter(type -> self instanceof NamedElement around && Drawings.of(self).palette().contained(around, type).isEmpty())
+				.toList();
 	}
 
 	/** @return the media that a port may carry */
@@ -52,14 +52,14 @@ public final class ChoiceServices {
 		return all(self, Footprint.class);
 	}
 
-	/** @return the pieces that may take the place of a part by their type, and are not named there yet */
+	/** @return the pieces that a part does not name yet; why one of them cannot take its place is said when it is chosen */
 	public static List<Asset> standbys(EObject self) {
 		if (!(self instanceof Part part)) {
 			return List.of();
 		}
 		List<Asset> named = part.getClauses().stream().filter(Occupancy.class::isInstance).flatMap(clause -> ((Occupancy) clause).getAssets().stream())
 				.toList();
-		return all(self, Asset.class).stream().filter(asset -> !named.contains(asset) && Members.isKindOf(asset.getType(), part.getType())).toList();
+		return all(self, Asset.class).stream().filter(asset -> !named.contains(asset)).toList();
 	}
 
 	/** @return the pieces that a part names as standby */

@@ -1,23 +1,21 @@
 package io.twinwright.sirius;
 
 import io.twinwright.core.diagnostic.Severity;
-import io.twinwright.core.structure.Position;
 import io.twinwright.core.structure.TwinModel;
-import io.twinwright.core.topology.Mounting;
 import io.twinwright.diagram.DiagramKind;
 import io.twinwright.diagram.Diagrams;
+import io.twinwright.diagram.Palette;
 import io.twinwright.dsl.library.Library;
 import io.twinwright.dsl.project.Projects;
-import io.twinwright.model.Asset;
 import io.twinwright.model.Declaration;
 import io.twinwright.model.Element;
-import io.twinwright.model.Part;
+import io.twinwright.model.NamedElement;
 import io.twinwright.model.Step;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import org.eclipse.emf.common.notify.Adapter;
 import org.eclipse.emf.common.notify.Notification;
 import org.eclipse.emf.common.notify.Notifier;
@@ -37,11 +35,11 @@ import org.eclipse.xtext.validation.Issue;
 final class Drawings extends EContentAdapter {
 	private final ResourceSet files;
 	private TwinModel twin;
-	private Mounting mounting;
+	private Palette palette;
 	private Diagrams diagrams;
 	private Elements elements;
 	private Map<EObject, List<Issue>> findings;
-	private final Map<DiagramKind, Map<Declaration, Shown>> shown = new HashMap<>();
+	private final Map<DiagramKind, Map<NamedElement, Shown>> shown = new HashMap<>();
 
 	private Drawings(ResourceSet files) {
 		this.files = files;
@@ -85,12 +83,12 @@ final class Drawings extends EContentAdapter {
 		return twin;
 	}
 
-	/** @return the pieces that fill a part now, wherever it is a position */
-	List<Asset> pieces(Part part) {
-		if (mounting == null) {
-			mounting = new Mounting(twin());
+	/** @return why something may not be done, by the one description of what may */
+	Palette palette() {
+		if (palette == null) {
+			palette = new Palette(twin(), Library.of(files).declarations().values(), element -> Optional.empty());
 		}
-		return mounting.of(part).stream().map(Position::piece).filter(Objects::nonNull).distinct().toList();
+		return palette;
 	}
 
 	Diagrams diagrams() {
@@ -110,7 +108,7 @@ final class Drawings extends EContentAdapter {
 
 	/** @return the diagram that a view is in, or that it is; null outside of diagrams and where its subject is not drawn any more */
 	Shown shown(EObject view) {
-		Declaration subject = Views.subject(view);
+		NamedElement subject = Views.subject(view);
 		if (subject == null) {
 			return null;
 		}
@@ -118,7 +116,7 @@ final class Drawings extends EContentAdapter {
 		return diagrams().subjects(kind).contains(subject) ? shown(kind, subject) : null;
 	}
 
-	Shown shown(DiagramKind kind, Declaration subject) {
+	Shown shown(DiagramKind kind, NamedElement subject) {
 		return shown.computeIfAbsent(kind, key -> new HashMap<>()).computeIfAbsent(subject,
 				key -> new Shown(diagrams().of(kind, subject), subject, elements()));
 	}
@@ -162,7 +160,7 @@ final class Drawings extends EContentAdapter {
 			return;
 		}
 		twin = null;
-		mounting = null;
+		palette = null;
 		diagrams = null;
 		elements = null;
 		findings = null;

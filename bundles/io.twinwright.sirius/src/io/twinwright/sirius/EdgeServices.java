@@ -4,7 +4,7 @@ import io.twinwright.diagram.DiagramEdge;
 import io.twinwright.diagram.EdgeKind;
 import io.twinwright.diagram.MediumClass;
 import io.twinwright.model.Connection;
-import io.twinwright.model.Declaration;
+import io.twinwright.model.NamedElement;
 import io.twinwright.model.Port;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -68,7 +68,7 @@ public final class EdgeServices {
 	}
 
 	private static Shown shown(EObject view) {
-		Declaration subject = Views.subject(view);
+		NamedElement subject = Views.subject(view);
 		return subject == null ? null : Drawings.of(subject).shown(view);
 	}
 }

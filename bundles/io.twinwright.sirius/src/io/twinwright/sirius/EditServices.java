@@ -40,7 +40,9 @@ public final class EditServices {
 
 	/** Adds a part of a type, with a free name. */
 	public static List<StringLiteral> addPart(EObject self, EObject type) {
-		return edit(self, () -> self instanceof Structure braces ? Additions.part(braces, (Type) type) : "'%s' has no parts.".formatted(Additions.name(self)));
+		return edit(self, () -> self instanceof Structure braces && self instanceof NamedElement around
+				? Drawings.of(self).palette().contained(around, (Type) type).orElseGet(() -> Additions.part(braces, (Type) type))
+				: "'%s' has no parts.".formatted(Additions.name(self)));
 	}
 
 	/** Adds a port of its own to equipment, with a free name. */
@@ -162,17 +164,20 @@ public final class EditServices {
 
 	/** Lets a piece take a position if the one there cannot. */
 	public static List<StringLiteral> addStandby(EObject self, EObject piece) {
-		return edit(self, () -> self instanceof Part part ? Clauses.addStandby(part, (Asset) piece) : "'%s' is no part.".formatted(Additions.name(self)));
+		return edit(self, () -> self instanceof Part part
+				? Drawings.of(self).palette().standby(part, (Asset) piece).orElseGet(() -> Clauses.addStandby(part, (Asset) piece)) : "'%s' is no part.".formatted(Additions.name(self)));
 	}
 
 	/** Says of which part a part is the installed reserve; null takes that away. */
 	public static List<StringLiteral> setCover(EObject self, EObject covered) {
-		return edit(self, () -> self instanceof Part part ? Clauses.setCover(part, (Part) covered) : "'%s' is no part.".formatted(Additions.name(self)));
+		return edit(self, () -> self instanceof Part part
+				? Optional.ofNullable((Part) covered).flatMap(other -> Drawings.of(self).palette().cover(part, other)).orElseGet(() -> Clauses.setCover(part, (Part) covered)) : "'%s' is no part.".formatted(Additions.name(self)));
 	}
 
 	/** Puts a part into a bay; null takes it out. */
 	public static List<StringLiteral> setBay(Part self, EObject bay) {
-		return edit(self, () -> Clauses.setBay(self, (Bay) bay));
+		return edit(self, () -> Optional.ofNullable((Bay) bay).flatMap(place -> Drawings.of(self).palette().standing(self, place))
+				.orElseGet(() -> Clauses.setBay(self, (Bay) bay)));
 	}
 
 	/** Something that changes the model and says why it did not, or an empty text. */

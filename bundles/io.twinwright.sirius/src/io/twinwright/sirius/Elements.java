@@ -61,6 +61,12 @@ final class Elements {
 		return plain(role < 0 ? id : id.substring(0, role));
 	}
 
+	/** @return the position that an id stands for, null where it stands for none */
+	Position position(String id) {
+		int provider = id.indexOf(" by ");
+		return positions.get(provider < 0 ? id : id.substring(provider + " by ".length()));
+	}
+
 	private EObject plain(String id) {
 		Position position = positions.get(id);
 		if (position != null) {

@@ -1,23 +1,24 @@
 package io.twinwright.sirius;
 
+import io.twinwright.core.structure.Position;
 import io.twinwright.core.translation.Translation;
 import io.twinwright.diagram.DiagramKind;
 import io.twinwright.diagram.DiagramNode;
 import io.twinwright.diagram.DiagramPort;
+import io.twinwright.diagram.Diagrams.Inner;
 import io.twinwright.diagram.Gauge;
 import io.twinwright.diagram.MediumClass;
 import io.twinwright.diagram.NodeKind;
+import io.twinwright.diagram.View;
 import io.twinwright.diagram.layout.SitePlan;
 import io.twinwright.model.Asset;
-import io.twinwright.model.Declaration;
 import io.twinwright.model.Direction;
 import io.twinwright.model.NamedElement;
-import io.twinwright.model.Part;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.eclipse.emf.ecore.EObject;
 
 /** What the viewpoint asks of nodes and ports. A view is one of Sirius's; {@code self} is what it stands for. */
@@ -29,12 +30,12 @@ public final class NodeServices {
 	}
 
 	/** @return whether there is a diagram of a kind of a declaration */
-	public static boolean isDrawn(Declaration self, String kind) {
+	public static boolean isDrawn(NamedElement self, String kind) {
 		return self.eResource() != null && Drawings.of(self).diagrams().subjects(DiagramKind.valueOf(kind)).contains(self);
 	}
 
 	/** @return the name of a new diagram */
-	public static String diagramTitle(Declaration self, String kind) {
+	public static String diagramTitle(NamedElement self, String kind) {
 		return Drawings.of(self).shown(DiagramKind.valueOf(kind), self).diagram().title();
 	}
 
@@ -86,19 +87,21 @@ public final class NodeServices {
 		return node != null && node.count() > 1;
 	}
 
-	/** @return what the line diagram is of that a node opens: its piece, else its type; none where there is no such diagram */
-	public static List<Declaration> inside(EObject self, EObject view) {
-		if (self.eResource() == null) {
+	/** @return what the line diagram is of that a node opens; none where there is no such diagram */
+	public static List<NamedElement> inside(EObject self, EObject view) {
+		DiagramNode node = node(self, view);
+		NamedElement subject = Views.subject(view);
+		if (node == null) {
 			return List.of();
 		}
-		Drawings drawings = Drawings.of(self);
-		Stream<Declaration> candidates = switch (self) {
-			case Part part -> Stream.concat(drawings.pieces(part).stream(), Stream.ofNullable(part.getType()));
-			case Asset asset -> Stream.of(asset);
-			default -> Stream.empty();
-		};
-		List<Declaration> drawn = drawings.diagrams().subjects(DiagramKind.LINE);
-		return candidates.filter(drawn::contains).filter(candidate -> candidate != Views.subject(view)).limit(1).toList();
+		Drawings drawings = Drawings.of(subject);
+		Position position = drawings.elements().position(node.id());
+		NamedElement around = Views.kind(Views.diagram(view)) == DiagramKind.LINE || position == null ? subject : position.root().element();
+		String inner = around == subject ? node.id() : position.qualifiedName();
+		NamedElement whole = position == null && self instanceof Asset asset ? asset : around;
+		return drawings.diagrams().inner(around, View.PLAIN, inner).map(Inner::subject)
+				.or(() -> Optional.of(whole).filter(asset -> asset != subject && drawings.diagrams().subjects(DiagramKind.LINE).contains(asset)))
+				.map(List::of).orElse(List.of());
 	}
 
 	/** @return the length of a bay or module on the ground, in Sirius's units of ten pixels; -1, as the label needs, where it is not known */
@@ -146,7 +149,7 @@ public final class NodeServices {
 	}
 
 	/** @return what the diagram is about that a view is in */
-	public static Declaration subject(EObject view) {
+	public static NamedElement subject(EObject view) {
 		return Views.subject(view);
 	}
 

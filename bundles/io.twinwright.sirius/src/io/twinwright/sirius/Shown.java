@@ -10,7 +10,7 @@ import io.twinwright.diagram.DiagramPort;
 import io.twinwright.diagram.EdgeKind;
 import io.twinwright.diagram.NodeKind;
 import io.twinwright.model.Connection;
-import io.twinwright.model.Declaration;
+import io.twinwright.model.NamedElement;
 import io.twinwright.model.Structure;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,7 +32,7 @@ final class Shown {
 	private final Map<String, EObject> elements = new HashMap<>();
 	private final Map<Connection, DiagramEdge> flows = new LinkedHashMap<>();
 
-	Shown(Diagram diagram, Declaration subject, Elements finder) {
+	Shown(Diagram diagram, NamedElement subject, Elements finder) {
 		this.diagram = diagram;
 		for (DiagramNode node : diagram.nodes()) {
 			elements.put(node.id(), finder.of(node.id()));
@@ -44,12 +44,17 @@ final class Shown {
 	}
 
 	private void addFlows(List<Connection> connections) {
-		for (DiagramEdge edge : edges(EdgeKind.FLOW)) {
+		for (DiagramEdge edge : single(edges(EdgeKind.FLOW))) {
 			connections.stream().filter(connection -> isDrawnAs(connection, edge)).findFirst().ifPresent(connection -> {
 				connections.remove(connection);
 				flows.put(connection, edge);
 			});
 		}
+	}
+
+	/** Where a diagram has more than can be read, one edge may stand for several. */
+	private static List<DiagramEdge> single(List<DiagramEdge> edges) {
+		return edges.stream().flatMap(edge -> edge.bundle().isEmpty() ? Stream.of(edge) : edge.bundle().stream()).toList();
 	}
 
 	/** An edge has the name of its connection, or that of its ends; where there are several between the same ends, they come in order. */
@@ -100,16 +105,20 @@ final class Shown {
 
 	/** @return the ports on the border of a node, or the own ports of what a whole diagram is about */
 	List<EObject> ports(EObject around) {
-		return Views.isDiagram(around) ? nodes(around, NodeKind.OWN_PORT)
-				: nodesOf(Views.element(around), around.eContainer()).flatMap(node -> node.ports().stream()).map(port -> elements.get(port.id()))
-						.filter(Objects::nonNull).distinct().toList();
+		return holders(around).flatMap(node -> node.ports().stream()).map(port -> elements.get(port.id())).filter(Objects::nonNull).distinct().toList();
 	}
 
 	/** @return the port as which something is drawn on the border of a view, or in a diagram; null if it is none */
 	DiagramPort port(EObject element, EObject around) {
-		Stream<DiagramNode> nodes = Views.isDiagram(around) ? nodesOf(element, around) : nodesOf(Views.element(around), around.eContainer());
-		return nodes.flatMap(node -> node.ports().stream().filter(port -> elements.get(port.id()) == element || node.kind() == NodeKind.UTILITY))
+		Stream<DiagramNode> nodes = Views.isDiagram(around) ? nodesOf(element, around) : Stream.empty();
+		return Stream.concat(holders(around), nodes).flatMap(node -> node.ports().stream().filter(port -> elements.get(port.id()) == element || node.kind() == NodeKind.UTILITY))
 				.findFirst().orElse(null);
+	}
+
+	/** @return on whose borders the ports in a view stand: in a whole diagram those of the frame */
+	private Stream<DiagramNode> holders(EObject around) {
+		return Views.isDiagram(around) ? diagram.nodes().stream().filter(node -> node.kind() == NodeKind.FRAME)
+				: nodesOf(Views.element(around), around.eContainer());
 	}
 
 	/** @return the connections that are drawn */
@@ -143,10 +152,8 @@ final class Shown {
 		if (view != null && view.eContainer() != null) {
 			EObject element = Views.element(view);
 			nodesOf(element, view.eContainer()).forEach(node -> ids.add(node.id()));
-			if (!Views.isDiagram(view.eContainer())) {
-				nodesOf(Views.element(view.eContainer()), view.eContainer().eContainer()).flatMap(node -> node.ports().stream())
-						.filter(port -> elements.get(port.id()) == element).forEach(port -> ids.add(port.id()));
-			}
+			holders(view.eContainer()).flatMap(node -> node.ports().stream()).filter(port -> elements.get(port.id()) == element)
+					.forEach(port -> ids.add(port.id()));
 		}
 		return ids;
 	}

@@ -1,7 +1,7 @@
 package io.twinwright.sirius;
 
 import io.twinwright.diagram.DiagramKind;
-import io.twinwright.model.Declaration;
+import io.twinwright.model.NamedElement;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
 
@@ -35,9 +35,9 @@ final class Views {
 	}
 
 	/** @return what the diagram is of that a view is in, null outside of diagrams and for a subject that has been deleted */
-	static Declaration subject(EObject view) {
+	static NamedElement subject(EObject view) {
 		EObject diagram = diagram(view);
-		return diagram != null && element(diagram) instanceof Declaration subject && subject.eResource() != null ? subject : null;
+		return diagram != null && element(diagram) instanceof NamedElement subject && subject.eResource() != null ? subject : null;
 	}
 
 	/** @return the view where an edge begins */

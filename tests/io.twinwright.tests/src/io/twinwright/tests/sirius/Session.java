@@ -8,6 +8,7 @@ import static io.twinwright.tests.sirius.Viewpoint.text;
 import io.twinwright.dsl.project.Project;
 import io.twinwright.model.Declaration;
 import io.twinwright.model.Model;
+import io.twinwright.model.NamedElement;
 import io.twinwright.model.TwinPackage;
 import io.twinwright.sirius.TwinFiles;
 import java.io.IOException;
@@ -66,7 +67,7 @@ final class Session {
 	}
 
 	/** @return a diagram of a subject with all its views */
-	EObject draw(String kind, Declaration subject) {
+	EObject draw(String kind, NamedElement subject) {
 		EObject description = viewpoint.all("DiagramDescription").filter(found -> kind.equals(Viewpoint.name(found))).findFirst().orElseThrow();
 		EObject diagram = viewpoint.metamodels().create(DIAGRAM, "DSemanticDiagram");
 		set(diagram, "target", subject);

@@ -10,9 +10,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.twinwright.dsl.project.Project;
 import io.twinwright.model.Asset;
 import io.twinwright.model.Connection;
+import io.twinwright.model.Cover;
 import io.twinwright.model.NamedElement;
 import io.twinwright.model.Part;
 import io.twinwright.model.Signal;
+import io.twinwright.model.TwinFactory;
 import io.twinwright.tests.language.Checkout;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -108,17 +110,18 @@ class TablesAndPagesTest {
 	void setsWhatPagesShow() {
 		Asset line = (Asset) session.declaration("Juice1");
 		Part cap = member(line, "aql:self.parts()", "cap");
-		Part fill = member(line, "aql:self.parts()", "fill");
 		Connection belt = EcoreUtil2.getAllContentsOfType(line, Connection.class).stream().filter(one -> "belt".equals(one.getName())).findFirst()
 				.orElseThrow();
 		assertEquals("120", shown("Buffer", belt));
 		set("Buffer", belt, "1.5 [m3]");
 		assertEquals("1.5 [m3]", shown("Buffer", belt));
-		assertEquals(null, shown("Covers", cap));
-		set("Covers", cap, fill);
-		assertEquals(fill, shown("Covers", cap));
-		set("Covers", cap, null);
-		assertEquals(null, shown("Covers", cap));
+		Part rinse = member(line, "aql:self.parts()", "rinse");
+		Part rinse2 = member(line, "aql:self.parts()", "rinse2");
+		assertEquals(rinse, shown("Covers", rinse2));
+		set("Covers", rinse2, null);
+		assertEquals(null, shown("Covers", rinse2));
+		set("Covers", rinse2, rinse);
+		assertEquals(rinse, shown("Covers", rinse2));
 		EObject bay = ((Collection<?>) value("aql:self.bays()", cap)).stream().map(EObject.class::cast).filter(one -> "B1".equals(((NamedElement) one).getName()))
 				.findFirst().orElseThrow();
 		set("Bay", cap, bay);
@@ -138,10 +141,12 @@ class TablesAndPagesTest {
 		Asset line = (Asset) session.declaration("Juice1");
 		Part cap = member(line, "aql:self.parts()", "cap");
 		assertEquals(Boolean.TRUE, value("aql:self.isSound('ERROR')", cap), () -> (String) value("aql:self.findings('ERROR')", cap));
-		set("Covers", cap, member(line, "aql:self.parts()", "fill"));
+		Cover cover = TwinFactory.eINSTANCE.createCover();
+		cover.setPart(member(line, "aql:self.parts()", "fill"));
+		cap.getClauses().add(cover);
 		assertEquals(Boolean.FALSE, value("aql:self.isSound('ERROR')", cap));
 		assertTrue(((String) value("aql:self.findings('ERROR')", cap)).startsWith("TW"), () -> (String) value("aql:self.findings('ERROR')", cap));
-		set("Covers", cap, null);
+		cap.getClauses().remove(cover);
 		assertEquals(Boolean.TRUE, value("aql:self.isSound('ERROR')", cap));
 	}
 
@@ -150,7 +155,10 @@ class TablesAndPagesTest {
 	void rulesSpeakWhereTheCheckerDoes() {
 		Asset line = (Asset) session.declaration("Juice1");
 		Part cap = member(line, "aql:self.parts()", "cap");
-		set("Covers", cap, member(line, "aql:self.parts()", "fill"));
+		Cover cover = TwinFactory.eINSTANCE.createCover();
+		cover.setPart(member(line, "aql:self.parts()", "fill"));
+		cap.getClauses().add(cover);
+		assertEquals(Boolean.FALSE, value("aql:self.isSound('ERROR')", cap));
 		List<EObject> rules = viewpoint.all("SemanticValidationRule").toList();
 		assertEquals(8, rules.size());
 		for (EObject rule : rules) {

@@ -254,26 +254,38 @@ class ToolsTest {
 	}
 
 	@Test
-	void offersOnlyPiecesThatMayTakeAPlace() {
-		Part cap = (Part) get(view(line(), "cap"), "target");
-		assertEquals(List.of(), session.value("aql:self.standbys()", Map.of("self", cap)));
+	void saysWhyAPieceCannotTakeAPlace() {
+		EObject line = line();
+		wizard(line, "LINE", "AddStandby", view(line, "cap"), "FX17");
+		assertEquals(1, session.said.size());
+		assertTrue(session.said.getFirst().startsWith("Standby 'FX17' cannot take position 'cap': "), session.said::getFirst);
 	}
 
 	@Test
 	void makesAReserve() throws IOException {
 		EObject line = line();
+		wizard(line, "LINE", "AddPart", line, "Capper");
+		EObject drawn = line();
+		wizard(drawn, "LINE", "SetCover", view(drawn, "capper"), "cap");
+		assertChange("+   part capper : Capper covers cap");
+	}
+
+	@Test
+	void saysWhyAPartCannotBeAReserve() {
+		EObject line = line();
 		wizard(line, "LINE", "SetCover", view(line, "cap"), "fill");
-		assertChange("-   part cap    : Capper in A3 uses CP04 standby CP09", "+   part cap    : Capper in A3 uses CP04 standby CP09 covers fill");
+		assertEquals(1, session.said.size());
+		assertTrue(session.said.getFirst().startsWith("'cap' cannot cover 'fill': port 'juice', "), session.said::getFirst);
 	}
 
 	@Test
 	void deletesWhatDependsOnAPart() throws IOException {
 		EObject line = line();
-		wizard(line, "LINE", "AddPart", line, "Capper");
+		wizard(line, "LINE", "AddPart", line, "Rinser");
 		EObject drawn = line();
-		connect(drawn, "rinse.rinsed", "capper.bottles");
-		wizard(drawn, "LINE", "SetCover", view(drawn, "rinse2"), "capper");
-		delete("LINE", "Delete", view(line(), "capper"));
+		connect(drawn, "rinser.rinsed", "fill.bottles");
+		wizard(drawn, "LINE", "SetCover", view(drawn, "rinse2"), "rinser");
+		delete("LINE", "Delete", view(line(), "rinser"));
 		assertChange("-   part rinse2 : Rinser in A4 covers rinse", "+   part rinse2 : Rinser in A4");
 	}
 

@@ -114,6 +114,25 @@ final class Actions {
 		}
 	}
 
+	/** Shows the inside of a node in it, or not any more. */
+	public static final class Expand extends Action {
+		String elementId;
+		boolean expanded;
+
+		public Expand() {
+			super("twin/expand");
+		}
+	}
+
+	/** Shows a node for certain, where not all are. */
+	public static final class Focus extends Action {
+		String elementId;
+
+		public Focus() {
+			super("twin/focus");
+		}
+	}
+
 	/** Asks for the drawing as a file. */
 	public static final class Export extends RequestAction<Exported> {
 		String format;

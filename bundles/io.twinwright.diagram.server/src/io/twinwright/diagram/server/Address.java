@@ -2,7 +2,7 @@ package io.twinwright.diagram.server;
 
 import io.twinwright.core.structure.TwinModel;
 import io.twinwright.diagram.DiagramKind;
-import io.twinwright.model.Declaration;
+import io.twinwright.model.NamedElement;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -32,7 +32,7 @@ record Address(String file, DiagramKind kind, String subject) {
 	}
 
 	/** @return the address of a diagram of a declaration */
-	static Address of(Path root, DiagramKind kind, Declaration subject) {
+	static Address of(Path root, DiagramKind kind, NamedElement subject) {
 		return new Address(file(root, ProjectState.path((XtextResource) subject.eResource())), kind, TwinModel.qualifiedName(subject));
 	}
 

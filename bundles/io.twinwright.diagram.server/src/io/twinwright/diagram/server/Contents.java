@@ -1,34 +1,18 @@
 package io.twinwright.diagram.server;
 
-import io.twinwright.core.structure.Position;
 import io.twinwright.core.structure.TwinModel;
-import io.twinwright.core.topology.Wiring;
 import io.twinwright.diagram.Diagram;
 import io.twinwright.diagram.DiagramKind;
 import io.twinwright.diagram.DiagramNode;
-import io.twinwright.model.Asset;
-import io.twinwright.model.Bay;
-import io.twinwright.model.Declaration;
+import io.twinwright.diagram.Found;
+import io.twinwright.diagram.View;
 import io.twinwright.model.NamedElement;
-import io.twinwright.model.Part;
-import io.twinwright.model.Port;
-import io.twinwright.model.Site;
-import io.twinwright.model.Step;
-import io.twinwright.model.Structure;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
-import org.eclipse.emf.ecore.EObject;
-import org.eclipse.xtext.resource.XtextResource;
 
 /** The diagrams of one state of a project by their addresses, and how one leads to another. */
 final class Contents {
@@ -41,12 +25,12 @@ final class Contents {
 	record Entry(String uri, String title, String kind) {
 	}
 
-	/** Something that was searched for: what it is called, in which diagram it is, and there as what; nothing for all of it. */
+	/** Something that was searched for: what it is called, in which diagram it is, and there as what. */
 	record Hit(String id, String label, String uri) {
 	}
 
 	/** A diagram around another one. */
-	record Crumb(String title, String uri) {
+	record Step(String title, String uri) {
 	}
 
 	Contents(Path root, ProjectState state) {
@@ -60,11 +44,11 @@ final class Contents {
 				.toList();
 	}
 
-	private List<Declaration> subjects(DiagramKind kind) {
+	private List<NamedElement> subjects(DiagramKind kind) {
 		return state.diagrams() == null ? List.of() : state.diagrams().subjects(kind);
 	}
 
-	private String uri(DiagramKind kind, Declaration subject) {
+	private String uri(DiagramKind kind, NamedElement subject) {
 		return Address.of(root, kind, subject).toString();
 	}
 
@@ -90,79 +74,47 @@ final class Contents {
 	}
 
 	/** @return what a diagram shows, empty if there is no such thing any more */
-	Optional<Declaration> subject(Address address) {
+	Optional<NamedElement> subject(Address address) {
 		return subjects(address.kind()).stream().filter(subject -> TwinModel.qualifiedName(subject).equals(address.subject())).findFirst();
 	}
 
 	/** @return the addresses of the diagrams of the insides of nodes, by the ids of these */
-	Map<String, String> insides(Diagram diagram, Declaration subject) {
+	Map<String, String> insides(Diagram diagram, NamedElement subject, View view) {
 		Map<String, String> insides = new HashMap<>();
-		if (!(subject instanceof Structure structure) || diagram.kind() != DiagramKind.LINE) {
-			return insides;
+		if (diagram.kind() == DiagramKind.LINE) {
+			for (DiagramNode node : diagram.nodes()) {
+				if (node.opens()) {
+					state.diagrams().inner(subject, view, node.id()).filter(inner -> isOfProject(inner.subject()))
+							.ifPresent(inner -> insides.put(node.id(), uri(DiagramKind.LINE, inner.subject())));
+				}
+			}
 		}
-		Set<Declaration> drawn = new HashSet<>(subjects(DiagramKind.LINE));
-		List<Position> places = subject instanceof Asset asset ? state.twin().positionOf(asset).parts() : List.of();
-		Map<String, Declaration> inner = new HashMap<>();
-		for (Part part : new Wiring(structure).parts()) {
-			Declaration piece = places.stream().filter(place -> place.element() == part && place.piece() != null).map(Position::piece).findFirst().orElse(null);
-			inner.put(diagram.subject() + "." + part.getName(), piece == null ? part.getType() : piece);
-		}
-		diagram.nodes().stream().filter(DiagramNode::opens).map(DiagramNode::id).filter(id -> drawn.contains(inner.get(id)))
-				.forEach(id -> insides.put(id, uri(DiagramKind.LINE, inner.get(id))));
 		return insides;
 	}
 
+	/** The library has no text that could be edited. */
+	private boolean isOfProject(NamedElement element) {
+		return state.files().contains(element.eResource());
+	}
+
 	/** @return the diagrams around one, the outermost first, and it itself last */
-	List<Crumb> crumbs(Address address, Declaration subject) {
-		List<Crumb> crumbs = new ArrayList<>();
-		if (subject instanceof Asset asset && address.kind() == DiagramKind.LINE) {
-			Position position = state.twin().positionOf(asset);
-			if (position.site() != null) {
-				crumbs.add(new Crumb(title(position.site()), uri(DiagramKind.SITE, position.site())));
-			}
-			List<Crumb> around = new ArrayList<>();
-			for (Position up = position.parent(); up != null; up = up.parent()) {
-				if (up.piece() != null && subjects(DiagramKind.LINE).contains(up.piece())) {
-					around.addFirst(new Crumb(title(up.piece()), uri(DiagramKind.LINE, up.piece())));
-				}
-			}
-			crumbs.addAll(around);
-		}
-		crumbs.add(new Crumb(title(subject), address.toString()));
-		return crumbs;
+	List<Step> steps(Address address, NamedElement subject, View view) {
+		return address.kind() != DiagramKind.LINE ? List.of(new Step(title(subject), address.toString()))
+				: state.diagrams().crumbs(subject, view).stream().filter(crumb -> isOfProject(crumb.subject())).map(crumb -> new Step(crumb.title(),
+						uri(kind(crumb.subject()), crumb.subject()))).toList();
 	}
 
-	/** @return what has a text in its name, those whose names begin with it first */
-	List<Hit> search(String query) {
-		String wanted = query.strip().toLowerCase(Locale.ROOT);
-		List<Hit> hits = new ArrayList<>();
-		if (wanted.isEmpty()) {
-			return hits;
-		}
-		for (XtextResource file : state.files()) {
-			for (Iterator<EObject> all = file.getAllContents(); all.hasNext();) {
-				if (all.next() instanceof NamedElement named && named.getName() != null && title(named).toLowerCase(Locale.ROOT).contains(wanted)) {
-					hits.addAll(hits(named));
-				}
-			}
-		}
-		return hits.stream().sorted(Comparator.comparing(hit -> !hit.label().toLowerCase(Locale.ROOT).startsWith(wanted))).limit(FOUND).toList();
+	private DiagramKind kind(NamedElement subject) {
+		return Stream.of(DiagramKind.values()).filter(kind -> subjects(kind).contains(subject)).findFirst().orElse(DiagramKind.LINE);
 	}
 
-	private List<Hit> hits(NamedElement named) {
-		return switch (named) {
-			case Declaration declaration -> Stream.of(DiagramKind.values()).filter(kind -> subjects(kind).contains(declaration))
-					.map(kind -> new Hit("", title(named), uri(kind, declaration))).toList();
-			case Part part -> inside(part, DiagramKind.LINE);
-			case Step step -> inside(step, DiagramKind.RECIPE);
-			case Bay bay -> inside(bay, DiagramKind.SITE);
-			case Port port -> inside(port, port.eContainer() instanceof Site ? DiagramKind.SITE : DiagramKind.LINE);
-			default -> List.of();
-		};
+	/** @return what is drawn somewhere and has these words, equal names first */
+	List<Hit> search(String words) {
+		return state.diagrams() == null ? List.of() : state.diagrams().search(words, FOUND).stream().map(this::hit).toList();
 	}
 
-	private List<Hit> inside(NamedElement named, DiagramKind kind) {
-		return named.eContainer() instanceof Declaration around && subjects(kind).contains(around)
-				? List.of(new Hit(TwinModel.qualifiedName(named), title(named) + " in " + title(around), uri(kind, around))) : List.of();
+	private Hit hit(Found found) {
+		return new Hit(found.id(), found.id().equals(TwinModel.qualifiedName(found.subject())) ? found.label()
+				: found.label() + " in " + title(found.subject()), uri(found.kind(), found.subject()));
 	}
 }

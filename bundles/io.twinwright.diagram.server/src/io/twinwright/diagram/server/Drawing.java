@@ -7,17 +7,14 @@ import io.twinwright.diagram.DiagramEdge;
 import io.twinwright.diagram.DiagramNode;
 import io.twinwright.diagram.DiagramPort;
 import io.twinwright.diagram.MediumClass;
-import io.twinwright.diagram.NodeKind;
 import io.twinwright.diagram.layout.Box;
 import io.twinwright.diagram.layout.Frame;
 import io.twinwright.diagram.layout.Point;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.glsp.graph.GEdge;
 import org.eclipse.glsp.graph.GGraph;
@@ -38,7 +35,6 @@ final class Drawing {
 
 	private final Shown shown;
 	private final Map<String, GNode> nodes = new LinkedHashMap<>();
-	private final Set<String> own = new HashSet<>();
 
 	private Drawing(Shown shown) {
 		this.shown = shown;
@@ -102,7 +98,8 @@ final class Drawing {
 		arguments.put("tooltip", node.tooltip());
 		arguments.put("count", node.count());
 		arguments.put("opens", shown.insides().getOrDefault(node.id(), ""));
-		arguments.put("expanded", false);
+		arguments.put("expanded", node.isExpanded());
+		arguments.put("expandable", node.opens());
 		if (node.gauge() != null) {
 			arguments.put("gauge", Math.min(node.gauge().share(), 1000));
 			arguments.put("gaugeText", "%s of %s [%s]".formatted(plain(node.gauge().used()), plain(node.gauge().available()), node.gauge().unit()));
@@ -127,12 +124,7 @@ final class Drawing {
 
 	private GPort port(DiagramNode node, DiagramPort port, Box box) {
 		Point place = shown.layout().ports().get(port.id());
-		String id = port.id();
-		if (node.kind() == NodeKind.OWN_PORT) {
-			own.add(id);
-			id += PART + "port";
-		}
-		GPortBuilder builder = new GPortBuilder(type("port", port.direction())).id(id)
+		GPortBuilder builder = new GPortBuilder(type("port", port.direction())).id(port.id())
 				.position(place.x() - box.x() - Frame.PORT, place.y() - box.y() - Frame.PORT).size(2 * Frame.PORT, 2 * Frame.PORT)
 				.addCssClass(css(port.medium())).addArgument("label", port.label()).addArgument("tooltip", port.tooltip())
 				.addArgument("findings", sentences(port.badges())).addArgument("side", Frame.Side.of(node, port).name().toLowerCase(Locale.ROOT));
@@ -145,17 +137,13 @@ final class Drawing {
 
 	private GEdge edge(DiagramEdge edge) {
 		List<Point> route = shown.layout().routes().getOrDefault(edge.id(), List.of());
-		GEdgeBuilder builder = new GEdgeBuilder(type("edge", edge.kind())).id(edge.id()).sourceId(end(edge.source())).targetId(end(edge.target()))
+		GEdgeBuilder builder = new GEdgeBuilder(type("edge", edge.kind())).id(edge.id()).sourceId(edge.source()).targetId(edge.target())
 				.addArguments(arguments(edge, route));
 		route.subList(Math.min(1, route.size()), Math.max(Math.min(1, route.size()), route.size() - 1)).forEach(point -> builder.addRoutingPoint(point.x(), point.y()));
 		if (edge.medium() != null) {
 			builder.addCssClass(css(edge.medium()));
 		}
 		return (edge.isBidirectional() ? builder.addCssClass("bidirectional") : builder).build();
-	}
-
-	private String end(String id) {
-		return own.contains(id) ? id + PART + "port" : id;
 	}
 
 	private Map<String, Object> arguments(DiagramEdge edge, List<Point> route) {
@@ -167,6 +155,7 @@ final class Drawing {
 			arguments.put("labelY", label.y() + label.height() / 2);
 		}
 		arguments.put("tooltip", edge.tooltip());
+		arguments.put("bundle", edge.bundle().size());
 		arguments.put("findings", sentences(edge.badges()));
 		arguments.put("route", route.stream().map(point -> point.x() + "," + point.y()).collect(Collectors.joining(" ")));
 		return arguments;

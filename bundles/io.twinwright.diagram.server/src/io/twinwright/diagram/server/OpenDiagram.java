@@ -2,18 +2,18 @@ package io.twinwright.diagram.server;
 
 import com.google.inject.Inject;
 import io.twinwright.diagram.Diagram;
+import io.twinwright.diagram.DiagramKind;
+import io.twinwright.diagram.View;
 import io.twinwright.diagram.layout.Layout;
 import io.twinwright.diagram.layout.LayoutFile;
 import io.twinwright.diagram.layout.Layouts;
 import io.twinwright.diagram.layout.Point;
-import io.twinwright.model.Declaration;
+import io.twinwright.model.NamedElement;
 import java.nio.file.Path;
 import java.text.ParseException;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.eclipse.glsp.graph.GGraph;
 import org.eclipse.glsp.server.actions.SaveModelAction;
 import org.eclipse.glsp.server.features.core.model.GModelFactory;
@@ -25,13 +25,11 @@ import org.eclipse.xtext.resource.XtextResource;
 
 /** The diagram that a window has open. Used by one thread, that of the session. */
 class OpenDiagram extends DefaultGModelState {
-	/** How many nodes a window is sent. */
-	static final int MOST = 500;
-
 	@Inject
 	private ProjectTexts texts;
 	private String wanted = "";
 	private Shown shown;
+	private View view = View.PLAIN;
 	private long version;
 
 	/** @return what is shown; null before a diagram was asked for */
@@ -42,7 +40,18 @@ class OpenDiagram extends DefaultGModelState {
 	/** Opens another diagram. */
 	void open(String uri) {
 		wanted = uri;
+		view = View.PLAIN;
 		shown = null;
+	}
+
+	/** Shows the inside of a node in it, or not any more. */
+	void expand(String id, boolean isExpanded) {
+		view = view.expanding(id, isExpanded);
+	}
+
+	/** Shows a node for certain, where not all are. */
+	void focus(String id) {
+		view = view.focusedOn(id);
 	}
 
 	/** @return whether what is to be shown is not what is shown */
@@ -70,13 +79,12 @@ class OpenDiagram extends DefaultGModelState {
 	private Shown look(ProjectState state) {
 		Contents contents = new Contents(texts.root(), state);
 		Optional<Address> address = contents.find(wanted);
-		Optional<Declaration> subject = address.flatMap(contents::subject);
+		Optional<NamedElement> subject = address.flatMap(contents::subject);
 		if (subject.isEmpty()) {
 			return nothing(state, address);
 		}
 		Path file = ProjectState.path((XtextResource) subject.get().eResource());
-		Diagram whole = state.diagrams().of(address.get().kind(), subject.get());
-		Diagram diagram = bounded(whole);
+		Diagram diagram = state.diagrams().of(address.get().kind(), subject.get(), view);
 		String fault = state.fault();
 		Map<String, Point> given = Map.of();
 		try {
@@ -85,8 +93,8 @@ class OpenDiagram extends DefaultGModelState {
 			fault = fault.isEmpty() ? unreadable(ProjectState.layout(file)) : fault;
 		}
 		Layout layout = Layouts.of(diagram, given);
-		return new Shown(address.get(), file, diagram, layout, contents.insides(diagram, subject.get()), contents.crumbs(address.get(), subject.get()),
-				whole.nodes().size() - diagram.nodes().size(), fault);
+		return new Shown(address.get(), file, diagram, layout, contents.insides(diagram, subject.get(), view),
+				contents.steps(address.get(), subject.get(), view), fault);
 	}
 
 	/** @return the positions of the diagrams of a twin file */
@@ -100,26 +108,11 @@ class OpenDiagram extends DefaultGModelState {
 	}
 
 	private Shown nothing(ProjectState state, Optional<Address> address) {
-		Address drawn = address.orElse(new Address("", io.twinwright.diagram.DiagramKind.LINE, ""));
+		Address drawn = address.orElse(new Address("", DiagramKind.LINE, ""));
 		String fault = !state.fault().isEmpty() ? state.fault() : drawn.subject().isEmpty() ? "There is nothing to draw here."
 				: "There is no %s diagram of '%s' in this project. Choose another one.".formatted(drawn.kind().id(), drawn.subject());
-		Diagram diagram = new Diagram(drawn.kind(), drawn.subject(), drawn.subject(), "", List.of(), List.of(), List.of());
-		return new Shown(drawn, texts.root(), diagram, Layouts.of(diagram, Map.of()), Map.of(), List.of(), 0, fault);
-	}
-
-	/** @return the first nodes of a diagram that has too many, with what is between them */
-	private static Diagram bounded(Diagram diagram) {
-		if (diagram.nodes().size() <= MOST) {
-			return diagram;
-		}
-		var nodes = diagram.nodes().subList(0, MOST);
-		Set<String> ends = new HashSet<>();
-		nodes.forEach(node -> {
-			ends.add(node.id());
-			node.ports().forEach(port -> ends.add(port.id()));
-		});
-		return new Diagram(diagram.kind(), diagram.subject(), diagram.title(), diagram.subtitle(), nodes,
-				diagram.edges().stream().filter(edge -> ends.contains(edge.source()) && ends.contains(edge.target())).toList(), diagram.badges());
+		Diagram diagram = new Diagram(drawn.kind(), drawn.subject(), drawn.subject(), "", List.of(), List.of(), List.of(), List.of());
+		return new Shown(drawn, texts.root(), diagram, Layouts.of(diagram, Map.of()), Map.of(), List.of(), fault);
 	}
 
 	/** Lets GLSP draw it. */

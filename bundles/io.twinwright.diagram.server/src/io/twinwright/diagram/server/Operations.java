@@ -4,6 +4,7 @@ import io.twinwright.diagram.DiagramEdge;
 import io.twinwright.diagram.DiagramKind;
 import io.twinwright.diagram.DiagramNode;
 import io.twinwright.diagram.EdgeKind;
+import io.twinwright.diagram.NodeKind;
 import io.twinwright.diagram.layout.Point;
 import io.twinwright.dsl.ide.edit.Gesture;
 import io.twinwright.model.Direction;
@@ -88,7 +89,7 @@ final class Operations {
 		return switch (Objects.requireNonNullElse(create.getElementTypeId(), "")) {
 			case "node:module", "node:reserve" -> shown.diagram().kind() == DiagramKind.SITE ? Plan.of(new Gesture.AddPart(null, type, null, bay(container)))
 					: Plan.at(place, new Gesture.AddPart(subject, type, null, null));
-			case "node:own-port" -> Plan.at(place, new Gesture.AddPort(subject, direction(create.getArgs()), type, null));
+			case "port:in", "port:out", "port:inout" -> Plan.of(new Gesture.AddPort(subject, Direction.get(create.getElementTypeId().substring("port:".length())), type, null));
 			case "node:utility" -> Plan.at(place, new Gesture.AddPort(subject, Direction.OUT, type, null));
 			case "node:bay" -> Plan.at(place, new Gesture.AddBay(subject, type, null));
 			case "node:idle" -> Plan.at(place, new Gesture.AddAsset(subject, type, null, subject));
@@ -98,14 +99,9 @@ final class Operations {
 		};
 	}
 
-	private static Direction direction(Map<String, String> arguments) {
-		Direction direction = Direction.get(arguments.getOrDefault("direction", "in"));
-		return direction == null ? Direction.IN : direction;
-	}
-
 	/** @return the id of a bay; null for what is none, which is outside of all bays */
 	private String bay(String id) {
-		return id != null && shown.diagram().nodes().stream().anyMatch(node -> node.id().equals(id) && node.kind() == io.twinwright.diagram.NodeKind.BAY) ? id : null;
+		return id != null && shown.diagram().nodes().stream().anyMatch(node -> node.id().equals(id) && node.kind() == NodeKind.BAY) ? id : null;
 	}
 
 	/** @return the pieces that may take a position now: what the ids of their nodes say behind that of the position */
@@ -173,7 +169,7 @@ final class Operations {
 		Map<String, Point> places = new HashMap<>();
 		for (ElementAndBounds bounds : moved == null ? List.<ElementAndBounds>of() : moved) {
 			String id = bounds.getElementId();
-			if (bounds.getNewPosition() != null && shown.diagram().nodes().stream().anyMatch(node -> node.id().equals(id) && node.parent() == null)) {
+			if (bounds.getNewPosition() != null && shown.diagram().nodes().stream().anyMatch(node -> node.id().equals(id)) && shown.diagram().mayPlace(id)) {
 				places.put(id, point(bounds.getNewPosition()));
 			}
 		}

@@ -1,13 +1,9 @@
 package io.twinwright.diagram.server;
 
-import io.twinwright.diagram.DiagramNode;
-import io.twinwright.diagram.layout.Box;
-import io.twinwright.diagram.layout.Layout;
 import io.twinwright.diagram.layout.LayoutFile;
 import io.twinwright.diagram.layout.Layouts;
 import io.twinwright.diagram.layout.Point;
 import io.twinwright.dsl.ide.edit.Gesture;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -49,28 +45,20 @@ record Plan(List<? extends Gesture> gestures, Map<String, Point> places, Point f
 		}
 		Map<String, Point> given = layout.of(shown.diagram());
 		if (shown.isFree()) {
-			for (DiagramNode node : shown.diagram().nodes()) {
-				if (!given.containsKey(node.id())) {
-					layout.put(diagram, node.id(), corner(shown.layout(), node.id()));
+			shown.layout().places(shown.diagram()).forEach((id, place) -> {
+				if (!given.containsKey(id)) {
+					layout.put(diagram, id, place);
 				}
-			}
+			});
 		}
 		places.forEach((id, place) -> layout.put(diagram, id, place));
 		if (arranged != null) {
-			arrange(layout, shown);
+			Layouts.arranged(shown.diagram(), shown.layout(), arranged).forEach((id, place) -> layout.put(diagram, id, place));
 		}
 		if (first != null && !added.isEmpty()) {
 			layout.put(diagram, added.getFirst(), first);
 		}
 		follow(layout);
-	}
-
-	/** What is arranged goes where the layout has it beside what stays. */
-	private void arrange(LayoutFile layout, Shown shown) {
-		Map<String, Point> staying = new HashMap<>(layout.of(shown.diagram()));
-		staying.keySet().removeAll(arranged);
-		Layout found = Layouts.of(shown.diagram(), staying);
-		arranged.stream().filter(found.boxes()::containsKey).forEach(id -> layout.put(shown.diagram().id(), id, corner(found, id)));
 	}
 
 	/** What has another name keeps its place; what is gone leaves none. */
@@ -85,10 +73,5 @@ record Plan(List<? extends Gesture> gestures, Map<String, Point> places, Point f
 				}
 			}
 		}
-	}
-
-	private static Point corner(Layout layout, String id) {
-		Box box = layout.boxes().get(id);
-		return new Point(box.x(), box.y());
 	}
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.eclipse.glsp.server.actions.Action;
 import org.eclipse.glsp.server.actions.ActionDispatcher;
+import org.eclipse.glsp.server.actions.ActionHandler;
 import org.eclipse.glsp.server.actions.SetEditModeAction;
 import org.eclipse.glsp.server.features.core.model.ModelSubmissionHandler;
 import org.eclipse.glsp.server.features.core.model.RequestModelAction;
@@ -100,6 +101,29 @@ final class Session {
 			List<Action> answers = new ArrayList<>(submission.submitModel("external"));
 			answers.addAll(modes.changed());
 			return answers;
+		}
+	}
+
+	/** Shows more or less of a diagram. */
+	static class Looking implements ActionHandler {
+		@Inject
+		private OpenDiagram open;
+		@Inject
+		private ModelSubmissionHandler submission;
+
+		@Override
+		public List<Class<? extends Action>> getHandledActionTypes() {
+			return List.of(Actions.Expand.class, Actions.Focus.class);
+		}
+
+		@Override
+		public List<Action> execute(Action action) {
+			switch (action) {
+				case Actions.Expand expand -> open.expand(Drawing.element(expand.elementId), expand.expanded);
+				case Actions.Focus focus -> open.focus(Drawing.element(focus.elementId));
+				default -> throw new IllegalArgumentException(action.getKind());
+			}
+			return open.shown() == null ? List.of() : submission.submitModel("view");
 		}
 	}
 

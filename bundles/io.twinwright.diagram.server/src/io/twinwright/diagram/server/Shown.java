@@ -1,6 +1,7 @@
 package io.twinwright.diagram.server;
 
 import io.twinwright.diagram.Diagram;
+import io.twinwright.diagram.DiagramKind;
 import io.twinwright.diagram.layout.Layout;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,13 +16,17 @@ import java.util.Map;
  * @param layout where that is
  * @param insides the addresses of the diagrams of the insides of nodes, by their ids
  * @param crumbs the diagrams around it and it itself
- * @param hidden how many nodes are not drawn because there are too many
  * @param fault why it cannot be edited, a sentence; empty if it can
  */
-record Shown(Address address, Path file, Diagram diagram, Layout layout, Map<String, String> insides, List<Contents.Crumb> crumbs, int hidden,
+record Shown(Address address, Path file, Diagram diagram, Layout layout, Map<String, String> insides, List<Contents.Step> crumbs,
 		String fault) {
+	/** @return how many nodes are not drawn because there are too many */
+	int hidden() {
+		return diagram.omissions().stream().mapToInt(Diagram.Omission::count).sum();
+	}
+
 	/** @return whether its nodes go anywhere when they are given no place; those of a site stand in rows */
 	boolean isFree() {
-		return diagram.kind() != io.twinwright.diagram.DiagramKind.SITE;
+		return diagram.kind() != DiagramKind.SITE;
 	}
 }

@@ -80,7 +80,7 @@ final class TwinDiagrams extends DiagramModule {
 
 	@Override
 	protected Class<? extends ToolPaletteItemProvider> bindToolPaletteItemProvider() {
-		return Palette.class;
+		return Tools.class;
 	}
 
 	@Override
@@ -97,6 +97,7 @@ final class TwinDiagrams extends DiagramModule {
 		handlers.add(SetEditModeActionHandler.class);
 		handlers.add(Session.Opening.class);
 		handlers.add(Session.Refreshing.class);
+		handlers.add(Session.Looking.class);
 		handlers.add(Questions.class);
 		handlers.add(Edits.class);
 	}
@@ -125,8 +126,8 @@ final class TwinDiagrams extends DiagramModule {
 			hints.add(new ShapeTypeHint(DefaultTypes.GRAPH, false, false, false, false, all));
 			for (NodeKind kind : NodeKind.values()) {
 				List<String> inner = kind == NodeKind.BAY ? List.of(Drawing.type("node", NodeKind.MODULE))
-						: kind == NodeKind.MODULE ? List.of(Drawing.type("node", NodeKind.STANDBY)) : List.of();
-				hints.add(new ShapeTypeHint(Drawing.type("node", kind), true, kind != NodeKind.PROVIDER, false, kind == NodeKind.MODULE, inner));
+						: kind == NodeKind.MODULE ? List.of(Drawing.type("node", NodeKind.STANDBY)) : kind == NodeKind.FRAME ? all : List.of();
+				hints.add(new ShapeTypeHint(Drawing.type("node", kind), kind != NodeKind.FRAME && kind != NodeKind.MORE, kind != NodeKind.PROVIDER && kind != NodeKind.FRAME && kind != NodeKind.MORE, false, kind == NodeKind.MODULE, inner));
 			}
 			Stream.of(Direction.values()).forEach(direction -> hints.add(new ShapeTypeHint(Drawing.type("port", direction), false, true, false, false)));
 			return hints;

@@ -101,10 +101,10 @@ class EditsTest {
 	@Test
 	void saysWhyPortsCannotBeConnected() throws Exception {
 		try (Window window = served.window(Served.LINE)) {
-			String checked = window.ask("twin/check", Map.of("requestId", "c", "sourceId", JUICE1 + ".juice#port", "targetId", JUICE1 + ".cap.bottles"), "twin/checked")
+			String checked = window.ask("twin/check", Map.of("requestId", "c", "sourceId", JUICE1 + ".juice", "targetId", JUICE1 + ".cap.bottles"), "twin/checked")
 					.get("reason").getAsString();
 			assertTrue(checked.contains("'cap.bottles'"), checked);
-			window.act("createEdge", connection("juice#port", "cap.bottles"));
+			window.act("createEdge", connection("juice", "cap.bottles"));
 			assertEquals(checked, window.next("twin/refused").get("reason").getAsString());
 			JsonObject message = window.next("message");
 			assertEquals("WARNING", message.get("severity").getAsString());
@@ -117,7 +117,7 @@ class EditsTest {
 	@Test
 	void tellsWhileDrawingWhereAConnectionMayEnd() throws Exception {
 		try (Window window = served.window(Served.LINE)) {
-			Map<String, String> wrong = Map.of("requestId", "a", "edgeType", "edge:flow", "sourceElementId", JUICE1 + ".juice#port", "targetElementId", JUICE1 + ".cap.bottles");
+			Map<String, String> wrong = Map.of("requestId", "a", "edgeType", "edge:flow", "sourceElementId", JUICE1 + ".juice", "targetElementId", JUICE1 + ".cap.bottles");
 			assertFalse(window.ask("requestCheckEdge", wrong, "checkEdgeResult").get("isValid").getAsBoolean());
 			Map<String, String> right = Map.of("requestId", "b", "edgeType", "edge:flow", "sourceElementId", JUICE1 + ".rinse2.rinsed", "targetElementId", JUICE1 + ".cap.bottles");
 			assertTrue(window.ask("requestCheckEdge", right, "checkEdgeResult").get("isValid").getAsBoolean());
@@ -128,7 +128,7 @@ class EditsTest {
 	void letsAConnectionEndElsewhere() throws Exception {
 		try (Window window = served.window(Served.LINE)) {
 			String edge = JUICE1 + ".empty -> rinse.dirty";
-			window.act("reconnectEdge", Map.of("edgeElementId", edge, "sourceElementId", JUICE1 + ".empty#port", "targetElementId", JUICE1 + ".rinse2.dirty"));
+			window.act("reconnectEdge", Map.of("edgeElementId", edge, "sourceElementId", JUICE1 + ".empty", "targetElementId", JUICE1 + ".rinse2.dirty"));
 			window.until("the connection at its new end", shown -> has(shown, JUICE1 + ".empty -> rinse2.dirty"));
 			assertEquals(before.replace("connect empty -> rinse.dirty", "connect empty -> rinse2.dirty"), served.text());
 			takesBack(window);

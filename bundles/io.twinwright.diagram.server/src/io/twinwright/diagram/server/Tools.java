@@ -3,7 +3,7 @@ package io.twinwright.diagram.server;
 import com.google.inject.Inject;
 import io.twinwright.diagram.Palette;
 import io.twinwright.diagram.Palette.Tool;
-import io.twinwright.dsl.ide.text.DocComments;
+import io.twinwright.dsl.project.Comments;
 import io.twinwright.dsl.library.Library;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -30,7 +30,7 @@ class Tools implements ToolPaletteItemProvider {
 	private List<PaletteItem> groups(ProjectState state, Address address) {
 		Map<String, List<Tool>> groups = new LinkedHashMap<>();
 		new Contents(texts.root(), state).subject(address).ifPresent(subject -> new Palette(state.twin(),
-				Library.of(state.files().getFirst().getResourceSet()).declarations().values(), DocComments::of).tools(address.kind(), subject)
+				Library.of(state.files().getFirst().getResourceSet()).declarations().values(), Comments::of).tools(address.kind(), subject)
 				.forEach(tool -> groups.computeIfAbsent(tool.group(), key -> new ArrayList<>()).add(tool)));
 		List<PaletteItem> items = new ArrayList<>();
 		groups.forEach((group, tools) -> items.add(PaletteItem.createPaletteGroup("group " + group, group, tools.stream().map(Tools::item).toList(), null,

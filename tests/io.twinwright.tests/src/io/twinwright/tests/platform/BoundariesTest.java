@@ -26,18 +26,18 @@ class BoundariesTest {
 	private static final Pattern USER_INTERFACE = Pattern.compile("(^|\\.)(ui|swt|jface|e4|workbench)(\\.|$)");
 
 	/** What a bundle may require of ours; those missing here are siblings, which do not know each other. */
-	private static final Map<String, Set<String>> MAY_REQUIRE = Map.of(
-			"model", Set.of(),
-			"core", Set.of("model"),
-			"nodeset", Set.of(),
-			"dsl", Set.of("model", "core"),
-			"dsl.ide", Set.of("model", "core", "dsl"),
-			"generators", Set.of("model", "core", "nodeset"),
-			"opcua", Set.of("model", "core", "nodeset"),
-			"diagram", Set.of("model", "core"),
-			"diagram.server", Set.of("model", "core", "dsl", "dsl.ide", "diagram"),
-			"sirius", Set.of("model", "core", "dsl", "dsl.ide", "diagram"),
-			"cli", Set.of("model", "core", "nodeset", "dsl", "dsl.ide", "generators", "opcua", "diagram", "diagram.server"));
+	private static final Map<String, Set<String>> MAY_REQUIRE = Map.ofEntries(
+			Map.entry("model", Set.of()),
+			Map.entry("core", Set.of("model")),
+			Map.entry("nodeset", Set.of()),
+			Map.entry("dsl", Set.of("model", "core")),
+			Map.entry("dsl.ide", Set.of("model", "core", "dsl")),
+			Map.entry("generators", Set.of("model", "core", "nodeset")),
+			Map.entry("opcua", Set.of("model", "core", "nodeset")),
+			Map.entry("diagram", Set.of("model", "core")),
+			Map.entry("diagram.server", Set.of("model", "core", "dsl", "dsl.ide", "diagram")),
+			Map.entry("sirius", Set.of("model", "core", "dsl", "dsl.ide", "diagram")),
+			Map.entry("cli", Set.of("model", "core", "nodeset", "dsl", "dsl.ide", "generators", "opcua", "diagram", "diagram.server")));
 
 	private final Map<String, Attributes> manifests = read();
 

@@ -86,7 +86,7 @@ export class Commands {
 			cancel: () => this.window.gestures().busy ? this.window.gestures().cancel() : drawing?.select([]),
 			connect: () => this.window.gestures().connectSelected(),
 			open: () => this.window.gestures().busy ? this.window.gestures().connectSelected() : this.openInside(current),
-			expand: () => current instanceof TwinNode && (current.told.text('opens') !== '' || current.told.flag('expanded')) && drawing?.send(protocol.expand(current.id, !current.told.flag('expanded'))),
+			expand: () => current instanceof TwinNode && (current.told.flag('expandable') || current.told.text('opens') !== '' || current.told.flag('expanded')) && drawing?.send(protocol.expand(current.id, !current.told.flag('expanded'))),
 			up: () => this.up(),
 			rename: () => current instanceof TwinNode && current.editableLabel && drawing?.send(EditLabelAction.create(current.editableLabel.id))
 		};

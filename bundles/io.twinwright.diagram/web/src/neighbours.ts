@@ -10,11 +10,11 @@ interface Placed {
 /** @return what the arrow keys reach from an element: nodes from a node, ports from a port; the first node from nothing */
 export function nextElement(from: TwinElement | undefined, all: readonly TwinElement[], boxOf: (element: TwinElement) => Rectangle, direction: Direction): TwinElement | undefined {
 	if (from === undefined || !isShape(from)) {
-		const nodes = all.filter(element => element instanceof TwinNode);
+		const nodes = all.filter(element => element instanceof TwinNode && element.kind !== 'frame');
 		return nodes.sort((one, other) => boxOf(one).x + boxOf(one).y - boxOf(other).x - boxOf(other).y)[0];
 	}
 	const sort = from instanceof TwinPort ? TwinPort : TwinNode;
-	const candidates: Placed[] = all.filter(element => element instanceof sort && element !== from).map(element => ({ element, box: boxOf(element) }));
+	const candidates: Placed[] = all.filter(element => element instanceof sort && element !== from && !(element instanceof TwinNode && element.kind === 'frame')).map(element => ({ element, box: boxOf(element) }));
 	return neighbour(boxOf(from), candidates, direction)?.element;
 }
 

@@ -109,7 +109,7 @@ function boxOf(node: TwinNode): (VNode | undefined)[] {
 	const box = (shift: number): VNode => svg('rect', { 'class-box': true, x: 5 * shift, y: -5 * shift, width, height, rx: round });
 	const behind = (node.told.number('count') ?? 1) > 1 ? [box(2), box(1)] : [];
 	const ports = node.children.some(child => child instanceof TwinPort);
-	const head = node.kind === 'module' && ports && !isSite(node)
+	const head = ['module', 'asset', 'partner'].includes(node.kind) && (ports || node.told.flag('expanded')) && !isSite(node)
 		? svg('rect', { 'class-head': true, x: 0.7, y: 0.7, width: width - 1.4, height: PAD + LINE + node.told.lines('details').length * (LINE - 2) + PAD / 2 - 2.7, rx: 3.5 })
 		: undefined;
 	return [...behind, box(0), head];
@@ -135,7 +135,7 @@ function gaugeOf(node: TwinNode): (VNode | undefined)[] {
 /** The sign of what has an inside: a plus that expands it, a minus that collapses it. */
 function opensOf(node: TwinNode, severity: Severity | undefined): VNode | undefined {
 	const expanded = node.told.flag('expanded');
-	if (node.told.text('opens') === '' && !expanded) {
+	if (!node.told.flag('expandable') && node.told.text('opens') === '' && !expanded) {
 		return undefined;
 	}
 	return g({ 'class-opens': true, transform: `translate(${node.size.width - 13 - (severity ? 22 : 0)},14)`, 'data-expand': String(!expanded) },
@@ -184,7 +184,7 @@ export class NodeView extends ShapeView {
 		const alarm = told.text('alarm');
 		const body = once(node, [node.args, node.size.width, node.size.height], () => g({ 'class-body': true }, ...boxOf(node), ...detailsOf(node),
 			...gaugeOf(node), opensOf(node, severity), badgeOf(node, severity), ...liveOf(node)));
-		return g({ 'class-twin-node': true, [`class-kind-${node.kind}`]: true, 'class-selected': node.selected, [`class-alarm-${alarm}`]: alarm !== '', 'data-id': node.id, role: 'group',
+		return g({ 'class-twin-node': true, [`class-kind-${node.kind}`]: true, 'class-open': node.kind === 'frame' || told.flag('expanded'), 'class-selected': node.selected, [`class-alarm-${alarm}`]: alarm !== '', 'data-id': node.id, role: 'group',
 			'aria-label': spoken(node) }, body, ...context.renderChildren(node));
 	}
 }
@@ -215,7 +215,7 @@ export class PortView extends ShapeView {
 		}
 		const medium = mediumOf(port.cssClasses) ?? 'other';
 		return g({ 'class-twin-port': true, 'class-selected': port.selected, 'data-id': port.id, role: 'group', 'aria-label': spoken(port) },
-			once(port, [port.args, port.position.x, port.position.y, port.size.width], () => {
+			once(port, [port.args, port.position.x, port.position.y, port.size.width, port.parent instanceof TwinNode && port.parent.told.flag('expanded')], () => {
 				const at = { x: Math.max(0, port.size.width) / 2, y: Math.max(0, port.size.height) / 2 };
 				const severity = port.told.severity();
 				return g({ transform: `translate(${at.x},${at.y})` }, svg('circle', { 'class-reach': true, r: 10 }),
@@ -232,11 +232,14 @@ export class PortView extends ShapeView {
 		}
 		const said = port.told.text('label');
 		const data = { 'class-port-name': true };
+		// Lines run inside of what is open.
+		const isOpen = node.kind === 'frame' || node.told.flag('expanded');
+		const down = isOpen ? -5 : 4;
 		switch (port.told.text('side')) {
 			case 'left':
-				return words(PAD, 4, said, data);
+				return words(PAD, down, said, data);
 			case 'right':
-				return words(-PAD, 4, said, { ...data, 'class-ending': true });
+				return words(-PAD - (isOpen ? 10 : 0), down, said, { ...data, 'class-ending': true });
 			default:
 				return words(0, -PAD, said, { ...data, 'class-centred': true });
 		}

@@ -6,8 +6,11 @@ import io.twinwright.diagram.DiagramKind;
 import io.twinwright.diagram.DiagramNode;
 import io.twinwright.diagram.Found;
 import io.twinwright.diagram.View;
+import io.twinwright.model.Asset;
 import io.twinwright.model.NamedElement;
+import io.twinwright.model.Site;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -97,11 +100,19 @@ final class Contents {
 		return state.files().contains(element.eResource());
 	}
 
-	/** @return the diagrams around one, the outermost first, and it itself last */
+	/** @return the diagrams around one, the site first, and it itself last */
 	List<Step> steps(Address address, NamedElement subject, View view) {
-		return address.kind() != DiagramKind.LINE ? List.of(new Step(title(subject), address.toString()))
-				: state.diagrams().crumbs(subject, view).stream().filter(crumb -> isOfProject(crumb.subject())).map(crumb -> new Step(crumb.title(),
-						uri(kind(crumb.subject()), crumb.subject()))).toList();
+		if (address.kind() != DiagramKind.LINE) {
+			return List.of(new Step(title(subject), address.toString()));
+		}
+		List<Step> steps = new ArrayList<>();
+		if (subject instanceof Asset asset && state.twin().positionOf(asset).site() != null) {
+			Site site = state.twin().positionOf(asset).site();
+			steps.add(new Step(title(site), uri(DiagramKind.SITE, site)));
+		}
+		state.diagrams().crumbs(subject, view).stream().filter(crumb -> isOfProject(crumb.subject()))
+				.forEach(crumb -> steps.add(new Step(crumb.title(), uri(kind(crumb.subject()), crumb.subject()))));
+		return steps;
 	}
 
 	private DiagramKind kind(NamedElement subject) {

@@ -46,7 +46,8 @@ class DiagramCommandTest {
 			assertTrue(page.getQuery().endsWith("&diagram=plant.twin#line/acme.bottling.Juice1"), page::toString);
 			Window window = new Window(page);
 			assertEquals("acme.bottling.Juice1", Window.argument(window.open(page.getQuery().replaceFirst(".*diagram=", "")), "subject"));
-			process.destroy();
+			// the process itself would close its output too
+			process.toHandle().destroy();
 			assertTrue(process.waitFor(BOUND_SECONDS, TimeUnit.SECONDS));
 			assertEquals("End with Ctrl+C.", out.readLine());
 			assertEquals(null, out.readLine());

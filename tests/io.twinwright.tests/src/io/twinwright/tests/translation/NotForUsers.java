@@ -18,7 +18,7 @@ final class NotForUsers {
 			"step %s needs %s", "step step1", "alarm lowlow", "alarm low", "alarm high", "alarm highhigh", "namespace pasted\n",
 			"namespace pasted\nrecipe pasted for pasted {\n", "namespace pasted\ntype pasted {\n", "part x : ", "asset x : ", "port in x : ",
 			"step x needs ", "recipe x for ", " sequence ", "connect %s%s (%s)%s", "part %s : %s", "port %s : %s");
-	private static final Set<String> IDS_IN_DIAGRAMS = Set.of("%s bundle %s %s%s", " more before", " more after", " as consumer", " supplies ", " read by others",
+	private static final Set<String> IDS_IN_DIAGRAMS = Set.of(" bundle ", "%s bundle %s %s%s", " more before", " more after", " as consumer", " supplies ", " read by others",
 			" standby ", " live");
 	private static final Set<String> WRITTEN_BY_GENERATORS = Set.of("Insights of '%s'.", "Insights of '%s' and the signals from which they are computed.",
 			"Clause '%s' of a twin model.", " In '%s'%s as '%s'.");

@@ -6,6 +6,7 @@ import org.eclipse.glsp.server.actions.Action;
 import org.eclipse.glsp.server.actions.ActionMessage;
 import org.eclipse.glsp.server.actions.MessageAction;
 import org.eclipse.glsp.server.protocol.DefaultGLSPServer;
+import org.eclipse.glsp.server.protocol.GLSPClient;
 import org.eclipse.glsp.server.session.ClientSession;
 import org.eclipse.glsp.server.types.Severity;
 import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
@@ -22,6 +23,14 @@ class TwinServer extends DefaultGLSPServer {
 		if (!isInitialized()) {
 			throw new ResponseErrorException(new ResponseError(ResponseErrorCode.ServerNotInitialized, "The server has not been initialized.", null));
 		}
+	}
+
+	/** What is still being done then may speak to the client to its end: a window that is gone does not hear it. */
+	@Override
+	public void shutdown() {
+		GLSPClient client = clientProxy;
+		super.shutdown();
+		clientProxy = client;
 	}
 
 	@Override

@@ -2,6 +2,7 @@ package io.twinwright.tests.diagram.server;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -184,10 +185,10 @@ class SafetyTest {
 		try (Window window = served.window(Served.LINE); Window other = served.window(Served.LINE)) {
 			try {
 				window.act("twin/search", Map.of("requestId", "s", "query", "x".repeat(2 * 1024 * 1024)));
+				assertEquals(1009, window.ended());
 			} catch (ExecutionException ended) {
-				// it was ended before all of it was sent
+				assertInstanceOf(IOException.class, ended.getCause(), "it was ended before all of it was sent");
 			}
-			assertEquals(1009, window.ended());
 			other.ask("twin/diagrams", Map.of("requestId", "d"), "twin/setDiagrams");
 		}
 	}

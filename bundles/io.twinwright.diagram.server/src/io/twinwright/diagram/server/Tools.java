@@ -33,8 +33,9 @@ class Tools implements ToolPaletteItemProvider {
 				Library.of(state.files().getFirst().getResourceSet()).declarations().values(), Comments::of).tools(address.kind(), subject)
 				.forEach(tool -> groups.computeIfAbsent(tool.group(), key -> new ArrayList<>()).add(tool)));
 		List<PaletteItem> items = new ArrayList<>();
-		groups.forEach((group, tools) -> items.add(PaletteItem.createPaletteGroup("group " + group, group, tools.stream().map(Tools::item).toList(), null,
-				"%03d".formatted(items.size()))));
+		// clients show the library's folded, because it is long
+		groups.forEach((group, tools) -> items.add(PaletteItem.createPaletteGroup((tools.getFirst().isOfLibrary() ? "library " : "group ") + group, group,
+				tools.stream().map(Tools::item).toList(), null, "%03d".formatted(items.size()))));
 		return items;
 	}
 

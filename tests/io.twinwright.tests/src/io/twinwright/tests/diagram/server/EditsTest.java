@@ -240,6 +240,20 @@ class EditsTest {
 		}
 	}
 
+	@Test
+	void addsAModuleStraightIntoABay() throws Exception {
+		try (Window window = served.window(SITE)) {
+			window.act("deleteElement", Map.of("elementIds", List.of(JUICE1 + ".rinse2")));
+			window.until("an empty bay", shown -> !has(shown, JUICE1 + ".rinse2"));
+			String emptied = served.text();
+			window.act("createNode", module("acme.machines.Capper", "acme.bottling.Pohang.A4"));
+			window.until("the module in the bay", shown -> has(Window.find(shown, "acme.bottling.Pohang.A4"), JUICE1 + ".capper"));
+			assertEquals(emptied.replace("standby CP09\n", "standby CP09\n  part capper : Capper in A4\n"), served.text().replaceAll("capper +:", "capper :"));
+			window.act("createNode", module("acme.machines.Capper", "acme.bottling.Pohang.A4"));
+			assertTrue(window.next("twin/refused").get("reason").getAsString().contains("Bay 'A4' holds"));
+		}
+	}
+
 	/** @return the id of the bay that the example does not have */
 	private static String added(JsonObject graph, String type) {
 		for (JsonElement child : graph.getAsJsonArray("children")) {

@@ -1,8 +1,8 @@
 /** What the commands of the window do. */
 import { AlignElementsAction, Alignment, EditLabelAction, RedoAction, toAbsoluteBounds, UndoAction } from '@eclipse-glsp/client';
 import { Drawing } from './drawing';
-import { isShape, TwinElement, TwinNode } from './elements';
-import { Rectangle } from './geometry';
+import { isExpandable, isShape, TwinElement, TwinNode } from './elements';
+import { Direction, Rectangle } from './geometry';
 import { Gestures } from './gestures';
 import { Meaning } from './keys';
 import { nextElement, nextPort } from './neighbours';
@@ -11,8 +11,10 @@ import { CommandId } from './toolbar';
 
 const ALIGNMENTS: Partial<Record<CommandId, Alignment>> = { alignLeft: Alignment.Left, alignCenter: Alignment.Center, alignRight: Alignment.Right, alignTop: Alignment.Top, alignMiddle: Alignment.Middle,
 	alignBottom: Alignment.Bottom };
-/** How far a key moves. */
-const STEP = 10;
+/** What goes on elsewhere than in the drawing. */
+const LEAVING: ReadonlySet<CommandId> = new Set(['search', 'add', 'help', 'rename']);
+/** How far a key moves or resizes, to the right and down. */
+const STEPS: Record<Direction, [number, number]> = { left: [-10, 0], right: [10, 0], up: [0, -10], down: [0, 10] };
 
 /** What commands need of the window. */
 export interface CommandWindow {
@@ -25,6 +27,8 @@ export interface CommandWindow {
 	open(uri: string): void;
 	picture(format: 'svg' | 'png'): void;
 	search(): void;
+	/** Goes to the palette. */
+	add(): void;
 	help(): void;
 }
 
@@ -43,7 +47,9 @@ export class Commands {
 				this.keepInSight(next);
 			}
 		} else if (command === 'move' && direction && this.window.isEditable()) {
-			drawing?.nudge({ left: -STEP, right: STEP, up: 0, down: 0 }[direction], { left: 0, right: 0, up: -STEP, down: STEP }[direction]);
+			drawing?.nudge(...STEPS[direction]);
+		} else if (command === 'resize' && direction && this.window.isEditable()) {
+			drawing?.stretch(...STEPS[direction]);
 		} else if (command === 'port') {
 			const port = nextPort(current, back ?? false);
 			if (port) {
@@ -83,15 +89,16 @@ export class Commands {
 			reveal: () => current && drawing?.send(protocol.reveal(current.id)),
 			help: () => this.window.help(),
 			search: () => this.window.search(),
+			add: () => this.window.add(),
 			cancel: () => this.window.gestures().busy ? this.window.gestures().cancel() : drawing?.select([]),
 			connect: () => this.window.gestures().connectSelected(),
 			open: () => this.window.gestures().busy ? this.window.gestures().connectSelected() : this.openInside(current),
-			expand: () => current instanceof TwinNode && (current.told.flag('expandable') || current.told.text('opens') !== '' || current.told.flag('expanded')) && drawing?.send(protocol.expand(current.id, !current.told.flag('expanded'))),
+			expand: () => isExpandable(current) && drawing?.send(protocol.expand(current.id, !current.told.flag('expanded'))),
 			up: () => this.up(),
 			rename: () => current instanceof TwinNode && current.editableLabel && drawing?.send(EditLabelAction.create(current.editableLabel.id))
 		};
 		runs[command]?.();
-		if (command !== 'search' && command !== 'help' && command !== 'rename') {
+		if (!LEAVING.has(command)) {
 			drawing?.focus();
 		}
 	}

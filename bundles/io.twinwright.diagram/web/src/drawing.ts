@@ -1,18 +1,18 @@
 /** One session with the server: GLSP's parts with our elements, views and keys, and what the window needs of them. */
-import { Action, Bounds, boundsFeature, CenterAction, ChangeBoundsListener, ChangeBoundsOperation, ChangeBoundsTool, ChangeContainerOperation, commandPaletteModule, CommandExecutionContext, CommandReturn,
+import { Action, boundsFeature, bindOrRebind, buttonModule, CenterAction, ChangeBoundsOperation, ChangeBoundsTool, commandPaletteModule, CommandExecutionContext, CommandReturn,
 	configureCommand, configureModelElement, contextMenuModule, createDiagramOptionsModule, decorationModule, DiagramLoader, edgeCreationToolModule, edgeEditToolModule, edgeIntersectionModule,
-	edgeLayoutModule, EditorContextService, editFeature, editLabelFeature, ElementMove, elementTemplateModule, EnableDefaultToolsAction, expandModule, exportModule, FeatureModule,
-	FeedbackAwareUpdateModelCommand, FeedbackCommand, FitToScreenAction, GLSPClient, GModelElement, GModelRoot, hoverModule, IActionDispatcher, initializeDiagramContainer, InitializeCanvasBoundsAction,
-	KeyListener, LayoutOperation, LogLevel, markerNavigatorModule, MouseListener, MoveAction, nodeCreationToolModule, Operation, popupFeature, RequestModelAction, ResolvedDiagramLoadingOptions,
-	searchPaletteDefaultSuggestionsModule, searchPaletteModule, SelectAction, SelectionService, selectFeature, standaloneCopyPasteModule, standaloneSelectModule, statusModule, svgMetadataModule, toAbsoluteBounds,
+	edgeLayoutModule, EditorContextService, editFeature, editLabelFeature, ElementAndBounds, elementTemplateModule, expandModule, exportModule, FeatureModule,
+	FeedbackAwareUpdateModelCommand, FeedbackCommand, FitToScreenAction, GLSPClient, GModelRoot, hoverModule, IActionDispatcher, initializeDiagramContainer, InitializeCanvasBoundsAction,
+	LayoutOperation, LogLevel, markerNavigatorModule, nodeCreationToolModule, popupFeature, RequestModelAction, ResolvedDiagramLoadingOptions,
+	searchPaletteDefaultSuggestionsModule, searchPaletteModule, SelectAction, SelectionService, selectFeature, SetBoundsAction, standaloneCopyPasteModule, standaloneSelectModule, statusModule, svgMetadataModule,
 	toolPaletteModule, TYPES, undoRedoModule, UpdateModelAction, validationModule, Viewport, ViewportKeyTool, withEditLabelFeature, ZoomAction } from '@eclipse-glsp/client';
-import { bindOrRebind, buttonModule } from '@eclipse-glsp/client';
 import { Container, inject, injectable } from 'inversify';
+import { BoundsManager, BoundsTool } from './bounds';
 import { TwinClipboard } from './clipboard';
 import { ElementRegistry, FamilyViews, isTwin, TwinEdge, TwinElement, TwinGraph, TwinLabel, TwinNode, TwinPort } from './elements';
-import { middle, Rectangle } from './geometry';
+import type { Rectangle } from './geometry';
 import { DIAGRAM_TYPE, LiveAction, requestDiagrams } from './protocol';
-import { EdgeView, GraphView, isSite, LabelView, NodeView, PortView } from './views';
+import { EdgeView, GraphView, LabelView, NodeView, PortView } from './views';
 
 /** What the window hears from a session. */
 export interface Ears {
@@ -55,42 +55,6 @@ class StillUpdate extends FeedbackAwareUpdateModelCommand {
 	}
 }
 
-/** @return what puts a module of a site into the bay over which it was moved, or out of its bay; undefined for what only has a place */
-function newBay(element: GModelElement): Operation | undefined {
-	const root = element.root;
-	if (!(element instanceof TwinNode) || !isSite(element) || element.kind !== 'module') {
-		return undefined;
-	}
-	const at = middle(toAbsoluteBounds(element));
-	const bay = [...root.index.all()].find(other => other instanceof TwinNode && other.kind === 'bay' && Bounds.includes(toAbsoluteBounds(other), at));
-	return ChangeContainerOperation.create({ elementId: element.id, targetContainerId: bay?.id ?? root.id, location: at });
-}
-
-class BoundsListener extends ChangeBoundsListener {
-	/** Routes are the server's. */
-	protected override handleMoveRoutingPointsOnServer(): Operation[] {
-		return [];
-	}
-
-	protected override handleMoveOnServer(target: GModelElement): Action[] {
-		const moved = this.getElementsToMove(target);
-		const placed = moved.filter(element => newBay(element) === undefined);
-		return [...moved.flatMap(element => newBay(element) ?? []), ...this.handleMoveElementsOnServer(placed)];
-	}
-}
-
-/** Moves and resizes with the mouse; the keys are the window's. */
-@injectable()
-class BoundsTool extends ChangeBoundsTool {
-	protected override createMoveKeyListener(): KeyListener {
-		return new KeyListener();
-	}
-
-	protected override createChangeBoundsListener(): MouseListener & BoundsListener {
-		return new BoundsListener(this);
-	}
-}
-
 /** Asks for the diagrams first where none was named. */
 @injectable()
 class TwinLoader extends DiagramLoader {
@@ -115,6 +79,7 @@ const twinModule = (ears: Ears): FeatureModule => new FeatureModule((bind, unbin
 	configureCommand(context, LiveCommand);
 	rebind(FeedbackAwareUpdateModelCommand).to(StillUpdate as never);
 	rebind(ChangeBoundsTool).to(BoundsTool).inSingletonScope();
+	rebind(TYPES.IChangeBoundsManager).to(BoundsManager).inSingletonScope();
 	rebind(ViewportKeyTool).toConstantValue({ id: ViewportKeyTool.ID, enable() {}, disable() {} } as unknown as ViewportKeyTool);
 	rebind(TYPES.ICopyPasteHandler).to(TwinClipboard);
 	rebind(DiagramLoader).to(TwinLoader).inSingletonScope();
@@ -229,31 +194,31 @@ export class Drawing {
 		this.send(LayoutOperation.create(ids));
 	}
 
-	/** Moves the selected nodes at once and tells the server. */
+	/** Moves the selected nodes. */
 	nudge(right: number, down: number): void {
-		const nodes = this.selectedIds.map(id => this.element(id)).filter((element): element is TwinNode => element instanceof TwinNode);
-		if (nodes.length === 0) {
-			return;
+		this.changeBounds(node => ({ newPosition: { x: node.position.x + right, y: node.position.y + down }, newSize: { ...node.size } }));
+	}
+
+	/** Makes the selected nodes larger or smaller, as far as they may be. */
+	stretch(right: number, down: number): void {
+		this.changeBounds(node => node.least && { newPosition: { ...node.position },
+			newSize: { width: Math.max(node.least.width, node.size.width + right), height: Math.max(node.least.height, node.size.height + down) } });
+	}
+
+	private changeBounds(change: (node: TwinNode) => Omit<ElementAndBounds, 'elementId'> | undefined): void {
+		const bounds = this.selectedIds.map(id => this.element(id)).filter((element): element is TwinNode => element instanceof TwinNode)
+			.flatMap(node => ({ elementId: node.id, bounds: change(node) })).flatMap(({ elementId, bounds }) => bounds ? [{ elementId, ...bounds }] : []);
+		if (bounds.length > 0) {
+			this.send(SetBoundsAction.create(bounds), ChangeBoundsOperation.create(bounds));
 		}
-		const moves: ElementMove[] = nodes.map(node => ({ elementId: node.id, toPosition: { x: node.position.x + right, y: node.position.y + down } }));
-		this.send(MoveAction.create(moves, { animate: false }),
-			ChangeBoundsOperation.create(nodes.map((node, index) => ({ elementId: node.id, newPosition: moves[index].toPosition, newSize: { width: node.size.width, height: node.size.height } }))));
 	}
 
 	get viewport(): Viewport {
 		return this.context.viewportData;
 	}
 
-	get canvasBounds(): Rectangle {
-		return this.root?.canvasBounds ?? { x: 0, y: 0, width: 0, height: 0 };
-	}
-
 	resized(bounds: Rectangle): void {
 		this.send(InitializeCanvasBoundsAction.create(bounds));
-	}
-
-	resetTools(): void {
-		this.send(EnableDefaultToolsAction.create());
 	}
 
 	/** Gives the keys to the drawing as soon as it is drawn. */

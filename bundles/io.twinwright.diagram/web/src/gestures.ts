@@ -2,7 +2,7 @@
 import { Action, CreateEdgeOperation, CreateNodeOperation, ReconnectEdgeOperation, RequestAction, toAbsoluteBounds, TriggerEdgeCreationAction,
 	TriggerNodeCreationAction } from '@eclipse-glsp/client';
 import { Drawing } from './drawing';
-import { isShape, TwinEdge, TwinElement, TwinNode } from './elements';
+import { isExpandable, isShape, TwinEdge, TwinElement, TwinNode } from './elements';
 import { middle, Point, toCanvas, toDrawing } from './geometry';
 import { check, Checked, expand } from './protocol';
 import { text } from './texts';
@@ -272,6 +272,9 @@ export class Gestures {
 		if (uri !== '') {
 			event.stopPropagation();
 			this.opened(uri);
+		} else if (element instanceof TwinEdge && isExpandable(element)) {
+			event.stopPropagation();
+			this.drawing()?.send(expand(element.id, true));
 		}
 	}
 

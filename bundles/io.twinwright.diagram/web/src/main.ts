@@ -51,7 +51,8 @@ class TwinWindow {
 		arm: creation => { this.gestures.arm(creation); this.drawing?.focus(); },
 		cancel: () => this.gestures.cancel(),
 		place: (creation, at) => this.gestures.place(creation, at),
-		isDrawing: at => this.gestures.contains(at)
+		isDrawing: at => this.gestures.contains(at),
+		left: () => this.drawing?.focus()
 	});
 	private readonly commands = new Commands({
 		canvas: this.canvas,
@@ -65,6 +66,7 @@ class TwinWindow {
 			this.drawing?.send(protocol.exportSvg());
 		},
 		search: () => this.search.focus(),
+		add: () => this.palette.focus(),
 		help: () => this.help.showModal()
 	});
 	private readonly connection = new Connection(token, {

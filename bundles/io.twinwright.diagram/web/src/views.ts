@@ -2,7 +2,7 @@
 import { GNode, IView, RenderingContext, ShapeView, svg } from '@eclipse-glsp/client';
 import { injectable } from 'inversify';
 import type { VNode } from 'snabbdom';
-import { isShape, spoken, TwinEdge, TwinGraph, TwinLabel, TwinNode, TwinPort } from './elements';
+import { isExpandable, isShape, isSite, spoken, TwinEdge, TwinGraph, TwinLabel, TwinNode, TwinPort } from './elements';
 import { arrowPath, badgePath, halfway, pathOf, Point, PORT, portPath } from './geometry';
 import { mediumOf, Severity, Told } from './protocol';
 import { text } from './texts';
@@ -50,10 +50,6 @@ function fitting(x: number, y: number, said: string, size: number, room: number,
 export function badge(at: Point, severity: Severity): VNode {
 	return g({ transform: `translate(${at.x},${at.y})`, 'class-badge': true, [`class-${severity}`]: true },
 		svg('path', { d: badgePath(severity) }), words(0, 4.5, severity === 'info' ? 'i' : '!'));
-}
-
-export function isSite(node: TwinNode): boolean {
-	return node.root instanceof TwinGraph && node.root.told.text('kind') === 'site';
 }
 
 interface Place {
@@ -135,7 +131,7 @@ function gaugeOf(node: TwinNode): (VNode | undefined)[] {
 /** The sign of what has an inside: a plus that expands it, a minus that collapses it. */
 function opensOf(node: TwinNode, severity: Severity | undefined): VNode | undefined {
 	const expanded = node.told.flag('expanded');
-	if (!node.told.flag('expandable') && node.told.text('opens') === '' && !expanded) {
+	if (!isExpandable(node)) {
 		return undefined;
 	}
 	return g({ 'class-opens': true, transform: `translate(${node.size.width - 13 - (severity ? 22 : 0)},14)`, 'data-expand': String(!expanded) },
@@ -258,7 +254,7 @@ export class EdgeView implements IView {
 		const tie = TIES.includes(edge.kind);
 		const before = edge.kind === 'flow' ? PORT + 1 : 0;
 		const line = pathOf(route);
-		return g({ 'class-twin-edge': true, [`class-kind-${edge.kind}`]: true, 'class-tie': tie, 'class-selected': edge.selected, 'data-id': edge.id, role: 'group', 'aria-label': spoken(edge) },
+		return g({ 'class-twin-edge': true, [`class-kind-${edge.kind}`]: true, 'class-tie': tie, 'class-bundle': edge.connections > 0, 'class-selected': edge.selected, 'data-id': edge.id, role: 'group', 'aria-label': spoken(edge) },
 			// The first one is what a marquee looks at.
 			svg('path', { d: line, 'class-reach': true }), svg('path', { d: line, 'class-line': true }),
 			tie ? undefined : svg('path', { d: arrowPath(route[route.length - 2], route[route.length - 1], before), 'class-arrow': true }),

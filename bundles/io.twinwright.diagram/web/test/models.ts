@@ -48,10 +48,10 @@ export function line(args: Record<string, unknown> = {}): Schema {
 	return graph(LINE_URI, 'Juice1', 'asset Juice1 : Line at Pohang', [
 		node(`${J}.empty`, 'empty', { kind: 'own-port', at: [0, 138], size: [68, 28], children: [port(`${J}.empty#port`, 'in', 'item', [68, 14])] }),
 		node(`${J}.juice`, 'juice', { kind: 'own-port', at: [11, 194], size: [57, 28], children: [port(`${J}.juice#port`, 'in', 'liquid', [57, 14])] }),
-		node(`${J}.rinse`, 'rinse', { kind: 'module', at: [110, 85], size: [100, 101], details: ['Rinser', 'bay A1'], args: { opens: 'machines.twin#line/acme.machines.Rinser', expanded: false, count: 3 },
+		node(`${J}.rinse`, 'rinse', { kind: 'module', at: [110, 85], size: [100, 101], details: ['Rinser', 'bay A1'], args: { opens: 'machines.twin#line/acme.machines.Rinser', expandable: true, expanded: false, count: 3 },
 			children: [port(`${J}.rinse.dirty`, 'in', 'item', [0, 67]), port(`${J}.rinse.water`, 'in', 'liquid', [27, 101], { supply: true }), port(`${J}.rinse.rinsed`, 'out', 'item', [100, 67])] }),
 		node(`${J}.rinse2`, 'rinse2', { kind: 'reserve', at: [134, 0], size: [96, 70], details: ['covers rinse', 'Rinser'] }),
-		node(`${J}.fill`, 'fill', { kind: 'module', at: [412, 71], size: [130, 131], details: ['Filler', 'FX17', 'bay A2'], args: { opens: FILLER_URI, expanded: false, badge: 'warning',
+		node(`${J}.fill`, 'fill', { kind: 'module', at: [412, 71], size: [130, 131], details: ['Filler', 'FX17', 'bay A2'], args: { opens: FILLER_URI, expandable: true, expanded: false, badge: 'warning',
 			findings: 'TW213 The filler needs 3 [bar]; the site gives 2 [bar].' },
 			children: [port(`${J}.fill.bottles`, 'in', 'item', [0, 81]), port(`${J}.fill.juice`, 'in', 'liquid', [0, 97]), port(`${J}.fill.air`, 'in', 'gas', [36, 131], { supply: true }),
 				port(`${J}.fill.power`, 'in', 'energy', [84, 131], { supply: true }), port(`${J}.fill.filled`, 'out', 'item', [130, 81])] }),

@@ -221,8 +221,13 @@ export class Drawing {
 		this.send(InitializeCanvasBoundsAction.create(bounds));
 	}
 
-	/** Gives the keys to the drawing as soon as it is drawn. */
+	/** Gives the keys to the drawing as soon as it is drawn, unless the user went elsewhere until then. */
 	focus(): void {
-		requestAnimationFrame(() => requestAnimationFrame(() => document.querySelector<SVGElement>(`#${this.div} svg.sprotty-graph`)?.focus()));
+		const before = document.activeElement;
+		requestAnimationFrame(() => requestAnimationFrame(() => {
+			if (document.activeElement === before || document.activeElement === document.body) {
+				document.querySelector<SVGElement>(`#${this.div} svg.sprotty-graph`)?.focus();
+			}
+		}));
 	}
 }

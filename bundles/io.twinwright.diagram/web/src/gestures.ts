@@ -16,6 +16,8 @@ type Task =
 	| { does: 'reconnect'; edge: TwinEdge; end: 'source' | 'target' };
 
 const FLOW = 'edge:flow';
+/** The kinds of edges for which the server knows why not. */
+const CHECKED = [FLOW, 'edge:covers'];
 /** How far the mouse may tremble in a click. */
 const STILL = 4;
 
@@ -248,11 +250,15 @@ export class Gestures {
 		this.canvas.classList.remove('allowed', 'refused');
 		const task = this.task;
 		const drawing = this.drawing();
-		if (over === '' || !drawing || task === undefined || task.does === 'place' || (task.does === 'connect' ? task.type : task.edge.type) !== FLOW) {
+		if (over === '' || !drawing || task === undefined || task.does === 'place') {
+			return;
+		}
+		const type = task.does === 'connect' ? task.type : task.edge.type;
+		if (!CHECKED.includes(type)) {
 			return;
 		}
 		const [source, target] = task.does === 'connect' ? [task.source ?? '', over] : task.end === 'source' ? [over, task.edge.targetId] : [task.edge.sourceId, over];
-		drawing.request<Checked>(check(source, target, RequestAction.generateRequestId())).then(({ reason }) => {
+		drawing.request<Checked>(check(type, source, target, RequestAction.generateRequestId())).then(({ reason }) => {
 			if (this.asked === over && this.task === task) {
 				this.canvas.classList.add(reason === '' ? 'allowed' : 'refused');
 				if (reason !== '') {

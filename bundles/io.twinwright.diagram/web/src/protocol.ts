@@ -86,7 +86,15 @@ export interface Checked extends Action {
 	reason: string;
 }
 
-export const check = (sourceId: string, targetId: string, requestId: string): Action & { requestId: string } & { sourceId: string; targetId: string } => ({ kind: 'twin/check', sourceId, targetId, requestId });
+export interface Check extends Action {
+	kind: 'twin/check';
+	requestId: string;
+	elementTypeId: string;
+	sourceId: string;
+	targetId: string;
+}
+
+export const check = (elementTypeId: string, sourceId: string, targetId: string, requestId: string): Check => ({ kind: 'twin/check', elementTypeId, sourceId, targetId, requestId });
 export const requestDiagrams = (): Action => ({ kind: 'twin/diagrams' });
 export const expand = (elementId: string, expanded: boolean): Action & { elementId: string; expanded: boolean } => ({ kind: 'twin/expand', elementId, expanded });
 export const exportSvg = (): Action & { format: string } => ({ kind: 'twin/export', format: 'svg' });

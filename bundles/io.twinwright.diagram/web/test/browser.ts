@@ -18,7 +18,14 @@ export interface Opened {
 	problems: string[];
 }
 
-export async function open(browser: Browser, address: string, options: { dark?: boolean; locale?: string; width?: number; height?: number } = {}): Promise<Opened> {
+export interface PageOptions {
+	dark?: boolean;
+	locale?: string;
+	width?: number;
+	height?: number;
+}
+
+export async function open(browser: Browser, address: string, options: PageOptions = {}): Promise<Opened> {
 	const context = await browser.newContext({ viewport: { width: options.width ?? 1360, height: options.height ?? 760 }, colorScheme: options.dark ? 'dark' : 'light', locale: options.locale ?? 'en-GB' });
 	const page = await context.newPage();
 	const problems: string[] = [];

@@ -3,7 +3,6 @@ package io.twinwright.diagram.server;
 import io.twinwright.diagram.DiagramEdge;
 import io.twinwright.diagram.DiagramKind;
 import io.twinwright.diagram.DiagramNode;
-import io.twinwright.diagram.EdgeKind;
 import io.twinwright.diagram.NodeKind;
 import io.twinwright.diagram.layout.Box;
 import io.twinwright.diagram.layout.Frame;
@@ -99,7 +98,7 @@ final class Operations {
 			case "node:bay" -> Plan.at(place, new Gesture.AddBay(subject, type, null));
 			case "node:idle" -> Plan.at(place, new Gesture.AddAsset(subject, type, null, subject));
 			case "node:step", "node:open-step" -> Plan.at(place, new Gesture.AddStep(subject, type, null, null));
-			case "node:standby" -> Plan.of(new Gesture.SetStandby(container, with(standby(container), type)));
+			case "node:standby" -> Plan.of(new Gesture.AddStandby(container, type));
 			default -> Plan.of();
 		};
 	}
@@ -107,21 +106,6 @@ final class Operations {
 	/** @return the id of a bay; null for what is none, which is outside of all bays */
 	private String bay(String id) {
 		return id != null && shown.diagram().nodes().stream().anyMatch(node -> node.id().equals(id) && node.kind() == NodeKind.BAY) ? id : null;
-	}
-
-	/** @return the pieces that may take a position now: what the ids of their nodes say behind that of the position */
-	private List<String> standby(String part) {
-		String before = part + " standby ";
-		return shown.diagram().edges().stream().filter(edge -> edge.kind() == EdgeKind.STANDBY && edge.target().equals(part))
-				.map(DiagramEdge::source).filter(id -> id.startsWith(before)).map(id -> id.substring(before.length())).toList();
-	}
-
-	private static List<String> with(List<String> names, String more) {
-		Set<String> all = new LinkedHashSet<>(names);
-		if (more != null) {
-			all.add(more);
-		}
-		return List.copyOf(all);
 	}
 
 	private Plan connect(CreateEdgeOperation create) {

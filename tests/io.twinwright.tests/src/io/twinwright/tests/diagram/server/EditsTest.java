@@ -207,8 +207,13 @@ class EditsTest {
 			window.act("createEdge", Map.of("elementTypeId", "edge:covers", "sourceElementId", JUICE1 + ".rinse2", "targetElementId", JUICE1 + ".rinse"));
 			window.until("the reserve", shown -> has(shown, JUICE1 + ".rinse2 covers " + JUICE1 + ".rinse"));
 			assertEquals(before, served.text());
-			window.act("createNode", Map.of("elementTypeId", "node:standby", "containerId", JUICE1 + ".cap", "args", Map.of("type", "acme.bottling.CP04")));
-			assertFalse(window.next("twin/refused").get("reason").getAsString().isEmpty());
+			window.act("createNode", Map.of("elementTypeId", "node:standby", "containerId", JUICE1 + ".fill", "args", Map.of("type", "acme.bottling.CP09")));
+			assertTrue(window.next("twin/refused").get("reason").getAsString().startsWith("Standby 'CP09' cannot take position 'fill'"));
+			String reserve = window.ask("twin/check", Map.of("requestId", "c", "elementTypeId", "edge:covers", "sourceId", JUICE1 + ".cap", "targetId", JUICE1 + ".rinse"),
+					"twin/checked").get("reason").getAsString();
+			assertFalse(reserve.isEmpty());
+			window.act("createEdge", Map.of("elementTypeId", "edge:covers", "sourceElementId", JUICE1 + ".cap", "targetElementId", JUICE1 + ".rinse"));
+			assertEquals(reserve, window.next("twin/refused").get("reason").getAsString());
 			assertEquals(before, served.text());
 		}
 	}

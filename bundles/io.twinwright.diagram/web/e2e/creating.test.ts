@@ -58,7 +58,7 @@ describe('creating', { timeout: 600_000 }, () => {
 		await editor.replaces(async () => {
 			await editor.drag(await editor.middle(await editor.item('in Juice')), await editor.empty());
 			await editor.page.waitForSelector(editor.at(`${J}.juice2`));
-		}, LAST_PORT, `${LAST_PORT}  port in  juice2 : Juice\n`);
+		}, LAST_PORT, `${LAST_PORT}  port in juice2 : Juice\n`);
 	});
 
 	it('makes a piece the standby of a part, and says why not', async () => {
@@ -107,11 +107,11 @@ describe('creating', { timeout: 600_000 }, () => {
 
 	it('makes pieces in store and utilities', async () => {
 		const editor = await users.open(SITE);
-		const last = '  identity { SerialNumber "CP7-0009" YearOfConstruction "2023" globalAssetId "https://acme.example/id/cp7-0009" }\n}\n';
+		const last = '  insight power : [kW] = sum(each Machine.load)\n}\n';
 		await editor.replaces(async () => {
 			await editor.drag(await editor.middle(`#palette details:has-text("in store") .item:has-text("Rinser")`), await editor.empty());
 			await editor.page.waitForSelector(editor.at('acme.bottling.Rinser1'));
-		}, last, `${last}asset Rinser1 : Rinser at Pohang\n`);
+		}, last, `${last}\nasset Rinser1 : Rinser at Pohang\n`);
 		const water = '  port out water : Water(pressure = 3 [bar]) capacity 10 [m3/h]\n';
 		await editor.replaces(async () => {
 			await editor.page.fill('#palette input', 'compressed');

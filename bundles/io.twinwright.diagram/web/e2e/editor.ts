@@ -44,7 +44,7 @@ export function bench(example = 'bottling'): Bench {
 			const editor = new Editor(server, await open(browser, server.at(diagram), options));
 			editors.push(editor);
 			await editor.page.waitForSelector('.sprotty-graph');
-			await editor.page.waitForSelector('#palette :is(.item, .hint)');
+			await editor.page.waitForSelector('#palette :is(.item, .hint)', { state: 'attached' });
 			return editor;
 		}
 	};
@@ -79,7 +79,6 @@ export class Editor {
 	}
 
 	async bounds(selector: string): Promise<Point & { width: number; height: number }> {
-		await this.page.waitForSelector(selector);
 		const found = await this.page.locator(selector).first().boundingBox();
 		assert.ok(found, selector);
 		return found;

@@ -83,6 +83,7 @@ export class Commands {
 			zoomIn: () => drawing?.zoom(1.2),
 			zoomOut: () => drawing?.zoom(1 / 1.2),
 			fit: () => drawing?.fit(),
+			fitSelection: () => drawing && drawing.selectedIds.length > 0 && drawing.fit(drawing.selectedIds),
 			layout: () => this.window.isEditable() && drawing?.layout(),
 			svg: () => this.window.picture('svg'),
 			png: () => this.window.picture('png'),

@@ -181,8 +181,9 @@ export class Drawing {
 		this.send(SelectAction.create({ selectedElementsIDs: [id], deselectedElementsIDs: true }), CenterAction.create([id], { retainZoom: true, animate: false }));
 	}
 
-	fit(): void {
-		this.send(FitToScreenAction.create([], { padding: 40, maxZoom: 1.25, animate: false }));
+	/** Shows some elements as large as they can be, or all. */
+	fit(ids: readonly string[] = this.root?.children.map(child => child.id) ?? []): void {
+		this.send(FitToScreenAction.create([...ids], { padding: 40, maxZoom: 1.25, animate: false }));
 	}
 
 	zoom(factor: number): void {

@@ -1,5 +1,5 @@
 /** What the mouse does beyond GLSP's moving and selecting: creating, connecting, reconnecting, opening, and what it shows under itself. */
-import { Action, CreateEdgeOperation, CreateNodeOperation, ReconnectEdgeOperation, RequestAction, toAbsoluteBounds, TriggerEdgeCreationAction,
+import { Action, CreateEdgeOperation, CreateNodeOperation, GChildElement, GModelElement, ReconnectEdgeOperation, RequestAction, toAbsoluteBounds, TriggerEdgeCreationAction,
 	TriggerNodeCreationAction } from '@eclipse-glsp/client';
 import { Drawing } from './drawing';
 import { isExpandable, isShape, TwinEdge, TwinElement, TwinNode } from './elements';
@@ -20,6 +20,17 @@ const FLOW = 'edge:flow';
 const CHECKED = [FLOW, 'edge:covers'];
 /** How far the mouse may tremble in a click. */
 const STILL = 4;
+
+/** @return the nearest node around an element, or it itself, that takes what is created; undefined for the whole drawing */
+function containerOf(element: GModelElement | undefined, type: string): TwinNode | undefined {
+	const takes = (node: TwinNode): boolean => node.kind === 'bay' || node.told.flag('expanded') || (type === 'node:standby' && node.kind === 'module');
+	for (let next = element; next !== undefined; next = next instanceof GChildElement ? next.parent : undefined) {
+		if (next instanceof TwinNode && takes(next)) {
+			return next;
+		}
+	}
+	return undefined;
+}
 
 export class Gestures {
 	private task: Task | undefined;
@@ -69,8 +80,7 @@ export class Gestures {
 		const canvas = this.canvas.getBoundingClientRect();
 		const client = at ?? { x: canvas.x + canvas.width / 2, y: canvas.y + canvas.height / 2 };
 		const { scroll, zoom } = drawing.viewport;
-		const around = at ? this.elementAt(at) : drawing.element(drawing.selectedIds[0] ?? '');
-		const within = around instanceof TwinNode && (around.kind === 'bay' || around.told.flag('expanded') || creation.elementTypeId === 'node:standby') ? around.id : root.id;
+		const within = containerOf(at ? this.elementAt(at) : drawing.element(drawing.selectedIds[0] ?? ''), creation.elementTypeId)?.id ?? root.id;
 		drawing.send(CreateNodeOperation.create(creation.elementTypeId, { location: toDrawing(client, canvas, scroll, zoom), containerId: within, args: creation.args }));
 	}
 

@@ -208,7 +208,7 @@ class TwinWindow {
 		const element = ids.length === 1 ? this.drawing?.element(ids[0]) : undefined;
 		const graph = document.querySelector(`#diagram svg.sprotty-graph`);
 		if (element) {
-			this.properties.announce(element.told.text('label'), element.told.lines('findings'));
+			this.properties.announce(element.id, element.told.text('label'), element.told.lines('findings'));
 			this.drawing?.send(protocol.requestProperties(element.id));
 			this.notices.speak(spoken(element));
 			graph?.setAttribute('aria-activedescendant', `diagram_${element.id}`);

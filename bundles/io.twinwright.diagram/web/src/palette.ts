@@ -145,7 +145,8 @@ export class Palette {
 			following.abort();
 			ghost?.remove();
 			if (ghost && event instanceof PointerEvent && event.type === 'pointerup') {
-				button.addEventListener('click', click => click.stopImmediatePropagation(), { capture: true, once: true });
+				// A drop on the item itself is no click on it.
+				button.addEventListener('click', click => click.stopImmediatePropagation(), { capture: true, signal: AbortSignal.timeout(0) });
 				setTimeout(() => this.use.cancel());
 				const at = { x: event.clientX, y: event.clientY };
 				if (this.use.isDrawing(at)) {

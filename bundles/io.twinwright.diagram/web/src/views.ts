@@ -212,7 +212,9 @@ export class PortView extends ShapeView {
 		const medium = mediumOf(port.cssClasses) ?? 'other';
 		return g({ 'class-twin-port': true, 'class-selected': port.selected, 'data-id': port.id, role: 'group', 'aria-label': spoken(port) },
 			once(port, [port.args, port.position.x, port.position.y, port.size.width, port.parent instanceof TwinNode && port.parent.told.flag('expanded')], () => {
-				const at = { x: Math.max(0, port.size.width) / 2, y: Math.max(0, port.size.height) / 2 };
+				// That of a utility stands before the name.
+				const at = port.parent instanceof TwinNode && port.parent.kind === 'utility' ? { x: 7 - port.position.x, y: 11 - port.position.y }
+					: { x: Math.max(0, port.size.width) / 2, y: Math.max(0, port.size.height) / 2 };
 				const severity = port.told.severity();
 				return g({ transform: `translate(${at.x},${at.y})` }, svg('circle', { 'class-reach': true, r: 10 }),
 					svg('path', { d: portPath(medium), 'class-mark': true, 'class-hollow': port.type === 'port:in' }),

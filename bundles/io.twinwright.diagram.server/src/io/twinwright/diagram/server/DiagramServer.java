@@ -111,6 +111,9 @@ public final class DiagramServer implements AutoCloseable {
 		windows.close();
 		try {
 			server.stop();
+			windows.await();
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
 		} catch (Exception e) {
 			log.accept(e);
 		}

@@ -179,15 +179,20 @@ final class Actions {
 		}
 	}
 
-	/** Says what the plant does: what elements show otherwise than before, and how it is attached. */
+	/**
+	 * Says what the plant does: what elements show otherwise than before, or what all show, and how it is attached. While that is not
+	 * at all, none shows anything.
+	 */
 	public static final class Live extends Action {
 		final List<Living> elements;
+		final boolean all;
 		final String link;
 		final String sentence;
 
-		Live(List<Living> elements, LiveValues.Connection connection) {
+		Live(List<Living> elements, boolean all, LiveValues.Connection connection) {
 			super("twin/live");
 			this.elements = elements;
+			this.all = all;
 			this.link = connection.link().name().toLowerCase(Locale.ROOT);
 			this.sentence = connection.sentence();
 		}

@@ -82,23 +82,23 @@ final class Live {
 		List<Action> anew() {
 			states = Map.of();
 			boolean isNothing = connection.link() == Link.DETACHED && live.connection().link() == Link.DETACHED;
-			return isNothing ? List.of() : List.of(news());
+			return isNothing ? List.of() : List.of(news(true));
 		}
 
 		/** @return what tells the client what has changed, if something has */
 		List<Action> changed() {
 			Connection before = connection;
-			Actions.Live news = news();
+			Actions.Live news = news(false);
 			return news.elements.isEmpty() && connection.equals(before) ? List.of() : List.of(news);
 		}
 
-		private Actions.Live news() {
+		private Actions.Live news(boolean all) {
 			connection = live.connection();
 			Map<String, LiveState> now = connection.link() == Link.DETACHED ? Map.of() : read(open.shown().diagram());
 			List<Actions.Living> changed = new ArrayList<>();
 			Overlay.changed(states, now).forEach((id, state) -> changed.add(Actions.Living.of(id, state)));
 			states = now;
-			return new Actions.Live(changed, connection);
+			return new Actions.Live(changed, all, connection);
 		}
 
 		private Map<String, LiveState> read(Diagram diagram) {

@@ -29,11 +29,16 @@ export class LiveCommand extends FeedbackCommand {
 		for (const [id, values] of told) {
 			const element = context.root.index.getById(id);
 			if (isTwin(element)) {
-				element.args = { ...element.args, ...values };
+				element.args = known({ ...element.args, ...values });
 			}
 		}
 		return context.root;
 	}
+}
+
+/** @return the same, without a level where none is known */
+function known(args: Args): Args {
+	return Number(args.level) < 0 ? Object.fromEntries(Object.entries(args).filter(([name]) => name !== 'level')) : args;
 }
 
 function isLive(element: TwinElement): boolean {

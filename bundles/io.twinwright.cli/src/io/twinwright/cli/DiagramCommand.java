@@ -102,7 +102,14 @@ final class DiagramCommand implements Callable<Integer> {
 			plant.links(texts.read(ProjectState::twin));
 		}
 		AttachedPlant attached = new AttachedPlant(() -> model(language), plant::links, log);
-		texts.listen(attached::changed);
+		AtomicReference<TwinModel> known = new AtomicReference<>(texts.read(ProjectState::twin));
+		texts.listen(() -> {
+			// positions are no matter of the plant
+			TwinModel now = texts.read(ProjectState::twin);
+			if (known.getAndSet(now) != now) {
+				attached.changed();
+			}
+		});
 		return attached;
 	}
 

@@ -15,6 +15,7 @@ import io.twinwright.opcua.live.LiveValue;
 import io.twinwright.opcua.live.WatchListener;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +24,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** Keeps the last that is known of each signal and insight, for drawings. Told on one thread, asked on any. */
 final class PlantValues implements WatchListener {
@@ -31,6 +33,7 @@ final class PlantValues implements WatchListener {
 	private final Runnable changed;
 	private final Map<String, Cell> cells = new ConcurrentHashMap<>();
 	private final Set<String> alarmed = ConcurrentHashMap.newKeySet();
+	private final Set<Point> computed = new HashSet<>();
 	private boolean isChanged;
 
 	/** @param alarms what is raised */
@@ -92,11 +95,11 @@ final class PlantValues implements WatchListener {
 		}
 	}
 
-	/** What a server that is lost had sent stays, and is marked; once it is back all is as it was or is sent anew. */
+	/** What a server that is lost had sent stays, and is marked, as is all that is computed; once it is back all is as it was or is sent anew. */
 	@Override
 	public void state(LinkState state, Instant since) {
 		boolean isLost = state instanceof LinkState.Lost;
-		carried.apply(state.url()).stream().filter(point -> cells.containsKey(point.path()))
+		Stream.concat(carried.apply(state.url()).stream(), computed.stream()).filter(point -> cells.containsKey(point.path()))
 				.forEach(point -> change(point, cell -> new Cell(cell.value(), cell.quality(), isLost, cell.alarms())));
 		states.accept(state, since);
 		isChanged = true;
@@ -113,8 +116,13 @@ final class PlantValues implements WatchListener {
 		change(value.point(), cell -> new Cell(read, quality, false, cell.alarms()));
 	}
 
+	/** What has no result yet is not bad: its window may need hours. */
 	@Override
 	public void insight(Result result) {
+		if (result.sample().quality() == Quality.BAD && !computed.contains(result.point())) {
+			return;
+		}
+		computed.add(result.point());
 		change(result.point(), cell -> new Cell(result.sample().value(), result.sample().quality(), false, cell.alarms()));
 	}
 

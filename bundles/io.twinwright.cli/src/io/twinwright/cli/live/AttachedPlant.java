@@ -37,6 +37,7 @@ public final class AttachedPlant implements LiveValues, AutoCloseable {
 	private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
 			task -> Thread.ofPlatform().daemon().name("diagrams plant").unstarted(task));
 	private Future<?> planned;
+	private boolean isClosed;
 	private PlantLinks shown;
 	private PlantLinks opening;
 	private volatile Connection trouble = new Connection(Link.CONNECTING, "The model is being read.");
@@ -60,7 +61,7 @@ public final class AttachedPlant implements LiveValues, AutoCloseable {
 	}
 
 	private synchronized void plan(long wait) {
-		if (!thread.isShutdown()) {
+		if (!isClosed) {
 			if (planned != null) {
 				planned.cancel(false);
 			}
@@ -90,7 +91,7 @@ public final class AttachedPlant implements LiveValues, AutoCloseable {
 	}
 
 	private synchronized void later(Runnable task) {
-		if (!thread.isShutdown()) {
+		if (!isClosed) {
 			thread.execute(task);
 		}
 	}
@@ -131,9 +132,15 @@ public final class AttachedPlant implements LiveValues, AutoCloseable {
 		return () -> listeners.remove(own);
 	}
 
-	/** Ends all links. */
+	/** Ends all links; no plant is attached any more. */
 	@Override
 	public void close() {
+		synchronized (this) {
+			if (isClosed) {
+				return;
+			}
+			isClosed = true;
+		}
 		try {
 			thread.submit(this::detach).get(CLOSING_SECONDS, TimeUnit.SECONDS);
 		} catch (InterruptedException e) {
@@ -141,13 +148,14 @@ public final class AttachedPlant implements LiveValues, AutoCloseable {
 		} catch (ExecutionException | TimeoutException e) {
 			log.accept(e);
 		} finally {
-			synchronized (this) {
-				thread.shutdownNow();
-			}
+			thread.shutdownNow();
 		}
 	}
 
 	private void detach() {
+		trouble = Connection.NONE;
+		current = null;
+		tell();
 		if (opening != null && opening != shown) {
 			opening.close();
 		}

@@ -23,7 +23,7 @@ import java.util.function.Supplier;
 
 /** A window of a browser that shows a diagram: speaks JSON-RPC through a real socket and keeps what it was told. */
 final class Window implements AutoCloseable {
-	private static final int PATIENCE_SECONDS = 30;
+	private static final int PATIENCE_SECONDS = 60;
 	private static final Gson JSON = new Gson();
 	private static final List<String> KINDS = List.of("setModel", "updateModel", "setEditMode", "setDirtyState", "status", "message", "startProgress",
 			"endProgress", "elementSelected", "twin/refused", "twin/revealed", "twin/live");
@@ -32,6 +32,8 @@ final class Window implements AutoCloseable {
 	private final List<JsonObject> told = new ArrayList<>();
 	private final CompletableFuture<Integer> closed = new CompletableFuture<>();
 	private int number;
+	private boolean isPaused;
+	private boolean isHeldBack;
 	private JsonObject graph;
 	private final Map<String, JsonObject> live = new HashMap<>();
 	private JsonObject link;
@@ -55,7 +57,7 @@ final class Window implements AutoCloseable {
 				hear(JsonParser.parseString(text.toString()).getAsJsonObject());
 				text.setLength(0);
 			}
-			from.request(1);
+			takeMore(from);
 			return null;
 		}
 
@@ -70,6 +72,28 @@ final class Window implements AutoCloseable {
 		public void onError(WebSocket from, Throwable error) {
 			closed.completeExceptionally(error);
 			wake();
+		}
+	}
+
+	private synchronized void takeMore(WebSocket from) {
+		if (isPaused) {
+			isHeldBack = true;
+		} else {
+			from.request(1);
+		}
+	}
+
+	/** Takes nothing of what the server sends, until it goes on. */
+	synchronized void pause() {
+		isPaused = true;
+	}
+
+	/** Takes again what the server sends. */
+	synchronized void goOn() {
+		isPaused = false;
+		if (isHeldBack) {
+			isHeldBack = false;
+			socket.request(1);
 		}
 	}
 

@@ -24,6 +24,7 @@ import org.eclipse.glsp.server.di.MultiBinding;
 import org.eclipse.glsp.server.diagram.BaseDiagramConfiguration;
 import org.eclipse.glsp.server.diagram.DiagramConfiguration;
 import org.eclipse.glsp.server.features.core.model.GModelFactory;
+import org.eclipse.glsp.server.features.core.model.ModelSubmissionHandler;
 import org.eclipse.glsp.server.features.core.model.SourceModelStorage;
 import org.eclipse.glsp.server.features.contextactions.RequestContextActionsHandler;
 import org.eclipse.glsp.server.features.toolpalette.ToolPaletteItemProvider;
@@ -41,10 +42,12 @@ final class TwinDiagrams extends DiagramModule {
 
 	private final ProjectTexts texts;
 	private final Editing editing;
+	private final LiveValues live;
 
-	TwinDiagrams(ProjectTexts texts, Editing editing) {
+	TwinDiagrams(ProjectTexts texts, Editing editing, LiveValues live) {
 		this.texts = texts;
 		this.editing = editing;
+		this.live = live;
 	}
 
 	@Override
@@ -55,9 +58,12 @@ final class TwinDiagrams extends DiagramModule {
 	@Override
 	protected void configureAdditionals() {
 		bind(ProjectTexts.class).toInstance(texts);
+		bind(LiveValues.class).toInstance(live);
 		// it has what it needs from the injector of the language
 		bind(Editing.class).toProvider(Providers.of(editing));
 		bind(Session.Modes.class).in(Singleton.class);
+		bind(Live.Told.class).in(Singleton.class);
+		bind(ModelSubmissionHandler.class).to(Live.Submission.class).in(Singleton.class);
 	}
 
 	@Override
@@ -100,6 +106,7 @@ final class TwinDiagrams extends DiagramModule {
 		handlers.add(Session.Opening.class);
 		handlers.add(Session.Refreshing.class);
 		handlers.add(Session.Looking.class);
+		handlers.add(Live.Telling.class);
 		handlers.add(Questions.class);
 		handlers.add(Edits.class);
 	}

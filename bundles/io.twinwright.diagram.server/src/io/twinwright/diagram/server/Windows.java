@@ -6,7 +6,11 @@ import com.google.inject.TypeLiteral;
 import io.twinwright.dsl.ide.edit.Editing;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.eclipse.glsp.server.di.ServerModule;
 import org.eclipse.jetty.http.HttpStatus;
@@ -21,15 +25,18 @@ import org.eclipse.jetty.websocket.core.server.WebSocketNegotiator;
 final class Windows implements WebSocketNegotiator, AutoCloseable {
 	private static final int MOST = 32;
 	private static final int WAITING_FRAMES = 1000;
+	private static final Duration ENDING = Duration.ofSeconds(20);
 
 	private final ProjectTexts texts;
 	private final Editing editing;
+	private final LiveValues live;
 	private final Consumer<Throwable> log;
 	private final Set<Window> open = ConcurrentHashMap.newKeySet();
 
-	Windows(ProjectTexts texts, Editing editing, Consumer<Throwable> log) {
+	Windows(ProjectTexts texts, Editing editing, LiveValues live, Consumer<Throwable> log) {
 		this.texts = texts;
 		this.editing = editing;
+		this.live = live;
 		this.log = log;
 	}
 
@@ -39,17 +46,20 @@ final class Windows implements WebSocketNegotiator, AutoCloseable {
 			Gatekeeper.refuse(response, callback, HttpStatus.SERVICE_UNAVAILABLE_503, "There are %d windows already. Close one.".formatted(MOST));
 			return null;
 		}
-		Window window = new Window(sender -> new Conversation(injector(), sender, log), log);
+		return new Window(sender -> new Conversation(injector(), sender, log), this::opened, log);
+	}
+
+	private void opened(Window window) {
 		open.add(window);
-		window.left().whenComplete((left, failure) -> open.remove(window));
-		return window;
+		window.ended().thenRun(() -> open.remove(window));
 	}
 
 	@Override
 	public void customize(Configuration socket) {
 		// a window that nobody touches for an hour keeps its diagram
 		socket.setIdleTimeout(Duration.ZERO);
-		socket.setAutoFragment(false);
+		// a drawing may be larger than what clients may send
+		socket.setAutoFragment(true);
 		socket.setMaxFrameSize(Window.MESSAGE_BYTES);
 		socket.setMaxOutgoingFrames(WAITING_FRAMES);
 	}
@@ -65,7 +75,7 @@ final class Windows implements WebSocketNegotiator, AutoCloseable {
 			protected void configureAdditionals() {
 				bind(new TypeLiteral<Consumer<Throwable>>() { }).toInstance(log);
 			}
-		}.configureDiagramModule(new TwinDiagrams(texts, editing)));
+		}.configureDiagramModule(new TwinDiagrams(texts, editing, live)));
 	}
 
 	/** The first conversation takes seconds, most of it for classes; so one is begun before somebody waits for it. */
@@ -80,5 +90,14 @@ final class Windows implements WebSocketNegotiator, AutoCloseable {
 	@Override
 	public void close() {
 		open.forEach(Window::close);
+	}
+
+	/** Waits until what clients had asked for is done; their sockets are closed before. */
+	void await() throws InterruptedException {
+		try {
+			CompletableFuture.allOf(open.stream().map(Window::ended).toArray(CompletableFuture[]::new)).get(ENDING.toMillis(), TimeUnit.MILLISECONDS);
+		} catch (ExecutionException | TimeoutException e) {
+			log.accept(e);
+		}
 	}
 }

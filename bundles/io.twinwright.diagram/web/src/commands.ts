@@ -6,6 +6,7 @@ import { Direction, Rectangle } from './geometry';
 import { Gestures } from './gestures';
 import { Meaning } from './keys';
 import { nextElement, nextPort } from './neighbours';
+import type { Place } from './place';
 import * as protocol from './protocol';
 import { CommandId } from './toolbar';
 
@@ -22,9 +23,7 @@ export interface CommandWindow {
 	drawing(): Drawing | undefined;
 	gestures(): Gestures;
 	isEditable(): boolean;
-	/** The address of the diagram that is shown. */
-	uri(): string;
-	open(uri: string): void;
+	place(): Place;
 	picture(format: 'svg' | 'png'): void;
 	search(): void;
 	/** Goes to the palette. */
@@ -107,15 +106,14 @@ export class Commands {
 	private openInside(element: TwinElement | undefined): void {
 		const uri = element instanceof TwinNode ? element.told.text('opens') : '';
 		if (uri !== '') {
-			this.window.open(uri);
+			this.window.place().enter(uri);
 		}
 	}
 
 	private up(): void {
-		const crumbs = protocol.crumbsOf(this.window.drawing()?.root?.told.text('crumbs') ?? '').filter(crumb => crumb.uri !== this.window.uri());
-		const last = crumbs[crumbs.length - 1];
-		if (last) {
-			this.window.open(last.uri);
+		const around = this.window.place().way().at(-2);
+		if (around) {
+			this.window.place().open(around.uri);
 		}
 	}
 }

@@ -93,7 +93,12 @@ function takeNames(root: TwinGraph): void {
 	}
 }
 
+type AskedBounds = Required<Pick<ElementAndBounds, 'elementId' | 'newPosition' | 'newSize'>>;
+
 export class Drawing {
+	private readonly asked = new Map<string, AskedBounds>();
+	/** How many changes of bounds the server has not drawn yet. */
+	private unanswered = 0;
 	private readonly container: Container;
 	private readonly dispatcher: IActionDispatcher;
 	private readonly selection: SelectionService;
@@ -107,7 +112,13 @@ export class Drawing {
 			remove: [buttonModule, commandPaletteModule, contextMenuModule, decorationModule, edgeCreationToolModule, edgeEditToolModule, edgeIntersectionModule, edgeLayoutModule,
 				elementTemplateModule, expandModule, exportModule, hoverModule, markerNavigatorModule, nodeCreationToolModule, searchPaletteDefaultSuggestionsModule, searchPaletteModule,
 				statusModule, svgMetadataModule, toolPaletteModule, validationModule],
-			add: [standaloneSelectModule, standaloneCopyPasteModule, undoRedoModule, twinModule(ears)]
+			add: [standaloneSelectModule, standaloneCopyPasteModule, undoRedoModule, twinModule({
+				...ears,
+				drawn: root => {
+					this.answered();
+					ears.drawn(root);
+				}
+			})]
 		});
 		this.dispatcher = this.container.get<IActionDispatcher>(TYPES.IActionDispatcher);
 		this.selection = this.container.get(SelectionService);
@@ -185,20 +196,30 @@ export class Drawing {
 
 	/** Moves the selected nodes. */
 	nudge(right: number, down: number): void {
-		this.changeBounds(node => ({ newPosition: { x: node.position.x + right, y: node.position.y + down }, newSize: { ...node.size } }));
+		this.changeBounds(asked => ({ ...asked, newPosition: { x: asked.newPosition.x + right, y: asked.newPosition.y + down } }));
 	}
 
 	/** Makes the selected nodes larger or smaller, as far as they may be. */
 	stretch(right: number, down: number): void {
-		this.changeBounds(node => node.least && { newPosition: { ...node.position },
-			newSize: { width: Math.max(node.least.width, node.size.width + right), height: Math.max(node.least.height, node.size.height + down) } });
+		this.changeBounds((asked, { least }) => least && { ...asked,
+			newSize: { width: Math.max(least.width, asked.newSize.width + right), height: Math.max(least.height, asked.newSize.height + down) } });
 	}
 
-	private changeBounds(change: (node: TwinNode) => Omit<ElementAndBounds, 'elementId'> | undefined): void {
+	/** Goes on from what was asked for last: keys are faster than answers. */
+	private changeBounds(change: (asked: AskedBounds, node: TwinNode) => AskedBounds | undefined): void {
 		const bounds = this.selectedIds.map(id => this.element(id)).filter((element): element is TwinNode => element instanceof TwinNode)
-			.flatMap(node => ({ elementId: node.id, bounds: change(node) })).flatMap(({ elementId, bounds }) => bounds ? [{ elementId, ...bounds }] : []);
+			.map(node => change(this.asked.get(node.id) ?? { elementId: node.id, newPosition: { ...node.position }, newSize: { ...node.size } }, node)).filter(asked => asked !== undefined);
 		if (bounds.length > 0) {
+			bounds.forEach(asked => this.asked.set(asked.elementId, asked));
+			this.unanswered++;
 			this.send(SetBoundsAction.create(bounds), ChangeBoundsOperation.create(bounds));
+		}
+	}
+
+	private answered(): void {
+		this.unanswered = Math.max(0, this.unanswered - 1);
+		if (this.unanswered === 0) {
+			this.asked.clear();
 		}
 	}
 

@@ -1,6 +1,7 @@
 /** What the mouse does beyond GLSP's moving and selecting: creating, connecting, reconnecting, opening, and what it shows under itself. */
 import { Action, CreateEdgeOperation, CreateNodeOperation, GChildElement, GModelElement, ReconnectEdgeOperation, RequestAction, toAbsoluteBounds, TriggerEdgeCreationAction,
 	TriggerNodeCreationAction } from '@eclipse-glsp/client';
+import type { Bubble } from './bubble';
 import { Drawing } from './drawing';
 import { isExpandable, isShape, TwinEdge, TwinElement, TwinNode } from './elements';
 import { middle, Point, toCanvas, toDrawing } from './geometry';
@@ -37,13 +38,13 @@ export class Gestures {
 	private pressed: { at: Point; id: string } | undefined;
 	private asked = '';
 
-	constructor(private readonly canvas: HTMLElement, private readonly band: SVGPathElement, private readonly bubble: HTMLElement, private readonly drawing: () => Drawing | undefined,
+	constructor(private readonly canvas: HTMLElement, private readonly band: SVGPathElement, private readonly bubble: Bubble, private readonly drawing: () => Drawing | undefined,
 		private readonly opened: (uri: string) => void, private readonly armed: (creation: Creation | undefined) => void, private readonly announced: (said: string) => void) {
 		canvas.addEventListener('mousedown', event => this.down(event), true);
 		canvas.addEventListener('dblclick', event => this.doubleClick(event), true);
 		canvas.addEventListener('mousemove', event => this.hover(event));
-		canvas.addEventListener('mouseleave', () => this.hideBubble());
-		canvas.addEventListener('wheel', () => this.hideBubble(), { passive: true });
+		canvas.addEventListener('mouseleave', () => bubble.hide());
+		canvas.addEventListener('wheel', () => bubble.hide(), { passive: true });
 		window.addEventListener('mousemove', event => this.move(event));
 		window.addEventListener('mouseup', event => this.up(event), true);
 	}
@@ -65,7 +66,7 @@ export class Gestures {
 		this.pressed = undefined;
 		this.asked = '';
 		this.band.removeAttribute('d');
-		this.hideBubble();
+		this.bubble.hide();
 		this.canvas.classList.remove('placing', 'connecting', 'allowed', 'refused');
 		this.armed(undefined);
 	}
@@ -114,7 +115,7 @@ export class Gestures {
 	}
 
 	private down(event: MouseEvent): void {
-		this.hideBubble();
+		this.bubble.hide();
 		const at = { x: event.clientX, y: event.clientY };
 		const target = event.target instanceof Element ? event.target : undefined;
 		const drawing = this.drawing();
@@ -256,7 +257,7 @@ export class Gestures {
 			return;
 		}
 		this.asked = over;
-		this.hideBubble();
+		this.bubble.hide();
 		this.canvas.classList.remove('allowed', 'refused');
 		const task = this.task;
 		const drawing = this.drawing();
@@ -272,7 +273,7 @@ export class Gestures {
 			if (this.asked === over && this.task === task) {
 				this.canvas.classList.add(reason === '' ? 'allowed' : 'refused');
 				if (reason !== '') {
-					this.showBubble([reason], at, true);
+					this.bubble.refuse(reason, at);
 				}
 			}
 		}, () => undefined);
@@ -294,37 +295,11 @@ export class Gestures {
 		}
 	}
 
+	/** Tells of what is under the mouse. */
 	private hover(event: MouseEvent): void {
-		if (this.task || event.buttons !== 0) {
-			return;
+		if (!this.task && event.buttons === 0) {
+			const at = { x: event.clientX, y: event.clientY };
+			this.bubble.tell(this.elementAt(at), at);
 		}
-		const at = { x: event.clientX, y: event.clientY };
-		const element = this.elementAt(at);
-		const lines = element ? [...element.told.lines('tooltip'), ...element.told.lines('findings')] : [];
-		if (lines.length === 0) {
-			this.hideBubble();
-		} else if (this.bubble.dataset.of !== element?.id) {
-			this.showBubble(lines, at, false, element?.told.lines('findings').length);
-			this.bubble.dataset.of = element?.id;
-		}
-	}
-
-	private showBubble(lines: readonly string[], at: Point, refused: boolean, findings = 0): void {
-		this.bubble.replaceChildren(...lines.map((line, index) => {
-			const paragraph = document.createElement('p');
-			paragraph.textContent = line;
-			paragraph.className = index >= lines.length - findings ? 'finding' : '';
-			return paragraph;
-		}));
-		this.bubble.classList.toggle('refusal', refused);
-		this.bubble.hidden = false;
-		const box = this.bubble.getBoundingClientRect();
-		this.bubble.style.left = `${Math.max(4, Math.min(at.x + 14, window.innerWidth - box.width - 8))}px`;
-		this.bubble.style.top = `${at.y + 18 + box.height > window.innerHeight ? at.y - box.height - 10 : at.y + 18}px`;
-	}
-
-	private hideBubble(): void {
-		this.bubble.hidden = true;
-		delete this.bubble.dataset.of;
 	}
 }

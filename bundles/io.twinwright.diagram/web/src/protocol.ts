@@ -107,6 +107,7 @@ export interface Check extends Action {
 export const check = (elementTypeId: string, sourceId: string, targetId: string, requestId: string): Check => ({ kind: 'twin/check', elementTypeId, sourceId, targetId, requestId });
 export const requestDiagrams = (): Action => ({ kind: 'twin/diagrams' });
 export const expand = (elementId: string, expanded: boolean): Action & { elementId: string; expanded: boolean } => ({ kind: 'twin/expand', elementId, expanded });
+export const focusOn = (elementId: string): Action & { elementId: string } => ({ kind: 'twin/focus', elementId });
 export const exportSvg = (): Action & { format: string } => ({ kind: 'twin/export', format: 'svg' });
 export const setProperty = (elementId: string, property: string, value: string): Operation & { elementId: string; property: string; value: string } =>
 	({ kind: 'twin/setProperty', isOperation: true, elementId, property, value });

@@ -24,7 +24,7 @@ const SERVER_ACTIONS = ['requestModel', 'requestTypeHints', 'requestContextActio
 
 const shape = (elementTypeId: string, more: object = {}): object => ({ elementTypeId, repositionable: true, deletable: true, resizable: false, reparentable: false, ...more });
 export const DEFAULT_HINTS = {
-	shapeHints: [shape('node'), shape('node:own-port', { deletable: true }), shape('node:bay', { resizable: true }), shape('node:utility', { repositionable: false, deletable: false }),
+	shapeHints: [shape('node'), shape('node:module', { resizable: true }), shape('node:frame', { repositionable: false, deletable: false }), shape('node:bay'), shape('node:utility', { repositionable: false, deletable: false }),
 		shape('node:standby', { repositionable: false }), shape('port', { repositionable: false })],
 	edgeHints: [{ elementTypeId: 'edge', repositionable: true, deletable: true, routable: false, dynamic: true }]
 };

@@ -81,6 +81,17 @@ public final class LayoutFile {
 		positions.values().removeIf(Map::isEmpty);
 	}
 
+	/** Forgets the positions of all but some diagrams. */
+	public void retain(Collection<String> diagrams) {
+		positions.keySet().retainAll(diagrams);
+	}
+
+	/** Forgets the positions of nodes that a diagram does not have any more. */
+	public void tidy(Diagram diagram) {
+		positions.getOrDefault(diagram.id(), new TreeMap<>()).keySet().removeIf(node -> !diagram.mayPlace(node));
+		positions.values().removeIf(Map::isEmpty);
+	}
+
 	/** Keeps the positions of what has got another qualified name, of all in it and of what is named after it. */
 	public void rename(String from, String to) {
 		Pattern whole = Pattern.compile("(?<![\\w.])" + Pattern.quote(from) + "(?!\\w)");
@@ -106,29 +117,9 @@ public final class LayoutFile {
 
 	/** @return the text of the file with all positions, with line feeds */
 	public String text() {
-		return text(positions);
-	}
-
-	/**
-	 * @param diagrams all that the twin file has; what is of others, or of nodes that are gone, is left out
-	 * @return the text of the file, with line feeds
-	 */
-	public String text(Collection<Diagram> diagrams) {
-		Map<String, Map<String, Point>> kept = new TreeMap<>();
-		for (Diagram diagram : diagrams) {
-			Map<String, Point> nodes = new TreeMap<>(of(diagram));
-			nodes.keySet().removeIf(node -> !diagram.mayPlace(node));
-			if (!nodes.isEmpty()) {
-				kept.put(diagram.id(), nodes);
-			}
-		}
-		return text(kept);
-	}
-
-	private static String text(Map<String, Map<String, Point>> kept) {
 		StringWriter text = new StringWriter();
 		try (JsonWriter writer = new JsonWriter(text)) {
-			write(kept, writer);
+			write(positions, writer);
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
 		}

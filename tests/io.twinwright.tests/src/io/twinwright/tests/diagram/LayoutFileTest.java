@@ -39,14 +39,14 @@ class LayoutFileTest {
 		LayoutFile file = new LayoutFile();
 		file.put("line plant.Row", "plant.Row.s2", new Point(200.6, -0.2));
 		file.put("line plant.Row", "plant.Row.s1", new Point(10.2, -20));
-		assertEquals(TEXT, file.text(List.of(row())));
+		assertEquals(TEXT, file.text());
 	}
 
 	@Test
 	void isReadAsItWasWritten() throws ParseException {
 		LayoutFile file = LayoutFile.read(TEXT);
 		assertEquals(Map.of("plant.Row.s1", new Point(10, -20), "plant.Row.s2", new Point(201, 0)), file.of(row()));
-		assertEquals(TEXT, file.text(List.of(row())));
+		assertEquals(TEXT, file.text());
 	}
 
 	@Test
@@ -54,12 +54,14 @@ class LayoutFileTest {
 		LayoutFile file = LayoutFile.read(TEXT);
 		file.put("line plant.Row", "plant.Row.gone", new Point(1, 1));
 		file.put("line plant.Gone", "plant.Gone.s1", new Point(1, 1));
-		assertEquals(TEXT, file.text(List.of(row())));
+		file.retain(List.of("line plant.Row"));
+		file.tidy(row());
+		assertEquals(TEXT, file.text());
 	}
 
 	@Test
 	void isEmptyWhereNothingIsPlaced() {
-		assertEquals("{}\n", new LayoutFile().text(List.of(row())));
+		assertEquals("{}\n", new LayoutFile().text());
 	}
 
 	@ParameterizedTest

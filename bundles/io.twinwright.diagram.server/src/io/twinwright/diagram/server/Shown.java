@@ -3,6 +3,8 @@ package io.twinwright.diagram.server;
 import io.twinwright.diagram.Diagram;
 import io.twinwright.diagram.DiagramKind;
 import io.twinwright.diagram.layout.Layout;
+import io.twinwright.diagram.layout.Point;
+import io.twinwright.diagram.layout.Size;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -13,13 +15,19 @@ import java.util.Map;
  * @param address of the diagram
  * @param file the twin file of its subject
  * @param diagram what is drawn of it
- * @param layout where that is
+ * @param given the positions and sizes that people gave to nodes
+ * @param layout where all is
  * @param insides the addresses of the diagrams of the insides of nodes, by their ids
  * @param crumbs the diagrams around it and it itself
  * @param fault why it cannot be edited, a sentence; empty if it can
  */
-record Shown(Address address, Path file, Diagram diagram, Layout layout, Map<String, String> insides, List<Contents.Step> crumbs,
+record Shown(Address address, Path file, Diagram diagram, Given given, Layout layout, Map<String, String> insides, List<Contents.Step> crumbs,
 		String fault) {
+	/** Upper left corners and sizes of nodes, by their ids. */
+	record Given(Map<String, Point> places, Map<String, Size> sizes) {
+		static final Given NOTHING = new Given(Map.of(), Map.of());
+	}
+
 	/** @return how many nodes are not drawn because there are too many */
 	int hidden() {
 		return diagram.omissions().stream().mapToInt(Diagram.Omission::count).sum();

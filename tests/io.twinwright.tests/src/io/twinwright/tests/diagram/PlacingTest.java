@@ -133,7 +133,8 @@ class PlacingTest {
 		LayoutFile file = new LayoutFile();
 		file.put(closed.id(), "concepts.repeatedParts.TunnelKiln.zone.burner", new Point(10, 20));
 		file.put(closed.id(), "concepts.repeatedParts.TunnelKiln.gone.burner", new Point(10, 20));
-		String text = file.text(List.of(closed));
+		file.tidy(closed);
+		String text = file.text();
 		assertTrue(text.contains("TunnelKiln.zone.burner"), text);
 		assertFalse(text.contains("gone"), text);
 	}

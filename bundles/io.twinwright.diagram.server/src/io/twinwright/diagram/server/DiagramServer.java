@@ -39,10 +39,10 @@ public final class DiagramServer implements AutoCloseable {
 	private final Windows windows;
 	private final Consumer<Throwable> log;
 
-	private DiagramServer(ProjectTexts texts, Editing editing, int port, Consumer<Throwable> log) {
+	private DiagramServer(ProjectTexts texts, Editing editing, LiveValues live, int port, Consumer<Throwable> log) {
 		this.log = log;
 		this.texts = texts;
-		this.windows = new Windows(texts, editing, log);
+		this.windows = new Windows(texts, editing, live, log);
 		QueuedThreadPool threads = new QueuedThreadPool(THREADS, 2);
 		threads.setDaemon(true);
 		threads.setName("diagrams");
@@ -58,14 +58,20 @@ public final class DiagramServer implements AutoCloseable {
 		server.setHandler(new Gatekeeper(token, connector::getLocalPort, sockets));
 	}
 
+	/** Serves the diagrams of a project whose plant is never attached. */
+	public static DiagramServer start(ProjectTexts texts, Editing editing, int port, Consumer<Throwable> log) throws IOException {
+		return start(texts, editing, LiveValues.NONE, port, log);
+	}
+
 	/**
 	 * @param editing what does the gestures of this project
+	 * @param live what its plant does; belongs to the caller, who closes it after the server
 	 * @param port where it listens, 0 for any free one
 	 * @param log gets what should not happen
 	 * @throws IOException if it cannot listen there; the message is a sentence
 	 */
-	public static DiagramServer start(ProjectTexts texts, Editing editing, int port, Consumer<Throwable> log) throws IOException {
-		DiagramServer started = new DiagramServer(texts, editing, port, log);
+	public static DiagramServer start(ProjectTexts texts, Editing editing, LiveValues live, int port, Consumer<Throwable> log) throws IOException {
+		DiagramServer started = new DiagramServer(texts, editing, live, port, log);
 		try {
 			started.server.start();
 		} catch (Exception e) {

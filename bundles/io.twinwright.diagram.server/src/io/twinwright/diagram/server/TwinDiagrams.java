@@ -39,10 +39,12 @@ final class TwinDiagrams extends DiagramModule {
 
 	private final ProjectTexts texts;
 	private final Editing editing;
+	private final LiveValues live;
 
-	TwinDiagrams(ProjectTexts texts, Editing editing) {
+	TwinDiagrams(ProjectTexts texts, Editing editing, LiveValues live) {
 		this.texts = texts;
 		this.editing = editing;
+		this.live = live;
 	}
 
 	@Override
@@ -53,6 +55,7 @@ final class TwinDiagrams extends DiagramModule {
 	@Override
 	protected void configureAdditionals() {
 		bind(ProjectTexts.class).toInstance(texts);
+		bind(LiveValues.class).toInstance(live);
 		// it has what it needs from the injector of the language
 		bind(Editing.class).toProvider(Providers.of(editing));
 		bind(Session.Modes.class).in(Singleton.class);

@@ -24,12 +24,14 @@ final class Windows implements WebSocketNegotiator, AutoCloseable {
 
 	private final ProjectTexts texts;
 	private final Editing editing;
+	private final LiveValues live;
 	private final Consumer<Throwable> log;
 	private final Set<Window> open = ConcurrentHashMap.newKeySet();
 
-	Windows(ProjectTexts texts, Editing editing, Consumer<Throwable> log) {
+	Windows(ProjectTexts texts, Editing editing, LiveValues live, Consumer<Throwable> log) {
 		this.texts = texts;
 		this.editing = editing;
+		this.live = live;
 		this.log = log;
 	}
 
@@ -65,7 +67,7 @@ final class Windows implements WebSocketNegotiator, AutoCloseable {
 			protected void configureAdditionals() {
 				bind(new TypeLiteral<Consumer<Throwable>>() { }).toInstance(log);
 			}
-		}.configureDiagramModule(new TwinDiagrams(texts, editing)));
+		}.configureDiagramModule(new TwinDiagrams(texts, editing, live)));
 	}
 
 	/** The first conversation takes seconds, most of it for classes; so one is begun before somebody waits for it. */

@@ -47,6 +47,11 @@ final class Contents {
 				.toList();
 	}
 
+	/** @return the diagram that an element is the subject of, in the order of kinds; empty for none */
+	Optional<String> of(NamedElement element) {
+		return Stream.of(DiagramKind.values()).filter(kind -> subjects(kind).contains(element)).findFirst().map(kind -> uri(kind, element));
+	}
+
 	private List<NamedElement> subjects(DiagramKind kind) {
 		return state.diagrams() == null ? List.of() : state.diagrams().subjects(kind);
 	}
@@ -69,7 +74,8 @@ final class Contents {
 			return all().stream().map(Entry::uri).filter(uri -> given.isPresent() ? uri.endsWith(text) : text.isEmpty() || uri.startsWith(text + "#"))
 					.findFirst().flatMap(Address::of);
 		}
-		return given.filter(address -> isFile(address.file()));
+		// the file may have another name by now
+		return given.filter(address -> isFile(address.file())).or(() -> find("#" + given.get().kind().id() + "/" + given.get().subject()));
 	}
 
 	private boolean isFile(String name) {
@@ -124,7 +130,8 @@ final class Contents {
 		return state.diagrams() == null ? List.of() : state.diagrams().search(words, FOUND).stream().map(this::hit).toList();
 	}
 
-	private Hit hit(Found found) {
+	/** @return where something is drawn */
+	Hit hit(Found found) {
 		return new Hit(found.id(), found.id().equals(TwinModel.qualifiedName(found.subject())) ? found.label()
 				: found.label() + " in " + title(found.subject()), uri(found.kind(), found.subject()));
 	}

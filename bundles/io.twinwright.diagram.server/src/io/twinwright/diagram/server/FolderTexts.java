@@ -1,12 +1,8 @@
 package io.twinwright.diagram.server;
 
 import com.google.inject.Injector;
-import io.twinwright.core.diagnostic.Diagnostic;
 import io.twinwright.core.diagnostic.FileFailure;
-import io.twinwright.core.rules.Rule;
-import io.twinwright.diagram.Diagrams;
 import io.twinwright.dsl.ide.edit.FileChange;
-import io.twinwright.dsl.project.ElementFindings;
 import io.twinwright.dsl.project.Project;
 import io.twinwright.diagram.server.Disk.Stamp;
 import io.twinwright.diagram.server.History.Step;
@@ -15,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -50,7 +45,7 @@ public final class FolderTexts implements ProjectTexts {
 	private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 	private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(
 			task -> Thread.ofPlatform().daemon().name("diagrams watch").unstarted(task));
-	private ProjectState state = new ProjectState(0, List.of(), null, null, Map.of(), "");
+	private ProjectState state = ProjectState.NONE;
 	private Map<Path, Stamp> stamps = Map.of();
 	private int looks;
 
@@ -118,11 +113,6 @@ public final class FolderTexts implements ProjectTexts {
 		}
 		listeners.forEach(Runnable::run);
 		return "";
-	}
-
-	@Override
-	public boolean show(Path file, int offset, int length) {
-		return false;
 	}
 
 	@Override
@@ -222,20 +212,8 @@ public final class FolderTexts implements ProjectTexts {
 			}
 		}
 		Project project = Project.load(language, new ArrayList<>(files));
-		List<Diagnostic> findings = project.check();
-		Set<Diagnostic> unreadable = new HashSet<>(project.unreadable());
-		String fault = findings.stream().filter(finding -> finding.code().equals(Rule.SYNTAX.code()) || unreadable.contains(finding)).findFirst()
-				.map(FolderTexts::sentence).orElse("");
-		long version = state.version() + 1;
 		stamps = taken;
-		state = fault.isEmpty() ? new ProjectState(version, project.files(), project.twin(),
-				new Diagrams(project.twin(), new ElementFindings(project, findings)), layouts, "")
-				: new ProjectState(version, state.files(), state.twin(), state.diagrams(), layouts, fault);
-	}
-
-	private static String sentence(Diagnostic finding) {
-		return "'%s' cannot be read, line %d: %s The drawing is the last one that could be read; it can be edited again when the text is mended.".formatted(
-				Path.of(finding.location().file()).getFileName(), finding.location().line(), finding.message());
+		state = state.next(state.version() + 1, project, layouts);
 	}
 
 	private static boolean isTwin(Path file) {

@@ -35,9 +35,6 @@ public interface ProjectTexts extends AutoCloseable {
 	 */
 	String undo(Path file, boolean again) throws IOException;
 
-	/** @return whether there is somewhere that a place of a text could be shown, which is done then */
-	boolean show(Path file, int offset, int length);
-
 	/** Has something run after each change of the project, by any thread; it must be quick. Ends when what is returned is closed. */
 	Subscription listen(Runnable changed);
 

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.eclipse.glsp.server.actions.Action;
 import org.eclipse.jetty.util.BufferUtil;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.websocket.core.CloseStatus;
@@ -32,7 +33,7 @@ final class Window implements FrameHandler, AutoCloseable {
 	private final ByteArrayOutputStream message = new ByteArrayOutputStream();
 	private final CompletableFuture<Void> left = new CompletableFuture<>();
 	private volatile CoreSession session;
-	private Conversation conversation;
+	private volatile Conversation conversation;
 
 	/** @param begin begins a conversation with who sends messages */
 	Window(Function<Consumer<String>, Conversation> begin, Consumer<Throwable> log) {
@@ -94,6 +95,14 @@ final class Window implements FrameHandler, AutoCloseable {
 				conversation.receive(text);
 				session.demand();
 			});
+		}
+	}
+
+	/** Has an action done, if this is the window of a name. */
+	void dispatch(String name, Action action) {
+		Conversation talk = conversation;
+		if (talk != null) {
+			talk.dispatch(name, action);
 		}
 	}
 

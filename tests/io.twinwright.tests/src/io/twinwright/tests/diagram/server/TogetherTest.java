@@ -82,6 +82,7 @@ class TogetherTest {
 	void showsTheEditsOfOtherWindowsAndTakesThemBack() throws Exception {
 		try (Window one = served.window(Served.LINE); Window other = served.window(Served.LINE)) {
 			one.act("changeBounds", moved(RINSE2, 17));
+			one.until("the node moved", shown -> isAt(shown, 17));
 			other.until("the node moved by the first window", shown -> isAt(shown, 17));
 			other.act("glspUndo", Map.of());
 			one.until("the move taken back", shown -> !isAt(shown, 17));

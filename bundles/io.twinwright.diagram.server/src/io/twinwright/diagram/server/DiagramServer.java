@@ -134,19 +134,24 @@ public final class DiagramServer implements AutoCloseable {
 	 * Finds the diagram of a place in a text. Takes its time.
 	 *
 	 * @param file null for the first diagram of all
+	 * @param line from 1
+	 * @param column from 1
 	 * @return that of the innermost declaration around that has one, and in it the innermost element that it shows; else the first of the file
 	 */
-	public Optional<Drawn> own(Path file, int offset) {
-		return texts.read(state -> new Sights(texts.root(), state).own(file, offset));
+	public Optional<Drawn> own(Path file, int line, int column) {
+		return texts.read(state -> new Sights(texts.root(), state).own(file, line, column));
 	}
 
 	/**
 	 * Finds where a place in a text is drawn. Takes its time.
 	 *
+	 * @param file null for the first diagram of all
+	 * @param line from 1
+	 * @param column from 1
 	 * @return the innermost element around that is drawn, in the diagram in which it is; else the first diagram of the file
 	 */
-	public Optional<Drawn> shown(Path file, int offset) {
-		return texts.read(state -> new Sights(texts.root(), state).shown(file, offset));
+	public Optional<Drawn> shown(Path file, int line, int column) {
+		return texts.read(state -> new Sights(texts.root(), state).shown(file, line, column));
 	}
 
 	/**

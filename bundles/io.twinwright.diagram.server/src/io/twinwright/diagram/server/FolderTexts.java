@@ -103,10 +103,10 @@ public final class FolderTexts implements ProjectTexts {
 			isCurrent();
 			Optional<Step> last = history.last(Set.of(uri(file), uri(ProjectState.layout(file))), again);
 			if (last.isEmpty()) {
-				return again ? "There is nothing to redo." : "There is nothing to undo.";
+				return ProjectTexts.nothing(again);
 			}
 			if (!history.isFree(last.get(), again)) {
-				return "Another file that the step changed has been changed since. %s that first.".formatted(again ? "Redo" : "Undo");
+				return ProjectTexts.blocked(again);
 			}
 			write(again ? last.get().forth() : last.get().back());
 			history.move(last.get(), again);

@@ -24,29 +24,40 @@ final class Sights {
 	}
 
 	/** @return as of {@link DiagramServer#own} */
-	Optional<Drawn> own(Path file, int offset) {
-		List<NamedElement> around = around(file, offset);
+	Optional<Drawn> own(Path file, int line, int column) {
+		List<NamedElement> around = around(file, line, column);
 		Optional<String> uri = around.stream().flatMap(element -> contents.of(element).stream()).findFirst();
 		return uri.map(found -> around.stream().flatMap(element -> hit(element).stream()).filter(hit -> hit.uri().equals(found)).findFirst()
 				.map(this::drawn).orElseGet(() -> drawn(found, ""))).or(() -> first(file));
 	}
 
 	/** @return as of {@link DiagramServer#shown} */
-	Optional<Drawn> shown(Path file, int offset) {
-		return around(file, offset).stream().flatMap(element -> hit(element).stream()).findFirst().map(this::drawn).or(() -> first(file));
+	Optional<Drawn> shown(Path file, int line, int column) {
+		return around(file, line, column).stream().flatMap(element -> hit(element).stream()).findFirst().map(this::drawn).or(() -> first(file));
 	}
 
 	/** @return the named elements around a place, the innermost first */
-	private List<NamedElement> around(Path file, int offset) {
+	private List<NamedElement> around(Path file, int line, int column) {
 		List<NamedElement> around = new ArrayList<>();
 		ILeafNode leaf = state.files().stream().filter(one -> ProjectState.path(one).equals(file)).findFirst().map(XtextResource::getParseResult)
-				.map(parsed -> NodeModelUtils.findLeafNodeAtOffset(parsed.getRootNode(), offset)).orElse(null);
+				.map(parsed -> NodeModelUtils.findLeafNodeAtOffset(parsed.getRootNode(), offset(parsed.getRootNode().getText(), line, column))).orElse(null);
 		for (EObject element = leaf == null ? null : NodeModelUtils.findActualSemanticObjectFor(leaf); element != null; element = element.eContainer()) {
 			if (element instanceof NamedElement named && named.getName() != null) {
 				around.add(named);
 			}
 		}
 		return around;
+	}
+
+	private static int offset(String text, int line, int column) {
+		int begin = 0;
+		for (int before = 1; before < line; before++) {
+			begin = text.indexOf('\n', begin) + 1;
+			if (begin == 0) {
+				return text.length();
+			}
+		}
+		return begin + column - 1;
 	}
 
 	private Optional<Contents.Hit> hit(NamedElement element) {

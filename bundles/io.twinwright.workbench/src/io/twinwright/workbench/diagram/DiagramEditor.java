@@ -72,6 +72,7 @@ public final class DiagramEditor extends EditorPart implements ISaveablesSource,
 	private String element = "";
 	private boolean isShown;
 	private List<FileSaveable> saveables = List.of();
+	private boolean wasDirty;
 
 	@Override
 	public void init(IEditorSite site, IEditorInput input) throws PartInitException {
@@ -239,7 +240,10 @@ public final class DiagramEditor extends EditorPart implements ISaveablesSource,
 		saveables = now;
 		tell(SaveablesLifecycleEvent.POST_OPEN, fresh);
 		tell(SaveablesLifecycleEvent.POST_CLOSE, gone);
-		firePropertyChange(PROP_DIRTY);
+		if (isDirty() != wasDirty) {
+			wasDirty = !wasDirty;
+			firePropertyChange(PROP_DIRTY);
+		}
 	}
 
 	private void tell(int kind, List<FileSaveable> changed) {

@@ -46,19 +46,27 @@ final class FileSaveable extends Saveable {
 
 	@Override
 	public boolean isDirty() {
-		return buffer.isDirty();
+		return buffer.isDirty() && !isNothing();
 	}
 
 	@Override
 	public void doSave(IProgressMonitor monitor) throws CoreException {
-		if (!Documents.isTwin(file) && document.getLength() == 0 && !file.exists()) {
-			buffer.setDirty(false);
+		save(monitor, false);
+	}
+
+	private void save(IProgressMonitor monitor, boolean overwrite) throws CoreException {
+		if (isNothing()) {
 			return;
 		}
-		buffer.commit(monitor, false);
+		buffer.commit(monitor, overwrite);
 		if (!Documents.isTwin(file) && document.getLength() == 0) {
 			file.delete(IFile.KEEP_HISTORY, monitor);
 		}
+	}
+
+	/** @return whether it is a file of positions that is not there and has nothing in it */
+	private boolean isNothing() {
+		return !Documents.isTwin(file) && document.getLength() == 0 && !file.exists();
 	}
 
 	@Override
@@ -70,7 +78,7 @@ final class FileSaveable extends Saveable {
 				throw e;
 			}
 			if (MessageDialog.openQuestion(shell.getShell(), Messages.save, NLS.bind(Messages.changedOnDisk, file.getName()))) {
-				buffer.commit(monitor, true);
+				save(monitor, true);
 			} else {
 				monitor.setCanceled(true);
 			}

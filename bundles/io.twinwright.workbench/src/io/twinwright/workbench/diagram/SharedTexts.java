@@ -207,6 +207,7 @@ final class SharedTexts implements ProjectTexts {
 	}
 
 	private void tell() {
+		held.tell();
 		listeners.forEach(Runnable::run);
 	}
 

@@ -84,7 +84,17 @@ final class DiagramPage {
 		return is("document.getElementById('diagram_" + id + "').classList.contains('selected')");
 	}
 
-	/** Presses a key in the drawing. */
+	/** Gives the keys of the keyboard to the page. */
+	void focus() {
+		Workbench.ui(() -> {
+			Workbench.window().getShell().forceActive();
+			Workbench.page().activate(editor);
+			return editor.browser().forceFocus();
+		});
+		Workbench.until("the page has the keys", () -> editor.browser().isFocusControl());
+	}
+
+	/** Presses a key in the drawing, of which the workbench does not know. */
 	void press(String key, boolean control) {
 		run("""
 				const drawing = document.querySelector('#diagram svg.sprotty-graph');
@@ -97,7 +107,7 @@ final class DiagramPage {
 
 	private void run(String script) {
 		Workbench.ui(() -> {
-			if (!editor.browser().execute(script)) {
+			if (!editor.browser().execute("(() => {" + script + "})();")) {
 				throw new AssertionError("Not understood by the page: " + script);
 			}
 			return null;

@@ -10,31 +10,65 @@ const JAVA = process.env.JAVA_HOME ? join(process.env.JAVA_HOME, 'bin', 'java') 
 const COMMAND = process.env.TWINWRIGHT ? [process.env.TWINWRIGHT] : [JAVA, `-Dtwinwright.root=${ROOT}`, '-jar', join(ROOT, 'releng', 'io.twinwright.application', 'target', 'app', 'twinwright.jar')];
 const PATIENCE = 60_000;
 
+/** Starts the command; @return what was found in what it says, once it has */
+async function begin(parameters: string[], wanted: RegExp): Promise<{ running: ChildProcess; said: string[]; found: string }> {
+	const [program, ...options] = COMMAND;
+	const running = spawn(program, [...options, ...parameters], { stdio: ['ignore', 'pipe', 'pipe'] });
+	const said: string[] = [];
+	const found = await new Promise<string>((done, failed) => {
+		const timer = setTimeout(() => failed(new Error(`It did not start: ${said.join('')}`)), PATIENCE);
+		const hear = (chunk: Buffer): void => {
+			said.push(String(chunk));
+			const match = wanted.exec(said.join(''))?.[0];
+			if (match) {
+				clearTimeout(timer);
+				done(match);
+			}
+		};
+		running.stdout.on('data', hear);
+		running.stderr.on('data', hear);
+		running.on('exit', code => failed(new Error(`It ended with ${code}: ${said.join('')}`)));
+	});
+	return { running, said, found };
+}
+
+async function end(running: ChildProcess): Promise<void> {
+	const ended = new Promise(done => running.once('exit', done));
+	running.kill();
+	await ended;
+}
+
+/** The simulated plant of the bottling example. */
+export class Plant {
+	private constructor(readonly url: string, private readonly process: ChildProcess, private readonly pki: string) {}
+
+	/** @param port 0 for any free one */
+	static async start(port: number): Promise<Plant> {
+		const pki = await mkdtemp(join(tmpdir(), 'twinwright-plant-'));
+		const { running, found } = await begin(['plant', join(ROOT, 'examples', 'bottling'), '--port', String(port), '--pki', pki, '--for', '5min'], /opc\.tcp:\/\/\S+(?= with)/);
+		return new Plant(found, running, pki);
+	}
+
+	get port(): number {
+		return Number(new URL(this.url.replace('opc.tcp', 'http')).port);
+	}
+
+	async stop(): Promise<void> {
+		await end(this.process);
+		await rm(this.pki, { recursive: true, force: true });
+	}
+}
+
 export class Twinwright {
 	private constructor(readonly folder: string, readonly address: string, private readonly process: ChildProcess, private readonly said: string[]) {}
 
 	/** @param diagram kind and name, such as line/acme.bottling.Juice1 */
-	static async start(diagram: string): Promise<Twinwright> {
+	static async start(diagram: string, ...options: string[]): Promise<Twinwright> {
 		const folder = await mkdtemp(join(tmpdir(), 'twinwright-'));
 		await cp(join(ROOT, 'examples', 'bottling'), folder, { recursive: true });
-		const [program, ...options] = COMMAND;
-		const running = spawn(program, [...options, 'diagram', folder, '--diagram', diagram, '--for', '5min'], { stdio: ['ignore', 'pipe', 'pipe'] });
-		const said: string[] = [];
-		const address = await new Promise<string>((done, failed) => {
-			const timer = setTimeout(() => failed(new Error(`The server did not start: ${said.join('')}`)), PATIENCE);
-			const hear = (chunk: Buffer): void => {
-				said.push(String(chunk));
-				const url = /http:\/\/\S+/.exec(said.join(''))?.[0];
-				if (url) {
-					clearTimeout(timer);
-					done(url);
-				}
-			};
-			running.stdout.on('data', hear);
-			running.stderr.on('data', hear);
-			running.on('exit', code => failed(new Error(`The server ended with ${code}: ${said.join('')}`)));
-		});
-		return new Twinwright(folder, address, running, said);
+		const pki = options.length > 0 ? ['--pki', join(folder, 'pki')] : [];
+		const { running, said, found } = await begin(['diagram', folder, '--diagram', diagram, '--for', '5min', ...options, ...pki], /http:\/\/\S+/);
+		return new Twinwright(folder, found, running, said);
 	}
 
 	text(file = 'plant.twin'): Promise<string> {
@@ -58,13 +92,11 @@ export class Twinwright {
 
 	/** What the server reported besides its address. */
 	get faults(): string {
-		return this.said.join('').split('\n').filter(line => line !== '' && !/^(The diagrams are at|End with)/.test(line)).join('\n');
+		return this.said.join('').split('\n').filter(line => line !== '' && !/^(The diagrams are at|End with|Connect|opc\.tcp|The model is being read)/.test(line)).join('\n');
 	}
 
 	async stop(): Promise<void> {
-		const ended = new Promise(done => this.process.once('exit', done));
-		this.process.kill();
-		await ended;
+		await end(this.process);
 		await rm(this.folder, { recursive: true, force: true });
 	}
 }

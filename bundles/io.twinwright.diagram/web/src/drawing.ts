@@ -2,7 +2,7 @@
 import { Action, Bounds, boundsFeature, CenterAction, ChangeBoundsListener, ChangeBoundsOperation, ChangeBoundsTool, ChangeContainerOperation, commandPaletteModule, CommandExecutionContext, CommandReturn,
 	configureCommand, configureModelElement, contextMenuModule, createDiagramOptionsModule, decorationModule, DiagramLoader, edgeCreationToolModule, edgeEditToolModule, edgeIntersectionModule,
 	edgeLayoutModule, EditorContextService, editFeature, editLabelFeature, ElementMove, elementTemplateModule, EnableDefaultToolsAction, expandModule, exportModule, FeatureModule,
-	FeedbackAwareUpdateModelCommand, FeedbackCommand, FitToScreenAction, GLSPClient, GModelElement, GModelRoot, hoverModule, IActionDispatcher, initializeDiagramContainer, InitializeCanvasBoundsAction,
+	FeedbackAwareUpdateModelCommand, FitToScreenAction, GLSPClient, GModelElement, GModelRoot, hoverModule, IActionDispatcher, initializeDiagramContainer, InitializeCanvasBoundsAction,
 	KeyListener, LayoutOperation, LogLevel, markerNavigatorModule, MouseListener, MoveAction, nodeCreationToolModule, Operation, popupFeature, RequestModelAction, ResolvedDiagramLoadingOptions,
 	searchPaletteDefaultSuggestionsModule, searchPaletteModule, SelectAction, SelectionService, selectFeature, standaloneCopyPasteModule, standaloneSelectModule, statusModule, svgMetadataModule, toAbsoluteBounds,
 	toolPaletteModule, TYPES, undoRedoModule, UpdateModelAction, validationModule, Viewport, ViewportKeyTool, withEditLabelFeature, ZoomAction } from '@eclipse-glsp/client';
@@ -11,7 +11,8 @@ import { Container, inject, injectable } from 'inversify';
 import { TwinClipboard } from './clipboard';
 import { ElementRegistry, FamilyViews, isTwin, TwinEdge, TwinElement, TwinGraph, TwinLabel, TwinNode, TwinPort } from './elements';
 import { middle, Rectangle } from './geometry';
-import { DIAGRAM_TYPE, LiveAction, requestDiagrams } from './protocol';
+import { keepLive, LiveCommand } from './live';
+import { DIAGRAM_TYPE, requestDiagrams } from './protocol';
 import { EdgeView, GraphView, isSite, LabelView, NodeView, PortView } from './views';
 
 /** What the window hears from a session. */
@@ -27,31 +28,18 @@ export interface Ears {
 
 const FOR_THE_WINDOW = ['twin/live', 'twin/setProperties', 'twin/found', 'twin/setDiagrams', 'twin/exported', 'twin/refused', 'twin/revealed', 'message', 'status'];
 
-/** Puts live values on the elements that are there. */
-@injectable()
-class LiveCommand extends FeedbackCommand {
-	static readonly KIND = 'twin/live';
-
-	constructor(@inject(TYPES.Action) private readonly action: LiveAction) {
-		super();
-	}
-
-	execute(context: CommandExecutionContext): CommandReturn {
-		for (const { id, ...values } of this.action.elements) {
-			const element = context.root.index.getById(id);
-			if (isTwin(element)) {
-				element.args = { ...element.args, ...values };
-			}
-		}
-		return context.root;
-	}
-}
-
 /** Takes a new model as it is: routes are told for the places where the elements are, not for those on the way there. */
 @injectable()
 class StillUpdate extends FeedbackAwareUpdateModelCommand {
 	constructor(@inject(TYPES.Action) action: UpdateModelAction) {
 		super({ ...action, animate: false });
+	}
+
+	override execute(context: CommandExecutionContext): CommandReturn {
+		if (this.action.newRoot) {
+			keepLive(context.root, this.action.newRoot);
+		}
+		return super.execute(context);
 	}
 }
 

@@ -15,7 +15,7 @@ export interface Signs {
 	isLive: boolean;
 }
 
-export type LegendEntry = { sign: 'medium'; medium: Medium; both: boolean } | { sign: 'finding'; severity: Severity } | { sign: 'dashed' | 'open-step' | 'stack' | 'inside' | 'scale' | 'alarm'; name: TextKey };
+export type LegendEntry = { sign: 'medium'; medium: Medium; both: boolean } | { sign: 'finding'; severity: Severity } | { sign: 'dashed' | 'open-step' | 'stack' | 'inside' | 'scale'; name: TextKey } | { sign: 'alarm'; alarm: 'alarm' | 'warning' | 'bad'; name: TextKey };
 
 /** @return the entries in the order in which they are shown */
 export function legendOf(signs: Signs): LegendEntry[] {
@@ -39,7 +39,7 @@ export function legendOf(signs: Signs): LegendEntry[] {
 		entries.push({ sign: 'dashed', name: 'legendIdle' });
 	}
 	if (signs.isLive) {
-		entries.push({ sign: 'alarm', name: 'legendAlarm' });
+		entries.push({ sign: 'alarm', alarm: 'alarm', name: 'legendUrgent' }, { sign: 'alarm', alarm: 'warning', name: 'legendAlarm' }, { sign: 'alarm', alarm: 'bad', name: 'legendBad' });
 	}
 	const severities: readonly Severity[] = ['error', 'warning', 'info'];
 	severities.filter(severity => signs.severities.has(severity)).forEach(severity => entries.push({ sign: 'finding', severity }));
@@ -48,6 +48,9 @@ export function legendOf(signs: Signs): LegendEntry[] {
 	}
 	return entries;
 }
+
+/** What stands on the sign of an alarm. */
+export const ALARM = { warning: '!', alarm: '!!', bad: '?' } as const;
 
 const SEVERITY: Record<Severity, TextKey> = { error: 'error', warning: 'warning', info: 'remark' };
 const MEDIUM: Record<Medium, TextKey> = { item: 'mediumItem', bulk: 'mediumBulk', liquid: 'mediumLiquid', gas: 'mediumGas', energy: 'mediumEnergy', data: 'mediumData', other: 'mediumOther' };
@@ -68,7 +71,7 @@ function shown(entry: LegendEntry): (Node | string)[] {
 		case 'scale':
 			return [part('span', { className: 'scale' }), text(entry.name)];
 		case 'alarm':
-			return [part('span', { className: 'alarm-sign' }, '!!'), text(entry.name)];
+			return [part('span', { className: `alarm-sign ${entry.alarm}` }, ALARM[entry.alarm]), text(entry.name)];
 		default:
 			return [part('span', { className: `sample ${entry.sign}` }), text(entry.name)];
 	}

@@ -11,6 +11,7 @@ import { spoken, TwinGraph } from './elements';
 import { Gestures } from './gestures';
 import { meaningOf } from './keys';
 import { Legend } from './legend';
+import { PlantSign } from './live';
 import { Notices } from './notices';
 import { Palette } from './palette';
 import { savePicture } from './picture';
@@ -43,6 +44,7 @@ class TwinWindow {
 
 	private readonly canvas = byId('canvas');
 	private readonly notices = new Notices(byId('banner'), byId('messages'), byId('voice'));
+	private readonly plant = new PlantSign(byId('plant'));
 	private readonly help = helpDialog();
 	private readonly crumbs = new Crumbs(byId('crumbs'), uri => { this.open(uri); this.drawing?.focus(); }, () => this.choose());
 	private readonly legend = new Legend(byId('legend'));
@@ -91,6 +93,7 @@ class TwinWindow {
 			zoomed: zoom => this.legend.scale(zoom)
 		});
 		this.connected = true;
+		this.plant.connected(true);
 		this.notices.lasting('', 'lost');
 		if (this.wasConnected) {
 			this.notices.say(text('again'), 'info');
@@ -249,6 +252,7 @@ class TwinWindow {
 			case 'twin/refused':
 				return this.notices.say((action as protocol.Refused).reason, 'warning');
 			case 'twin/live':
+				this.plant.told(action as protocol.LiveAction);
 				setTimeout(() => this.drawing?.root && this.legend.show(signsOf(this.drawing.root)));
 				return;
 			case 'twin/revealed':
@@ -311,6 +315,7 @@ class TwinWindow {
 
 	private lost(sentence: string): void {
 		this.connected = false;
+		this.plant.connected(false);
 		this.gestures.cancel();
 		this.palette.enable(false);
 		this.properties.enable(false);

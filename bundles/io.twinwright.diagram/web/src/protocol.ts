@@ -70,13 +70,23 @@ export interface LiveElement {
 	id: string;
 	live?: string;
 	state?: string;
-	alarm?: Alarm;
+	/** Empty where nothing is known any more. */
+	alarm?: Alarm | '';
+	/** Negative for none. */
 	level?: number;
 }
+
+/** How the plant is attached. */
+export type Link = 'detached' | 'connecting' | 'online' | 'lost';
 
 export interface LiveAction extends Action {
 	kind: 'twin/live';
 	elements: LiveElement[];
+	/** Whether elements that are not named show nothing. */
+	all?: boolean;
+	link?: Link;
+	/** What is said of the link, such as with which server. */
+	sentence?: string;
 }
 
 export const requestProperties = (elementId: string): Action & { elementId: string } => ({ kind: 'twin/properties', elementId });

@@ -4,6 +4,7 @@ import { injectable } from 'inversify';
 import type { VNode } from 'snabbdom';
 import { isShape, spoken, TwinEdge, TwinGraph, TwinLabel, TwinNode, TwinPort } from './elements';
 import { arrowPath, badgePath, halfway, pathOf, Point, PORT, portPath } from './geometry';
+import { ALARM } from './legend';
 import { mediumOf, Severity, Told } from './protocol';
 import { text } from './texts';
 
@@ -148,17 +149,45 @@ function liveOf(node: TwinNode): (VNode | undefined)[] {
 	const state = node.told.text('state');
 	const alarm = node.told.text('alarm');
 	const level = node.told.number('level');
-	const lines = node.told.lines('live');
-	const room = widthOf(state, 10, true) + 12;
 	const bottom = node.size.height + (node.kind === 'idle' ? node.told.lines('details').length * 14 : 0);
+	if (node.kind === 'frame' || node.told.flag('expanded')) {
+		const room = widthOf(node.told.text('label'), NAME, true);
+		return [stateOf(state), alarmOf(node, alarm), valuesOf(node.told.lines('live').slice(0, 2).join(' \u00b7 '), { x: PAD + room + 14, y: 5 })];
+	}
+	// What stands close above another one has its values beside it.
+	const at = BESIDE.includes(node.kind) ? { x: node.size.width + 12, y: 3 } : { x: 4, y: bottom + (level === undefined ? 9 : 15) };
 	return [
-		state === '' ? undefined : g({ 'class-state': true, [`class-state-${state.toLowerCase().replace(/[^a-z]/g, '')}`]: true, transform: 'translate(8,-13)' },
-			svg('rect', { x: 0, y: 0, width: room, height: 15, rx: 7.5 }), words(room / 2, 11, state)),
-		alarm === 'warning' || alarm === 'alarm' || alarm === 'bad' ? g({ 'class-alarm': true, transform: `translate(${node.size.width + 2},${-2})` },
-			svg('circle', { r: 8 }), words(0, 4.2, { warning: '!', alarm: '!!', bad: '?' }[alarm])) : undefined,
+		stateOf(state), alarmOf(node, alarm),
 		level === undefined ? undefined : levelBar({ x: node.size.width / 2, y: bottom + 8 }, level),
-		...lines.map((line, index) => words(4, bottom + 14 + index * 13 + (level === undefined ? 0 : 12), line, { 'class-live': true }))
+		valuesOf(node.told.text('live'), at)
 	];
+}
+
+function stateOf(state: string): VNode | undefined {
+	const room = widthOf(state, 10, true) + 12;
+	return state === '' ? undefined : g({ 'class-state': true, [`class-state-${state.toLowerCase().replace(/[^a-z]/g, '')}`]: true, transform: 'translate(8,-13)' },
+		svg('rect', { x: 0, y: 0, width: room, height: 15, rx: 7.5 }), words(room / 2, 11, state));
+}
+
+function alarmOf(node: TwinNode, alarm: string): VNode | undefined {
+	return alarm === 'warning' || alarm === 'alarm' || alarm === 'bad' ? g({ 'class-alarm': true, transform: `translate(${node.size.width + 2},${-2})` },
+		svg('circle', { r: 8 }), words(0, 4.2, ALARM[alarm])) : undefined;
+}
+
+const BESIDE = ['reserve', 'standby', 'provider'];
+const VALUE = 13;
+
+/** The values, on a ground of their own: they may stand on what is drawn. */
+function valuesOf(values: string, at: Point, centred = false): VNode | undefined {
+	if (values === '') {
+		return undefined;
+	}
+	const lines = values.split('\n');
+	// In steps, so that it does not tremble with each digit.
+	const width = 12 * Math.ceil((Math.max(...lines.map(line => widthOf(line, SMALL, true))) + 10) / 12);
+	const left = centred ? at.x - width / 2 : at.x;
+	return g({ 'class-values': true }, svg('rect', { x: left, y: at.y, width, height: lines.length * VALUE + 5, rx: 3 }),
+		...lines.map((line, index) => words(left + 5, at.y + 12 + index * VALUE, line, { 'class-live': true })));
 }
 
 function levelBar(at: Point, level: number): VNode {
@@ -258,7 +287,7 @@ export class EdgeView implements IView {
 		const tie = TIES.includes(edge.kind);
 		const before = edge.kind === 'flow' ? PORT + 1 : 0;
 		const line = pathOf(route);
-		return g({ 'class-twin-edge': true, [`class-kind-${edge.kind}`]: true, 'class-tie': tie, 'class-selected': edge.selected, 'data-id': edge.id, role: 'group', 'aria-label': spoken(edge) },
+		return g({ 'class-twin-edge': true, [`class-kind-${edge.kind}`]: true, [`class-alarm-${edge.told.text('alarm')}`]: edge.told.text('alarm') !== '', 'class-tie': tie, 'class-selected': edge.selected, 'data-id': edge.id, role: 'group', 'aria-label': spoken(edge) },
 			// The first one is what a marquee looks at.
 			svg('path', { d: line, 'class-reach': true }), svg('path', { d: line, 'class-line': true }),
 			tie ? undefined : svg('path', { d: arrowPath(route[route.length - 2], route[route.length - 1], before), 'class-arrow': true }),
@@ -281,7 +310,7 @@ export class EdgeView implements IView {
 				svg('rect', { x: -width / 2, y: -8, width, height: 16, rx: 3 }), words(0, 4, label)),
 			severity && badge(side, severity),
 			level === undefined ? undefined : levelBar({ x: at.x, y: at.y + (label === '' ? 8 : 14) }, level),
-			...told.lines('live').map((line, index) => words(at.x, at.y + 18 + index * 13 + (level === undefined ? 0 : 11), line, { 'class-live': true, 'class-centred': true }))
+			valuesOf(told.text('live'), { x: at.x, y: at.y + 10 + (level === undefined ? 0 : 10) }, true)
 		];
 	}
 

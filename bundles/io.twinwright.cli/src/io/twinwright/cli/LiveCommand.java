@@ -1,6 +1,5 @@
 package io.twinwright.cli;
 
-import io.twinwright.cli.live.EnvironmentSecrets;
 import io.twinwright.cli.live.TextPrinter;
 import io.twinwright.core.structure.Point;
 import io.twinwright.core.structure.TwinModel;
@@ -9,9 +8,6 @@ import io.twinwright.opcua.live.Drift;
 import io.twinwright.opcua.live.LinkFailure;
 import io.twinwright.opcua.live.LinkSettings;
 import io.twinwright.opcua.live.LiveLink;
-import io.twinwright.opcua.live.NewCertificate;
-import io.twinwright.opcua.live.ServerSettings;
-import io.twinwright.opcua.live.Servers;
 import io.twinwright.opcua.live.Watch;
 import io.twinwright.opcua.live.WatchListener;
 import io.twinwright.opcua.record.RecordFailure;
@@ -58,8 +54,8 @@ final class LiveCommand implements Callable<Integer> {
 	@Mixin
 	private ProjectPaths paths;
 
-	@Option(names = "--endpoint", paramLabel = "URL", description = "Use this server for all signals, such as the simulated plant.")
-	private String endpoint;
+	@Mixin
+	private PlantOptions plant;
 
 	@Option(names = "--for", paramLabel = "TIME", converter = Durations.class, description = "How long, such as 10s or 5min; until interrupted by default.")
 	private Duration time;
@@ -75,18 +71,6 @@ final class LiveCommand implements Callable<Integer> {
 
 	@Option(names = "--speed", paramLabel = "TIMES", defaultValue = "1", converter = Speeds.class, description = "How many times as fast as it was: 1 (default), 10, 0.5, or max without any wait.")
 	private Double speed;
-
-	@Option(names = "--user", description = "User name; the password comes from TWINWRIGHT_PASSWORD.")
-	private String user;
-
-	@Option(names = "--security", defaultValue = "None", description = "Security policy with --endpoint: None (default), Basic256Sha256, …")
-	private String security;
-
-	@Option(names = "--trust", description = "Trust server certificates that are seen for the first time.")
-	private boolean trust;
-
-	@Option(names = "--pki", paramLabel = "DIR", description = "The folder with certificates; ~/.twinwright/pki is the default.")
-	private Path pki = Path.of(System.getProperty("user.home"), ".twinwright", "pki");
 
 	@Override
 	public Integer call() throws InterruptedException {
@@ -106,10 +90,7 @@ final class LiveCommand implements Callable<Integer> {
 			if (replay != null) {
 				return new Replaying(printer, spec.commandLine().getErr()).run(twin, checkedReplay(), speed, time, ended);
 			}
-			Map<LinkSettings, List<Point>> links = links(twin);
-			if (links.isEmpty()) {
-				throw new CommandFailure(Main.USAGE, "Nothing in the model is bound to an OPC UA server. Add 'bind', or give --endpoint.", null);
-			}
+			Map<LinkSettings, List<Point>> links = plant.links(twin);
 			if (record == null) {
 				return watch(twin, links, List.of(printer), time, ended);
 			}
@@ -118,7 +99,7 @@ final class LiveCommand implements Callable<Integer> {
 	}
 
 	private Path checkedReplay() {
-		if (endpoint != null || record != null) {
+		if (plant.isNamed() || record != null) {
 			throw new CommandFailure(Main.USAGE, "A replay has no server. Leave out --endpoint and --record.", null);
 		}
 		return replay;
@@ -197,18 +178,6 @@ final class LiveCommand implements Callable<Integer> {
 			CompletableFuture.allOf(closing.toArray(CompletableFuture[]::new)).get(CLOSING.toSeconds(), TimeUnit.SECONDS);
 		} catch (ExecutionException | TimeoutException unopened) {
 			// one that did not open was told already
-		}
-	}
-
-	/** @return what each server carries: all of the model with an endpoint given, else what is bound to OPC UA servers */
-	private Map<LinkSettings, List<Point>> links(TwinModel twin) {
-		ServerSettings settings = new ServerSettings(pki, trust ? NewCertificate.TRUSTED : NewCertificate.REFUSED,
-				new EnvironmentSecrets(System.getenv()));
-		try {
-			return endpoint == null ? Servers.bound(twin, settings)
-					: Map.of(settings.of(endpoint, security, user), Servers.carried(twin));
-		} catch (IllegalArgumentException e) {
-			throw new CommandFailure(Main.USAGE, e.getMessage(), e);
 		}
 	}
 }

@@ -21,6 +21,7 @@ import io.twinwright.model.Structure;
 import io.twinwright.model.Type;
 import io.twinwright.model.UseKind;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -122,10 +123,14 @@ final class LineLevel {
 		return place == null ? List.of() : place.parts().stream().filter(inner -> inner.element() == part).toList();
 	}
 
-	/** @return the signals of a position itself, not those of its connections; none for null */
+	/** @return the signals of a position itself, not those of its connections, what is set or fixed last; none for null */
 	static List<DiagramSignal> signals(Position place) {
 		return place == null ? List.of() : place.points().stream().filter(point -> !(point.signal().eContainer() instanceof Connection))
-				.map(point -> DiagramSignal.of(point, point.name())).toList();
+				.sorted(Comparator.comparingInt(point -> switch (point.kind()) {
+					case STATE, SENSOR, ACTUATOR, METER -> 0;
+					case INSIGHT, SHARE -> 1;
+					case PARAMETER, PROPERTY -> 2;
+				})).map(point -> DiagramSignal.of(point, point.name())).toList();
 	}
 
 	private static Set<Asset> pieces(Part part, List<Position> places, UseKind kind) {

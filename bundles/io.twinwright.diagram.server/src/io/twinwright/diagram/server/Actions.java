@@ -1,6 +1,8 @@
 package io.twinwright.diagram.server;
 
+import io.twinwright.diagram.live.LiveState;
 import java.util.List;
+import java.util.Locale;
 import org.eclipse.glsp.server.actions.Action;
 import org.eclipse.glsp.server.actions.RequestAction;
 import org.eclipse.glsp.server.actions.ResponseAction;
@@ -189,6 +191,45 @@ final class Actions {
 		Refused(String reason) {
 			super("twin/refused");
 			this.reason = reason;
+		}
+	}
+
+	/**
+	 * What an element shows of the plant.
+	 *
+	 * @param live the lines, with breaks between them
+	 * @param level how full a buffer is, from 0 to 1; negative for none
+	 */
+	record Living(String id, String live, String state, String alarm, double level) {
+		static Living of(String id, LiveState state) {
+			return new Living(id, String.join("\n", state.lines()), state.state(), state.equals(LiveState.NONE) ? "" : state.alarm().id(),
+					Double.isNaN(state.level()) ? -1 : state.level());
+		}
+	}
+
+	/**
+	 * Says what the plant does: what elements show otherwise than before, or what all show, and how it is attached. While that is not
+	 * at all, none shows anything.
+	 */
+	public static final class Live extends Action {
+		final List<Living> elements;
+		final boolean all;
+		final String link;
+		final String sentence;
+
+		Live(List<Living> elements, boolean all, LiveValues.Connection connection) {
+			super("twin/live");
+			this.elements = elements;
+			this.all = all;
+			this.link = connection.link().name().toLowerCase(Locale.ROOT);
+			this.sentence = connection.sentence();
+		}
+	}
+
+	/** Tells a session that its plant has news; not sent to clients. */
+	public static final class Heard extends Action {
+		public Heard() {
+			super("twin/heard");
 		}
 	}
 

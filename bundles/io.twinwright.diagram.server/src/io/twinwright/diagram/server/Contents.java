@@ -60,6 +60,13 @@ final class Contents {
 		return Address.of(root, kind, subject).toString();
 	}
 
+	/** What is looked at where it is anyway needs no place in its address. */
+	private String uri(DiagramKind kind, NamedElement subject, String place) {
+		boolean isElsewhere = kind == DiagramKind.LINE && place != null && !(subject instanceof Asset)
+				&& !place.equals(state.diagrams().crumbs(subject, View.PLAIN).getLast().place());
+		return Address.of(root, kind, subject).at(isElsewhere ? place : null).toString();
+	}
+
 	private static String title(NamedElement element) {
 		return element.getLabel() == null ? element.getName() : element.getLabel();
 	}
@@ -71,11 +78,12 @@ final class Contents {
 	Optional<Address> find(String text) {
 		Optional<Address> given = Address.of(text);
 		if (given.isEmpty() || given.get().file().isEmpty()) {
-			return all().stream().map(Entry::uri).filter(uri -> given.isPresent() ? uri.endsWith(text) : text.isEmpty() || uri.startsWith(text + "#"))
-					.findFirst().flatMap(Address::of);
+			String wanted = given.map(address -> address.at(null).toString()).orElse("");
+			return all().stream().map(Entry::uri).filter(uri -> given.isPresent() ? uri.endsWith(wanted) : text.isEmpty() || uri.startsWith(text + "#"))
+					.findFirst().flatMap(Address::of).map(address -> address.at(given.map(Address::place).orElse(null)));
 		}
 		// the file may have another name by now
-		return given.filter(address -> isFile(address.file())).or(() -> find("#" + given.get().kind().id() + "/" + given.get().subject()));
+		return given.filter(address -> isFile(address.file())).or(() -> find(given.get().anywhere().toString()));
 	}
 
 	private boolean isFile(String name) {
@@ -94,7 +102,7 @@ final class Contents {
 			for (DiagramNode node : diagram.nodes()) {
 				if (node.opens()) {
 					state.diagrams().inner(subject, view, node.id()).filter(inner -> isOfProject(inner.subject()))
-							.ifPresent(inner -> insides.put(node.id(), uri(DiagramKind.LINE, inner.subject())));
+							.ifPresent(inner -> insides.put(node.id(), uri(DiagramKind.LINE, inner.subject(), inner.place())));
 				}
 			}
 		}
@@ -117,7 +125,7 @@ final class Contents {
 			steps.add(new Step(title(site), uri(DiagramKind.SITE, site)));
 		}
 		state.diagrams().crumbs(subject, view).stream().filter(crumb -> isOfProject(crumb.subject()))
-				.forEach(crumb -> steps.add(new Step(crumb.title(), uri(kind(crumb.subject()), crumb.subject()))));
+				.forEach(crumb -> steps.add(new Step(crumb.title(), uri(kind(crumb.subject()), crumb.subject(), crumb.place()))));
 		return steps;
 	}
 

@@ -61,7 +61,12 @@ public final class DiagramServer implements AutoCloseable {
 
 	/** Serves the diagrams of a project whose plant is never attached, to browsers. */
 	public static DiagramServer start(ProjectTexts texts, Editing editing, int port, Consumer<Throwable> log) throws IOException {
-		return start(texts, editing, LiveValues.NONE, Host.NONE, port, log);
+		return start(texts, editing, LiveValues.NONE, port, log);
+	}
+
+	/** Serves the diagrams of a project to browsers. */
+	public static DiagramServer start(ProjectTexts texts, Editing editing, LiveValues live, int port, Consumer<Throwable> log) throws IOException {
+		return start(texts, editing, live, Host.NONE, port, log);
 	}
 
 	/**
@@ -175,6 +180,9 @@ public final class DiagramServer implements AutoCloseable {
 		windows.close();
 		try {
 			server.stop();
+			windows.await();
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
 		} catch (Exception e) {
 			log.accept(e);
 		}

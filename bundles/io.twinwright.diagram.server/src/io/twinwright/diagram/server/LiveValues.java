@@ -33,7 +33,7 @@ public interface LiveValues {
 		CONNECTING,
 		/** What is not reported has not changed. */
 		ONLINE,
-		/** Was online, and is tried again; the values are the last ones, and each says that it is lost. */
+		/** Is not reached, and tried again; values are the last ones, and each says that it is lost. */
 		LOST
 	}
 

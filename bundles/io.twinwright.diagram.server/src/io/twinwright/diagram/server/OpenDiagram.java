@@ -87,6 +87,7 @@ class OpenDiagram extends DefaultGModelState {
 			return nothing(state, address);
 		}
 		Path file = ProjectState.path((XtextResource) subject.get().eResource());
+		view = new View(view.expanded(), view.focus(), address.get().place());
 		Diagram diagram = state.diagrams().of(address.get().kind(), subject.get(), view);
 		String fault = state.fault();
 		Map<String, Point> given = Map.of();
@@ -111,7 +112,7 @@ class OpenDiagram extends DefaultGModelState {
 	}
 
 	private Shown nothing(ProjectState state, Optional<Address> address) {
-		Address drawn = address.orElse(new Address("", DiagramKind.LINE, ""));
+		Address drawn = address.orElse(new Address("", DiagramKind.LINE, "", null));
 		String fault = !state.fault().isEmpty() ? state.fault() : drawn.subject().isEmpty() ? "There is nothing to draw here."
 				: "There is no %s diagram of '%s' in this project. Choose another one.".formatted(drawn.kind().id(), drawn.subject());
 		Diagram diagram = new Diagram(drawn.kind(), drawn.subject(), drawn.subject(), "", List.of(), List.of(), List.of(), List.of());

@@ -30,13 +30,17 @@ final class Session {
 		private ProjectTexts texts;
 		@Inject
 		private Consumer<Throwable> log;
+		@Inject
+		private LiveValues live;
 		private final AtomicBoolean isTold = new AtomicBoolean();
 		private Subscription subscription;
+		private Live.Pulse pulse;
 
 		/** Begins to listen, if that was not done before. */
 		void listen() {
 			if (subscription == null) {
 				subscription = texts.listen(this::tell);
+				pulse = new Live.Pulse(live, this, log);
 			}
 		}
 
@@ -50,12 +54,17 @@ final class Session {
 			}
 		}
 
+		/** What was asked for before is done first: it may begin to listen. */
 		@Override
 		public void doDispose() {
-			if (subscription != null) {
-				subscription.close();
+			try {
+				super.doDispose();
+			} finally {
+				if (subscription != null) {
+					subscription.close();
+					pulse.close();
+				}
 			}
-			super.doDispose();
 		}
 	}
 

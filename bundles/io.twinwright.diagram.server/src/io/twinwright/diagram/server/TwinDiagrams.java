@@ -22,6 +22,7 @@ import org.eclipse.glsp.server.di.MultiBinding;
 import org.eclipse.glsp.server.diagram.BaseDiagramConfiguration;
 import org.eclipse.glsp.server.diagram.DiagramConfiguration;
 import org.eclipse.glsp.server.features.core.model.GModelFactory;
+import org.eclipse.glsp.server.features.core.model.ModelSubmissionHandler;
 import org.eclipse.glsp.server.features.core.model.SourceModelStorage;
 import org.eclipse.glsp.server.features.contextactions.RequestContextActionsHandler;
 import org.eclipse.glsp.server.features.toolpalette.ToolPaletteItemProvider;
@@ -63,6 +64,8 @@ final class TwinDiagrams extends DiagramModule {
 		// it has what it needs from the injector of the language
 		bind(Editing.class).toProvider(Providers.of(editing));
 		bind(Session.Modes.class).in(Singleton.class);
+		bind(Live.Told.class).in(Singleton.class);
+		bind(ModelSubmissionHandler.class).to(Live.Submission.class).in(Singleton.class);
 	}
 
 	@Override
@@ -105,6 +108,7 @@ final class TwinDiagrams extends DiagramModule {
 		handlers.add(Session.Opening.class);
 		handlers.add(Session.Refreshing.class);
 		handlers.add(Session.Looking.class);
+		handlers.add(Live.Telling.class);
 		handlers.add(Questions.class);
 		handlers.add(Edits.class);
 	}

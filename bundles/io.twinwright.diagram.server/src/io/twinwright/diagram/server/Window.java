@@ -5,6 +5,9 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -20,39 +23,51 @@ import org.eclipse.jetty.websocket.core.OutgoingEntry;
 
 /**
  * The socket of one window. Reads one message after another, the next one when the one before it has been taken, so that who sends
- * faster than is done has to wait. Who does not take what is sent to it is let go.
+ * faster than is done has to wait. Who says something to a window that is slow to take it waits too; who does not take it is let go.
  */
 final class Window implements FrameHandler, AutoCloseable {
 	/** How large a message may be. */
 	static final int MESSAGE_BYTES = 1024 * 1024;
 
+	/** How many messages may be under way to a window. */
+	private static final int SENDING = 8;
 	private static final long SENDING_MS = TimeUnit.SECONDS.toMillis(30);
 
 	private final Function<Consumer<String>, Conversation> begin;
+	private final Consumer<Window> opened;
 	private final Consumer<Throwable> log;
 	private final ByteArrayOutputStream message = new ByteArrayOutputStream();
-	private final CompletableFuture<Void> left = new CompletableFuture<>();
-	private volatile CoreSession session;
+	/** Begins, takes what is received and ends, one after another. */
+	private final ExecutorService order = Executors.newSingleThreadExecutor(Thread.ofVirtual().name("diagram window").factory());
+	private final Semaphore room = new Semaphore(SENDING);
+	private final CompletableFuture<Void> ended = new CompletableFuture<>();
+	private volatile boolean isGone;
+	private CoreSession session;
 	private volatile Conversation conversation;
 
-	/** @param begin begins a conversation with who sends messages */
-	Window(Function<Consumer<String>, Conversation> begin, Consumer<Throwable> log) {
+	/**
+	 * @param begin begins a conversation with who sends messages
+	 * @param opened is told when the window is open
+	 */
+	Window(Function<Consumer<String>, Conversation> begin, Consumer<Window> opened, Consumer<Throwable> log) {
 		this.begin = begin;
+		this.opened = opened;
 		this.log = log;
 	}
 
-	/** @return completed when the window is gone */
-	CompletableFuture<Void> left() {
-		return left;
+	/** @return completed when the window is gone, and what it had asked for is done */
+	CompletableFuture<Void> ended() {
+		return ended;
 	}
 
 	@Override
-	public void onOpen(CoreSession opened, Callback callback) {
-		session = opened;
+	public void onOpen(CoreSession connected, Callback callback) {
+		session = connected;
+		opened.accept(this);
 		callback.succeeded();
-		aside(() -> {
+		inOrder(() -> {
 			conversation = begin.apply(this::send);
-			opened.demand();
+			session.demand();
 		});
 	}
 
@@ -91,7 +106,7 @@ final class Window implements FrameHandler, AutoCloseable {
 		} else {
 			String text = message.toString(StandardCharsets.UTF_8);
 			message.reset();
-			aside(() -> {
+			inOrder(() -> {
 				conversation.receive(text);
 				session.demand();
 			});
@@ -106,9 +121,9 @@ final class Window implements FrameHandler, AutoCloseable {
 		}
 	}
 
-	/** Does what may wait, on a thread of its own. */
-	private void aside(Runnable task) {
-		Thread.ofVirtual().name("diagram window").start(() -> {
+	/** Does what may wait, when all before it is done. */
+	private void inOrder(Runnable task) {
+		order.execute(() -> {
 			try {
 				task.run();
 			} catch (JsonParseException e) {
@@ -121,11 +136,19 @@ final class Window implements FrameHandler, AutoCloseable {
 	}
 
 	private void send(String text) {
-		if (left.isDone()) {
+		try {
+			if (!isGone && !room.tryAcquire(SENDING_MS, TimeUnit.MILLISECONDS)) {
+				session.abort();
+				return;
+			}
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
 			return;
 		}
-		Frame frame = new Frame(OpCode.TEXT, ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
-		session.sendFrame(new OutgoingEntry.Builder(frame, Callback.from(() -> { }, failure -> session.abort())).frameTimeout(SENDING_MS).build());
+		if (!isGone) {
+			Frame frame = new Frame(OpCode.TEXT, ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
+			session.sendFrame(new OutgoingEntry.Builder(frame, Callback.from(room::release, failure -> session.abort())).frameTimeout(SENDING_MS).build());
+		}
 	}
 
 	@Override
@@ -136,13 +159,20 @@ final class Window implements FrameHandler, AutoCloseable {
 
 	@Override
 	public void onClosed(CloseStatus status, Callback callback) {
-		left.complete(null);
+		isGone = true;
+		// who waits to say something needs not wait any more
+		room.release(SENDING);
 		callback.succeeded();
-		aside(() -> {
-			if (conversation != null) {
-				conversation.end();
+		inOrder(() -> {
+			try {
+				if (conversation != null) {
+					conversation.end();
+				}
+			} finally {
+				ended.complete(null);
 			}
 		});
+		order.shutdown();
 	}
 
 	@Override

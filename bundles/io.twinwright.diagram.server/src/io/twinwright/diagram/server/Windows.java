@@ -6,7 +6,11 @@ import com.google.inject.TypeLiteral;
 import io.twinwright.dsl.ide.edit.Editing;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.eclipse.glsp.server.actions.Action;
 import org.eclipse.glsp.server.di.ServerModule;
@@ -22,6 +26,7 @@ import org.eclipse.jetty.websocket.core.server.WebSocketNegotiator;
 final class Windows implements WebSocketNegotiator, AutoCloseable {
 	private static final int MOST = 32;
 	private static final int WAITING_FRAMES = 1000;
+	private static final Duration ENDING = Duration.ofSeconds(20);
 
 	private final ProjectTexts texts;
 	private final Editing editing;
@@ -44,17 +49,20 @@ final class Windows implements WebSocketNegotiator, AutoCloseable {
 			Gatekeeper.refuse(response, callback, HttpStatus.SERVICE_UNAVAILABLE_503, "There are %d windows already. Close one.".formatted(MOST));
 			return null;
 		}
-		Window window = new Window(sender -> new Conversation(injector(), sender, log), log);
+		return new Window(sender -> new Conversation(injector(), sender, log), this::opened, log);
+	}
+
+	private void opened(Window window) {
 		open.add(window);
-		window.left().whenComplete((left, failure) -> open.remove(window));
-		return window;
+		window.ended().thenRun(() -> open.remove(window));
 	}
 
 	@Override
 	public void customize(Configuration socket) {
 		// a window that nobody touches for an hour keeps its diagram
 		socket.setIdleTimeout(Duration.ZERO);
-		socket.setAutoFragment(false);
+		// a drawing may be larger than what clients may send
+		socket.setAutoFragment(true);
 		socket.setMaxFrameSize(Window.MESSAGE_BYTES);
 		socket.setMaxOutgoingFrames(WAITING_FRAMES);
 	}
@@ -90,5 +98,14 @@ final class Windows implements WebSocketNegotiator, AutoCloseable {
 	@Override
 	public void close() {
 		open.forEach(Window::close);
+	}
+
+	/** Waits until what clients had asked for is done; their sockets are closed before. */
+	void await() throws InterruptedException {
+		try {
+			CompletableFuture.allOf(open.stream().map(Window::ended).toArray(CompletableFuture[]::new)).get(ENDING.toMillis(), TimeUnit.MILLISECONDS);
+		} catch (ExecutionException | TimeoutException e) {
+			log.accept(e);
+		}
 	}
 }

@@ -3,13 +3,13 @@ package io.twinwright.workbench.diagram;
 import com.google.inject.Injector;
 import io.twinwright.diagram.server.DiagramServer;
 import io.twinwright.diagram.server.Host;
-import io.twinwright.diagram.server.LiveValues;
 import io.twinwright.dsl.ide.TwinIdeSetup;
 import io.twinwright.dsl.ide.edit.Editing;
 import io.twinwright.dsl.ide.edit.Place;
 import io.twinwright.workbench.editor.Jump;
 import io.twinwright.workbench.language.Models;
 import io.twinwright.workbench.language.Texts;
+import io.twinwright.workbench.live.SessionValues;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -43,7 +43,7 @@ final class ProjectDiagrams implements Host {
 	private int users;
 
 	/** What runs. */
-	private record Running(SharedTexts texts, LiveValues live, DiagramServer server) {
+	private record Running(SharedTexts texts, SessionValues live, DiagramServer server) {
 	}
 
 	private ProjectDiagrams(IProject project, Display display) {
@@ -72,6 +72,7 @@ final class ProjectDiagrams implements Host {
 		}
 		running.thenAcceptAsync(ended -> {
 			ended.server().close();
+			ended.live().close();
 			ended.texts().close();
 		}, ProjectDiagrams::aside);
 	}
@@ -85,11 +86,12 @@ final class ProjectDiagrams implements Host {
 			Path root = Models.location(project);
 			Injector language = language();
 			SharedTexts texts = new SharedTexts(project, root, language, display, held);
+			SessionValues live = new SessionValues(project);
 			try {
-				LiveValues live = LiveValues.NONE;
 				return new Running(texts, live, DiagramServer.start(texts, language.getInstance(Editing.class), live, this, 0,
 						fault -> ILog.of(ProjectDiagrams.class).error(Messages.fault, fault)));
 			} catch (IOException e) {
+				live.close();
 				texts.close();
 				throw e;
 			}

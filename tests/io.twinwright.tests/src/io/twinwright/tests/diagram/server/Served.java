@@ -6,6 +6,7 @@ import com.google.gson.JsonObject;
 import com.google.inject.Injector;
 import io.twinwright.diagram.server.DiagramServer;
 import io.twinwright.diagram.server.FolderTexts;
+import io.twinwright.diagram.server.LiveValues;
 import io.twinwright.dsl.ide.TwinIdeSetup;
 import io.twinwright.dsl.ide.edit.Editing;
 import io.twinwright.tests.language.Checkout;
@@ -31,10 +32,10 @@ final class Served implements AutoCloseable {
 	private final DiagramServer server;
 	private final List<Throwable> faults = Collections.synchronizedList(new ArrayList<>());
 
-	private Served(Path folder) throws IOException {
+	private Served(Path folder, LiveValues live) throws IOException {
 		this.folder = folder;
 		texts = FolderTexts.open(LANGUAGE, folder, faults::add);
-		server = DiagramServer.start(texts, LANGUAGE.getInstance(Editing.class), 0, faults::add);
+		server = DiagramServer.start(texts, LANGUAGE.getInstance(Editing.class), live, 0, faults::add);
 	}
 
 	/** Copies the twin files of the bottling example to a folder and serves it. */
@@ -44,13 +45,18 @@ final class Served implements AutoCloseable {
 				Files.copy(file, folder.resolve(file.getFileName()));
 			}
 		}
-		return new Served(folder);
+		return new Served(folder, LiveValues.NONE);
 	}
 
 	/** Serves a text in a folder as {@code plant.twin}. */
 	static Served of(Path folder, String text) throws IOException {
+		return of(folder, text, LiveValues.NONE);
+	}
+
+	/** Serves a text together with what its plant does. */
+	static Served of(Path folder, String text, LiveValues live) throws IOException {
 		Files.writeString(folder.resolve("plant.twin"), text);
-		return new Served(folder);
+		return new Served(folder, live);
 	}
 
 	URI page() {

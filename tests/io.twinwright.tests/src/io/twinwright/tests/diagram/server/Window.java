@@ -11,6 +11,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -18,19 +19,24 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /** A window of a browser that shows a diagram: speaks JSON-RPC through a real socket and keeps what it was told. */
 final class Window implements AutoCloseable {
-	private static final int PATIENCE_SECONDS = 30;
+	private static final int PATIENCE_SECONDS = 60;
 	private static final Gson JSON = new Gson();
 	private static final List<String> KINDS = List.of("setModel", "updateModel", "setEditMode", "setDirtyState", "status", "message", "startProgress",
-			"endProgress", "elementSelected", "twin/refused", "twin/revealed");
+			"endProgress", "elementSelected", "twin/refused", "twin/revealed", "twin/live");
 
 	private final WebSocket socket;
 	private final List<JsonObject> told = new ArrayList<>();
 	private final CompletableFuture<Integer> closed = new CompletableFuture<>();
 	private int number;
+	private boolean isPaused;
+	private boolean isHeldBack;
 	private JsonObject graph;
+	private final Map<String, JsonObject> live = new HashMap<>();
+	private JsonObject link;
 
 	/** @param page the address that the server gave */
 	Window(URI page) throws Exception {
@@ -51,7 +57,7 @@ final class Window implements AutoCloseable {
 				hear(JsonParser.parseString(text.toString()).getAsJsonObject());
 				text.setLength(0);
 			}
-			from.request(1);
+			takeMore(from);
 			return null;
 		}
 
@@ -69,6 +75,28 @@ final class Window implements AutoCloseable {
 		}
 	}
 
+	private synchronized void takeMore(WebSocket from) {
+		if (isPaused) {
+			isHeldBack = true;
+		} else {
+			from.request(1);
+		}
+	}
+
+	/** Takes nothing of what the server sends, until it goes on. */
+	synchronized void pause() {
+		isPaused = true;
+	}
+
+	/** Takes again what the server sends. */
+	synchronized void goOn() {
+		isPaused = false;
+		if (isHeldBack) {
+			isHeldBack = false;
+			socket.request(1);
+		}
+	}
+
 	private synchronized void wake() {
 		notifyAll();
 	}
@@ -77,6 +105,13 @@ final class Window implements AutoCloseable {
 		JsonObject heard = message.has("params") ? message.getAsJsonObject("params").getAsJsonObject("action") : message;
 		if (heard.has("newRoot")) {
 			graph = heard.getAsJsonObject("newRoot");
+		}
+		if (heard.has("kind") && heard.get("kind").getAsString().equals("twin/live")) {
+			link = heard;
+			if (heard.get("all").getAsBoolean()) {
+				live.clear();
+			}
+			heard.getAsJsonArray("elements").forEach(element -> live.put(element.getAsJsonObject().get("id").getAsString(), element.getAsJsonObject()));
 		}
 		told.add(heard);
 		notifyAll();
@@ -143,16 +178,30 @@ final class Window implements AutoCloseable {
 	}
 
 	/** Waits until the graph that is shown fits. */
-	synchronized JsonObject until(String what, Predicate<JsonObject> fits) throws InterruptedException {
+	JsonObject until(String what, Predicate<JsonObject> fits) throws InterruptedException {
+		return until(what, () -> graph, fits);
+	}
+
+	private synchronized JsonObject until(String what, Supplier<JsonObject> shown, Predicate<JsonObject> fits) throws InterruptedException {
 		long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-		while (graph == null || !fits.test(graph)) {
+		while (shown.get() == null || !fits.test(shown.get())) {
 			long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
 			if (left <= 0 || closed.isDone()) {
-				return fail("%s never came; it shows %s; it was told %s".formatted(what, graph, told));
+				return fail("%s never came; it shows %s; it was told %s".formatted(what, shown.get(), told));
 			}
 			wait(left);
 		}
-		return graph;
+		return shown.get();
+	}
+
+	/** Waits until an element shows values that fit. */
+	JsonObject untilLive(String what, String id, Predicate<JsonObject> fits) throws InterruptedException {
+		return until(what, () -> live.get(id), fits);
+	}
+
+	/** Waits until the plant is attached in a way; @return what is said of it */
+	String link(String wanted) throws InterruptedException {
+		return until(wanted, () -> link, told -> told.get("link").getAsString().equals(wanted)).get("sentence").getAsString();
 	}
 
 	/** @return the element of a graph with an id, at any depth; null if there is none */

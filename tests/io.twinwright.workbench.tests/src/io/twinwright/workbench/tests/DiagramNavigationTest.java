@@ -127,8 +127,8 @@ class DiagramNavigationTest {
 		DiagramPage diagram = DiagramPage.open(plant);
 		diagram.select(LINE + ".fill");
 		Workbench.until("the workbench knows it", () -> isSelected(diagram, LINE + ".fill"));
-		Workbench.until("its properties are listed", () -> properties().contains("Name=fill"));
 		Workbench.screenshot("diagram-properties");
+		Workbench.until("its properties are listed", () -> properties().contains("Name=fill"));
 		DiagramElement element = Workbench.ui(() -> (DiagramElement) ((IStructuredSelection) diagram.editor().getSite().getSelectionProvider().getSelection()).getFirstElement());
 		Workbench.ui(() -> {
 			element.setPropertyValue("name", "filler");

@@ -62,8 +62,6 @@ public final class DiagramElement implements IAdaptable, IPropertySource {
 			String unit = property.unit().isEmpty() ? "" : " [" + property.unit() + "]";
 			PropertyDescriptor descriptor = descriptor(property, Translation.here().phrase(property.label()) + unit);
 			descriptor.setDescription(Translation.here().of(property.readOnly().isEmpty() ? property.documentation() : property.readOnly()));
-			// in the order in which they are told, not by the alphabet
-			descriptor.setCategory(Messages.properties);
 			descriptors.add(descriptor);
 		}
 		return descriptors.toArray(IPropertyDescriptor[]::new);

@@ -15,7 +15,6 @@ final class Messages extends NLS {
 	public static String nothingDrawn;
 	public static String openInBrowser;
 	public static String opening;
-	public static String properties;
 	public static String save;
 	public static String step;
 

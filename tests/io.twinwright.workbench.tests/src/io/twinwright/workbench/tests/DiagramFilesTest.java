@@ -137,7 +137,9 @@ class DiagramFilesTest {
 		Workbench.until("it is to be saved", () -> editor.isDirty() && diagram.editor().isDirty());
 		Workbench.begin(() -> Workbench.page().closeEditor(diagram.editor(), true));
 		Shell question = Workbench.shell("Save Resource");
-		assertTrue(Workbench.ui(() -> Workbench.says(question, "cell.layout.json")), "The positions are in no other editor.");
+		Workbench.screenshot("diagram-close");
+		// the text is in another editor, which is still open
+		Workbench.untilSays(question, "cell.layout.json");
 		Workbench.press(question, "Don");
 		Workbench.until("the diagram is closed", () -> Workbench.page().getEditorReferences().length == 1);
 		assertTrue(Workbench.ui(editor::isDirty), "The text is as it was left.");
@@ -167,7 +169,7 @@ class DiagramFilesTest {
 		DiagramPage diagram = DiagramPage.open(cell);
 		cell.setContents(CELL.replace("part tank", "part vessel").getBytes(StandardCharsets.UTF_8), true, false, null);
 		Workbench.until("the drawing has it", () -> diagram.has("cell.Cell1.vessel"));
-		kinds.setContents(KINDS.replace("type Pump {", "type Pump {\n  port out done : kinds.Cup").concat("medium Cup item\n").getBytes(StandardCharsets.UTF_8), true, false, null);
+		kinds.setContents(KINDS.replace("type Pump {", "type Pump {\n  port out done : kinds.Cup").concat("medium Cup extends Item\n").getBytes(StandardCharsets.UTF_8), true, false, null);
 		Workbench.until("and what it uses of another file", () -> diagram.has("cell.Cell1.pump.done"));
 		assertFalse(Workbench.ui(diagram.editor()::isDirty));
 	}
@@ -214,6 +216,7 @@ class DiagramFilesTest {
 		attributes.setReadOnly(true);
 		cell.setResourceAttributes(attributes);
 		diagram.press("Delete", false);
+		Workbench.screenshot("diagram-read-only");
 		Workbench.until("it says why not", () -> diagram.is("document.getElementById('messages').textContent.includes('read-only')"));
 		assertEquals(CELL, Workbench.ui(() -> now(cell)));
 		assertTrue(Arrays.stream(project.members()).map(IResource::getName).noneMatch(name -> name.endsWith(".json")));

@@ -14,7 +14,6 @@ import org.eclipse.core.runtime.CoreException;
 import org.eclipse.jface.text.ITextSelection;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.viewers.StructuredSelection;
-import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.IPageLayout;
@@ -127,8 +126,8 @@ class DiagramNavigationTest {
 		DiagramPage diagram = DiagramPage.open(plant);
 		diagram.select(LINE + ".fill");
 		Workbench.until("the workbench knows it", () -> isSelected(diagram, LINE + ".fill"));
+		Workbench.until("its properties are listed", () -> properties().containsAll(List.of("name=fill", "type=Filler")));
 		Workbench.screenshot("diagram-properties");
-		Workbench.until("its properties are listed", () -> properties().contains("Name=fill"));
 		DiagramElement element = Workbench.ui(() -> (DiagramElement) ((IStructuredSelection) diagram.editor().getSite().getSelectionProvider().getSelection()).getFirstElement());
 		Workbench.ui(() -> {
 			element.setPropertyValue("name", "filler");
@@ -139,9 +138,8 @@ class DiagramNavigationTest {
 
 	/** @return the rows of the Properties view as they are read; for the thread of the user interface */
 	private static List<String> properties() {
-		Composite view = (Composite) Workbench.page().findViewReference(IPageLayout.ID_PROP_SHEET).getPart(false).getAdapter(Composite.class);
-		return Workbench.find(view == null ? Workbench.window().getShell() : view, Tree.class).stream().filter(tree -> tree.getColumnCount() == 2)
-				.flatMap(tree -> Arrays.stream(tree.getItems())).flatMap(item -> java.util.stream.Stream.concat(java.util.stream.Stream.of(item), Arrays.stream(item.getItems())))
+		return Workbench.find(Workbench.window().getShell(), Tree.class).stream().filter(tree -> tree.isVisible() && tree.getColumnCount() == 2)
+				.flatMap(tree -> Arrays.stream(tree.getItems()))
 				.map(DiagramNavigationTest::row).toList();
 	}
 

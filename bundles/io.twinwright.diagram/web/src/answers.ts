@@ -50,7 +50,7 @@ export class Answers {
 				setTimeout(() => this.to.changed());
 				return;
 			case 'twin/revealed':
-				return this.to.place.goTo('', (action as protocol.Revealed).elementId);
+				return this.to.place.goTo((action as protocol.Revealed).uri ?? '', (action as protocol.Revealed).elementId);
 			default:
 				if (MessageAction.is(action) || StatusAction.is(action)) {
 					this.say(action);

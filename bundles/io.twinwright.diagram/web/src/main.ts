@@ -21,13 +21,17 @@ import { PropertiesPanel } from './properties';
 import * as protocol from './protocol';
 import { Search } from './search';
 import { signsOf } from './survey';
-import { language, text } from './texts';
+import { language, text, wanted } from './texts';
 import { helpDialog, Toolbar } from './toolbar';
 import './style.css';
 
 const parameters = new URLSearchParams(location.search);
 const token = parameters.get('token') ?? '';
-const clientId = `twinwright-${crypto.randomUUID()}`;
+/** By which a workbench that has this window in itself knows it. */
+const host = parameters.get('window');
+const clientId = host ?? `twinwright-${crypto.randomUUID()}`;
+/** The keys that are the workbench's, pressed with the control key: it has one history for texts and drawings, and saves both. */
+const KEYS_OF_HOST = ['s', 'y', 'z'];
 class TwinWindow {
 	private drawing: Drawing | undefined;
 	private client: TwinClient | undefined;
@@ -115,8 +119,8 @@ class TwinWindow {
 	}
 
 	listen(): void {
-		document.documentElement.lang = language(navigator.language);
-		document.body.classList.toggle('embedded', parameters.has('embedded'));
+		document.documentElement.lang = language(wanted);
+		document.body.classList.toggle('embedded', host !== null);
 		this.message(text('loading'));
 		this.update();
 		new ResizeObserver(() => {
@@ -146,6 +150,7 @@ class TwinWindow {
 		this.legend.scale(root.zoom);
 		if (isNew) {
 			this.properties.clear(0);
+			this.tellSelected([]);
 			const { x, y, width, height } = this.canvas.getBoundingClientRect();
 			this.drawing?.resized({ x, y, width, height });
 			this.drawing?.fit();
@@ -176,6 +181,7 @@ class TwinWindow {
 	}
 
 	private selected(ids: readonly string[]): void {
+		this.tellSelected(ids);
 		const element = ids.length === 1 ? this.drawing?.element(ids[0]) : undefined;
 		const graph = document.querySelector(`#diagram svg.sprotty-graph`);
 		if (element) {
@@ -191,6 +197,13 @@ class TwinWindow {
 			}
 		}
 		this.update();
+	}
+
+	/** A workbench shows the properties of what is selected itself. */
+	private tellSelected(ids: readonly string[]): void {
+		if (host !== null) {
+			this.drawing?.send(protocol.selected(ids));
+		}
 	}
 
 	private setEditable(editable: boolean, reason = this.drawing?.root?.told.text('readonly') ?? ''): void {
@@ -233,6 +246,11 @@ class TwinWindow {
 	private key(event: KeyboardEvent): void {
 		const target = event.target instanceof HTMLElement || event.target instanceof SVGElement ? event.target : document.body;
 		if (this.help.open || target.matches('input, textarea, select')) {
+			return;
+		}
+		if (host !== null && (event.ctrlKey || event.metaKey) && KEYS_OF_HOST.includes(event.key.toLowerCase())) {
+			event.preventDefault();
+			event.stopPropagation();
 			return;
 		}
 		const meaning = meaningOf(event);

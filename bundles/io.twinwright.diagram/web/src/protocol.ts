@@ -61,6 +61,8 @@ export interface Refused extends Action {
 
 export interface Revealed extends Action {
 	kind: 'twin/revealed';
+	/** Of the diagram that the element is in; absent for the one that is shown. */
+	uri?: string;
 	elementId: string;
 }
 
@@ -89,6 +91,7 @@ export interface LiveAction extends Action {
 
 export const requestProperties = (elementId: string): Action & { elementId: string } => ({ kind: 'twin/properties', elementId });
 export const reveal = (elementId: string): Action & { elementId: string } => ({ kind: 'twin/reveal', elementId });
+export const selected = (elementIds: readonly string[]): Action & { elementIds: readonly string[] } => ({ kind: 'twin/selected', elementIds });
 export const search = (query: string): Action & { query: string } => ({ kind: 'twin/search', query });
 export interface Checked extends Action {
 	kind: 'twin/checked';

@@ -13,7 +13,9 @@ export function language(of: string): 'en' | 'ko' {
 	return of.toLowerCase().startsWith('ko') ? 'ko' : 'en';
 }
 
-const texts: Record<TextKey, string> = language(globalThis.navigator?.language ?? 'en') === 'ko' ? ko : en;
+/** Who has the window in itself may speak another language than the browser. */
+export const wanted = new URLSearchParams(globalThis.location?.search ?? '').get('language') ?? globalThis.navigator?.language ?? 'en';
+const texts: Record<TextKey, string> = language(wanted) === 'ko' ? ko : en;
 
 export function text(key: TextKey, ...values: (string | number)[]): string {
 	return filled(texts[key], values);

@@ -130,6 +130,11 @@ public final class Diagrams {
 		return Insides.crumbs(facts.twin(), subject, view.place());
 	}
 
+	/** @return where an element is drawn, empty for nowhere */
+	public Optional<Found> drawn(NamedElement element) {
+		return Optional.ofNullable(Found.of(element));
+	}
+
 	/**
 	 * @param words part of a name or label, in any case
 	 * @param most how many are wanted at most

@@ -47,7 +47,7 @@ public record Found(String id, String label, DiagramKind kind, NamedElement subj
 	}
 
 	/** @return where an element is drawn, null for nowhere */
-	private static Found of(NamedElement element) {
+	static Found of(NamedElement element) {
 		NamedElement around = element.eContainer() instanceof NamedElement braces ? braces : null;
 		return switch (element) {
 			case Part part when around != null -> in(DiagramKind.LINE, part, around);

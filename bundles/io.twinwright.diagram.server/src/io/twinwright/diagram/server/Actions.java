@@ -49,6 +49,13 @@ final class Actions {
 		public SetProperty() {
 			super("twin/setProperty");
 		}
+
+		SetProperty(String elementId, String property, String value) {
+			this();
+			this.elementId = elementId;
+			this.property = property;
+			this.value = value;
+		}
 	}
 
 	/** Wants to see the text of an element. */
@@ -57,6 +64,27 @@ final class Actions {
 
 		public Reveal() {
 			super("twin/reveal");
+		}
+	}
+
+	/** Tells who has the window in itself what is selected. */
+	public static final class Selected extends Action {
+		List<String> elementIds;
+
+		public Selected() {
+			super("twin/selected");
+		}
+	}
+
+	/** Selects and centres an element in the client, in a diagram that it may have to open first. */
+	public static final class Revealed extends Action {
+		final String uri;
+		final String elementId;
+
+		Revealed(String uri, String elementId) {
+			super("twin/revealed");
+			this.uri = uri;
+			this.elementId = elementId;
 		}
 	}
 

@@ -45,6 +45,11 @@ record Address(String file, DiagramKind kind, String subject, String place) {
 		return new Address(file, kind, subject, where);
 	}
 
+	/** @return the same in any file */
+	Address anywhere() {
+		return new Address("", kind, subject, place);
+	}
+
 	/** @return the name of a file in addresses */
 	static String file(Path root, Path file) {
 		return root.relativize(file).toString().replace('\\', '/');

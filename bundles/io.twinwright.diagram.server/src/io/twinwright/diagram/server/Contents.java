@@ -55,6 +55,11 @@ final class Contents {
 				.collect(Collectors.toSet());
 	}
 
+	/** @return the diagram that an element is the subject of, in the order of kinds; empty for none */
+	Optional<String> of(NamedElement element) {
+		return Stream.of(DiagramKind.values()).filter(kind -> subjects(kind).contains(element)).findFirst().map(kind -> uri(kind, element));
+	}
+
 	private List<NamedElement> subjects(DiagramKind kind) {
 		return state.diagrams() == null ? List.of() : state.diagrams().subjects(kind);
 	}
@@ -85,7 +90,8 @@ final class Contents {
 			return all().stream().map(Entry::uri).filter(uri -> given.isPresent() ? uri.endsWith(wanted) : text.isEmpty() || uri.startsWith(text + "#"))
 					.findFirst().flatMap(Address::of).map(address -> address.at(given.map(Address::place).orElse(null)));
 		}
-		return given.filter(address -> isFile(address.file()));
+		// the file may have another name by now
+		return given.filter(address -> isFile(address.file())).or(() -> find(given.get().anywhere().toString()));
 	}
 
 	private boolean isFile(String name) {
@@ -140,7 +146,8 @@ final class Contents {
 		return state.diagrams() == null ? List.of() : state.diagrams().search(words, FOUND).stream().map(this::hit).toList();
 	}
 
-	private Hit hit(Found found) {
+	/** @return where something is drawn */
+	Hit hit(Found found) {
 		return new Hit(found.id(), found.id().equals(TwinModel.qualifiedName(found.subject())) ? found.label()
 				: found.label() + " in " + title(found.subject()), uri(found.kind(), found.subject()));
 	}

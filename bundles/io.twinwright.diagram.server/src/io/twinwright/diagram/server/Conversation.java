@@ -5,6 +5,7 @@ import com.google.inject.Injector;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.eclipse.glsp.server.actions.Action;
 import org.eclipse.glsp.server.gson.ServerGsonConfigurator;
 import org.eclipse.glsp.server.protocol.GLSPClient;
 import org.eclipse.glsp.server.protocol.GLSPServer;
@@ -18,13 +19,13 @@ import org.eclipse.lsp4j.jsonrpc.services.ServiceEndpoints;
 
 /** The talk of one window with a GLSP server of its own, in JSON-RPC. */
 final class Conversation {
-	private final GLSPServer server;
+	private final TwinServer server;
 	private final MessageJsonHandler json;
 	private final RemoteEndpoint endpoint;
 
 	/** @param sender takes the messages of the server, from any thread */
 	Conversation(Injector injector, Consumer<String> sender, Consumer<Throwable> log) {
-		server = injector.getInstance(GLSPServer.class);
+		server = (TwinServer) injector.getInstance(GLSPServer.class);
 		ServerGsonConfigurator gson = injector.getInstance(ServerGsonConfigurator.class);
 		Map<String, JsonRpcMethod> methods = new LinkedHashMap<>(ServiceEndpoints.getSupportedMethods(GLSPServer.class));
 		methods.putAll(ServiceEndpoints.getSupportedMethods(GLSPClient.class));
@@ -43,6 +44,11 @@ final class Conversation {
 			throw new JsonParseException(e);
 		}
 		endpoint.consume(message);
+	}
+
+	/** Has an action done in the session of a name, if there is one. */
+	void dispatch(String session, Action action) {
+		server.dispatch(session, action);
 	}
 
 	/** Ends what was begun for the window. */

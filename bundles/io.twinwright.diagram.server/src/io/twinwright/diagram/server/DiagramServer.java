@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
@@ -39,10 +40,10 @@ public final class DiagramServer implements AutoCloseable {
 	private final Windows windows;
 	private final Consumer<Throwable> log;
 
-	private DiagramServer(ProjectTexts texts, Editing editing, LiveValues live, int port, Consumer<Throwable> log) {
+	private DiagramServer(ProjectTexts texts, Editing editing, LiveValues live, Host host, int port, Consumer<Throwable> log) {
 		this.log = log;
 		this.texts = texts;
-		this.windows = new Windows(texts, editing, live, log);
+		this.windows = new Windows(texts, editing, live, host, log);
 		QueuedThreadPool threads = new QueuedThreadPool(THREADS, 2);
 		threads.setDaemon(true);
 		threads.setName("diagrams");
@@ -58,20 +59,27 @@ public final class DiagramServer implements AutoCloseable {
 		server.setHandler(new Gatekeeper(token, connector::getLocalPort, sockets));
 	}
 
-	/** Serves the diagrams of a project whose plant is never attached. */
+	/** Serves the diagrams of a project whose plant is never attached, to browsers. */
 	public static DiagramServer start(ProjectTexts texts, Editing editing, int port, Consumer<Throwable> log) throws IOException {
 		return start(texts, editing, LiveValues.NONE, port, log);
+	}
+
+	/** Serves the diagrams of a project to browsers. */
+	public static DiagramServer start(ProjectTexts texts, Editing editing, LiveValues live, int port, Consumer<Throwable> log) throws IOException {
+		return start(texts, editing, live, Host.NONE, port, log);
 	}
 
 	/**
 	 * @param editing what does the gestures of this project
 	 * @param live what its plant does; belongs to the caller, who closes it after the server
+	 * @param host who has some of the windows in itself
 	 * @param port where it listens, 0 for any free one
 	 * @param log gets what should not happen
 	 * @throws IOException if it cannot listen there; the message is a sentence
 	 */
-	public static DiagramServer start(ProjectTexts texts, Editing editing, LiveValues live, int port, Consumer<Throwable> log) throws IOException {
-		DiagramServer started = new DiagramServer(texts, editing, live, port, log);
+	public static DiagramServer start(ProjectTexts texts, Editing editing, LiveValues live, Host host, int port, Consumer<Throwable> log)
+			throws IOException {
+		DiagramServer started = new DiagramServer(texts, editing, live, host, port, log);
 		try {
 			started.server.start();
 		} catch (Exception e) {
@@ -95,9 +103,70 @@ public final class DiagramServer implements AutoCloseable {
 		});
 	}
 
-	private URI page(String diagram) {
-		return URI.create("http://127.0.0.1:%d/?token=%s".formatted(connector.getLocalPort(), token)
-				+ (diagram.isEmpty() ? "" : "&diagram=" + URLEncoder.encode(diagram, StandardCharsets.UTF_8)));
+	/**
+	 * @param uri of a diagram, or the name of a twin file for the first one in it; empty for the first one of all
+	 * @return the address for a browser
+	 */
+	public URI page(String uri) {
+		return URI.create("http://127.0.0.1:%d/?token=%s".formatted(connector.getLocalPort(), token) + (uri.isEmpty() ? "" : "&diagram=" + encoded(uri)));
+	}
+
+	/**
+	 * @param uri as of {@link #page(String)}
+	 * @param window by which the host knows the window; letters, digits and {@code -}
+	 * @param language in which it speaks, such as {@code ko}
+	 * @return the address for a browser that the host has in itself
+	 */
+	public URI page(String uri, String window, String language) {
+		return URI.create(page(uri) + "&window=" + encoded(window) + "&language=" + encoded(language));
+	}
+
+	private static String encoded(String text) {
+		return URLEncoder.encode(text, StandardCharsets.UTF_8);
+	}
+
+	/** Selects and centres an element in a window of the host, in a diagram that is opened if it is not yet. Returns at once. */
+	public void reveal(String window, String uri, String element) {
+		windows.dispatch(window, new Actions.Revealed(uri, element));
+	}
+
+	/** Sets a property as {@link Host#selected} told it, in a window of the host, which says why not if it cannot be. Returns at once. */
+	public void setProperty(String window, String element, String property, String value) {
+		windows.dispatch(window, new Actions.SetProperty(element, property, value));
+	}
+
+	/**
+	 * Finds the diagram of a place in a text. Takes its time.
+	 *
+	 * @param file null for the first diagram of all
+	 * @param line from 1
+	 * @param column from 1
+	 * @return that of the innermost declaration around that has one, and in it the innermost element that it shows; else the first of the file
+	 */
+	public Optional<Drawn> own(Path file, int line, int column) {
+		return texts.read(state -> new Sights(texts.root(), state).own(file, line, column));
+	}
+
+	/**
+	 * Finds where a place in a text is drawn. Takes its time.
+	 *
+	 * @param file null for the first diagram of all
+	 * @param line from 1
+	 * @param column from 1
+	 * @return the innermost element around that is drawn, in the diagram in which it is; else the first diagram of the file
+	 */
+	public Optional<Drawn> shown(Path file, int line, int column) {
+		return texts.read(state -> new Sights(texts.root(), state).shown(file, line, column));
+	}
+
+	/**
+	 * What is drawn somewhere.
+	 *
+	 * @param uri of the diagram
+	 * @param file the twin file of its subject
+	 * @param element the id of the element in it; empty for none in particular
+	 */
+	public record Drawn(String uri, Path file, String element) {
 	}
 
 	/** @return the diagrams there are, as {@link #url} takes them */

@@ -141,7 +141,7 @@ class Edits implements ActionHandler {
 	}
 
 	private Base base(ProjectState state, boolean isOfText) {
-		return new Base(state.version(), !isOfText || state.files().isEmpty() ? Map.of() : Editing.texts(state.files().getFirst()),
+		return new Base(state.version(), isOfText ? state.texts() : Map.of(),
 				state.layouts().getOrDefault(ProjectState.layout(open.shown().file()), ""), open.shown().fault().isEmpty() ? state.fault() : open.shown().fault());
 	}
 

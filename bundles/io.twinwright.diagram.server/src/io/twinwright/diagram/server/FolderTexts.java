@@ -46,7 +46,7 @@ public final class FolderTexts implements ProjectTexts {
 	private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 	private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(
 			task -> Thread.ofPlatform().daemon().name("diagrams watch").unstarted(task));
-	private ProjectState state = new ProjectState(0, List.of(), null, null, Map.of(), "");
+	private ProjectState state = ProjectState.NONE;
 	private int looks;
 	/** Of which state those who listen were told last. */
 	private long told;
@@ -145,10 +145,10 @@ public final class FolderTexts implements ProjectTexts {
 				isCurrent();
 				Optional<Step> last = history.last(Set.of(uri(file), uri(ProjectState.layout(file))), again);
 				if (last.isEmpty()) {
-					return again ? "There is nothing to redo." : "There is nothing to undo.";
+					return ProjectTexts.nothing(again);
 				}
 				if (!history.isFree(last.get(), again)) {
-					return "Another file that the step changed has been changed since. %s that first.".formatted(again ? "Redo" : "Undo");
+					return ProjectTexts.blocked(again);
 				}
 				write(again ? last.get().forth() : last.get().back());
 				history.move(last.get(), again);
@@ -157,11 +157,6 @@ public final class FolderTexts implements ProjectTexts {
 		} finally {
 			tell();
 		}
-	}
-
-	@Override
-	public boolean show(Path file, int offset, int length) {
-		return false;
 	}
 
 	@Override

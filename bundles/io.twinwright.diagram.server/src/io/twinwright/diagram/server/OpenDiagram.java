@@ -26,6 +26,8 @@ import org.eclipse.xtext.resource.XtextResource;
 class OpenDiagram extends DefaultGModelState {
 	@Inject
 	private ProjectTexts texts;
+	@Inject
+	private Hosted hosted;
 	private String wanted = "";
 	private Shown shown;
 	private View view = View.PLAIN;
@@ -86,6 +88,7 @@ class OpenDiagram extends DefaultGModelState {
 			return false;
 		}
 		GGraph graph = Drawing.of(shown);
+		hosted.shows(shown);
 		graph.setRevision(getRoot() == null ? 0 : getRoot().getRevision());
 		updateRoot(graph);
 		return true;

@@ -35,8 +35,15 @@ public interface ProjectTexts extends AutoCloseable {
 	 */
 	String undo(Path file, boolean again) throws IOException;
 
-	/** @return whether there is somewhere that a place of a text could be shown, which is done then */
-	boolean show(Path file, int offset, int length);
+	/** @return why there is nothing to take back or to do again, a sentence */
+	static String nothing(boolean again) {
+		return again ? "There is nothing to redo." : "There is nothing to undo.";
+	}
+
+	/** @return why a step cannot be taken back or done again alone, a sentence */
+	static String blocked(boolean again) {
+		return "Another file that the step changed has been changed since. %s that first.".formatted(again ? "Redo" : "Undo");
+	}
 
 	/** Has something run after each change of the project, by any thread; it must be quick. Ends when what is returned is closed. */
 	Subscription listen(Runnable changed);

@@ -1,26 +1,22 @@
 package io.twinwright.diagram.server;
 
 import com.google.inject.Inject;
-import io.twinwright.core.structure.TwinModel;
-import io.twinwright.diagram.DiagramNode;
 import io.twinwright.diagram.svg.SvgPicture;
 import io.twinwright.dsl.ide.edit.Editing;
 import io.twinwright.dsl.ide.edit.Gesture;
+import io.twinwright.dsl.ide.edit.Place;
 import io.twinwright.dsl.ide.edit.Property;
-import io.twinwright.model.NamedElement;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.eclipse.emf.common.util.URI;
-import org.eclipse.emf.ecore.EObject;
 import org.eclipse.glsp.server.actions.Action;
 import org.eclipse.glsp.server.actions.ActionHandler;
 import org.eclipse.glsp.server.actions.MessageAction;
@@ -29,11 +25,8 @@ import org.eclipse.glsp.server.features.clipboard.SetClipboardDataAction;
 import org.eclipse.glsp.server.features.typehints.CheckEdgeResultAction;
 import org.eclipse.glsp.server.features.typehints.RequestCheckEdgeAction;
 import org.eclipse.glsp.server.types.Severity;
-import org.eclipse.xtext.nodemodel.INode;
-import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
-import org.eclipse.xtext.resource.XtextResource;
 
-/** Answers what clients ask without changing anything. */
+/** Answers what clients ask and tell without changing anything. */
 class Questions implements ActionHandler {
 	/** Under which name copied elements are in the clipboard. */
 	static final String CLIPBOARD = "twin";
@@ -44,14 +37,12 @@ class Questions implements ActionHandler {
 	private Editing editing;
 	@Inject
 	private OpenDiagram open;
-
-	/** Where the name of an element stands in a text. */
-	private record Place(Path file, int line, int offset, int length) {
-	}
+	@Inject
+	private Hosted hosted;
 
 	@Override
 	public List<Class<? extends Action>> getHandledActionTypes() {
-		return List.of(Actions.Properties.class, Actions.Reveal.class, Actions.Search.class, Actions.Diagrams.class, Actions.Check.class,
+		return List.of(Actions.Properties.class, Actions.Reveal.class, Actions.Selected.class, Actions.Search.class, Actions.Diagrams.class, Actions.Check.class,
 				Actions.Export.class, RequestCheckEdgeAction.class, RequestClipboardDataAction.class);
 	}
 
@@ -60,7 +51,11 @@ class Questions implements ActionHandler {
 		return switch (action) {
 			case Actions.Diagrams asked -> List.of(new Actions.SetDiagrams(contents(Contents::all)));
 			case Actions.Search asked -> List.of(new Actions.Found(contents(contents -> contents.search(Objects.requireNonNullElse(asked.query, "")))));
-			default -> open.shown() == null ? List.of() : List.of(answer(action));
+			default -> open.shown() == null ? List.of() : switch (action) {
+				case Actions.Reveal wanted -> reveal(Drawing.element(Objects.requireNonNullElse(wanted.elementId, "")));
+				case Actions.Selected told -> select(told.elementIds);
+				default -> List.of(answer(action));
+			};
 		};
 	}
 
@@ -72,7 +67,6 @@ class Questions implements ActionHandler {
 					: refusal(asked.sourceId, asked.targetId));
 			case RequestCheckEdgeAction asked -> new CheckEdgeResultAction(asked.getTargetElementId()
 					.map(target -> refusal(asked.getSourceElementId(), target).isEmpty()).orElse(true), asked);
-			case Actions.Reveal asked -> reveal(Drawing.element(Objects.requireNonNullElse(asked.elementId, "")));
 			case Actions.Export asked -> export();
 			case RequestClipboardDataAction asked -> new SetClipboardDataAction(Map.of(CLIPBOARD, editing.copy(current(),
 					asked.getEditorContext().getSelectedElementIds().stream().map(Drawing::element).distinct().toList())));
@@ -85,7 +79,7 @@ class Questions implements ActionHandler {
 	}
 
 	private Map<URI, String> current() {
-		return texts.read(state -> state.files().isEmpty() ? Map.of() : Editing.texts(state.files().getFirst()));
+		return texts.read(ProjectState::texts);
 	}
 
 	/** @return why two ports cannot be connected, a sentence; empty if they can */
@@ -98,9 +92,7 @@ class Questions implements ActionHandler {
 		String element = id.isEmpty() || id.equals(open.shown().diagram().id()) ? subject : Drawing.element(id);
 		boolean isReadable = open.shown().fault().isEmpty();
 		List<Actions.Row> rows = editing.properties(current(), element).stream().map(property -> row(property, isReadable)).toList();
-		String title = open.shown().diagram().nodes().stream().filter(node -> node.id().equals(element)).map(DiagramNode::label).findFirst()
-				.orElse(element.substring(element.lastIndexOf('.') + 1));
-		return new Actions.SetProperties(id, title, rows);
+		return new Actions.SetProperties(id, Hosted.title(open.shown(), element), rows);
 	}
 
 	private static Actions.Row row(Property property, boolean isEditable) {
@@ -110,26 +102,19 @@ class Questions implements ActionHandler {
 	}
 
 	/** Where no editor is beside the diagram, the place is told. */
-	private Action reveal(String element) {
-		Optional<Place> place = texts.read(state -> place(state, element));
-		if (place.isEmpty()) {
-			return new MessageAction(Severity.INFO, "'%s' has no text of its own in this project.".formatted(element));
+	private List<Action> reveal(String element) {
+		Optional<Place> place = editing.place(current(), element);
+		if (place.isPresent() && hosted.show(place.get())) {
+			return List.of();
 		}
-		texts.show(place.get().file(), place.get().offset(), place.get().length());
-		return new MessageAction(Severity.INFO, "'%s' is declared in %s, line %d.".formatted(element,
-				Address.file(texts.root(), place.get().file()), place.get().line()));
+		return List.of(new MessageAction(Severity.INFO, place.map(found -> "'%s' is declared in %s, line %d.".formatted(element,
+				Address.file(texts.root(), Path.of(found.file().toFileString())), found.line()))
+				.orElse("'%s' has no text of its own in this project.".formatted(element))));
 	}
 
-	private static Optional<Place> place(ProjectState state, String element) {
-		for (XtextResource file : state.files()) {
-			for (Iterator<EObject> all = file.getAllContents(); all.hasNext();) {
-				if (all.next() instanceof NamedElement named && named.getName() != null && TwinModel.qualifiedName(named).equals(element)) {
-					INode node = NodeModelUtils.findActualNodeFor(named);
-					return Optional.of(new Place(ProjectState.path(file), node.getStartLine(), node.getOffset(), node.getLength()));
-				}
-			}
-		}
-		return Optional.empty();
+	private List<Action> select(List<String> elements) {
+		hosted.select(open.shown(), Objects.requireNonNullElse(elements, List.of()));
+		return List.of();
 	}
 
 	private Action export() {

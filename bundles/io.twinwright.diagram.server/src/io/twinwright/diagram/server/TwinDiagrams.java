@@ -43,11 +43,13 @@ final class TwinDiagrams extends DiagramModule {
 	private final ProjectTexts texts;
 	private final Editing editing;
 	private final LiveValues live;
+	private final Host host;
 
-	TwinDiagrams(ProjectTexts texts, Editing editing, LiveValues live) {
+	TwinDiagrams(ProjectTexts texts, Editing editing, LiveValues live, Host host) {
 		this.texts = texts;
 		this.editing = editing;
 		this.live = live;
+		this.host = host;
 	}
 
 	@Override
@@ -59,6 +61,8 @@ final class TwinDiagrams extends DiagramModule {
 	protected void configureAdditionals() {
 		bind(ProjectTexts.class).toInstance(texts);
 		bind(LiveValues.class).toInstance(live);
+		bind(Host.class).toInstance(host);
+		bind(Hosted.class).in(Singleton.class);
 		// it has what it needs from the injector of the language
 		bind(Editing.class).toProvider(Providers.of(editing));
 		bind(Session.Modes.class).in(Singleton.class);

@@ -42,9 +42,21 @@ class TwinServer extends DefaultGLSPServer {
 			return;
 		}
 		action.setReceivedFromClient(true);
+		dispatch(session, action);
+	}
+
+	/** Has an action done in the session of a name, if there is one. */
+	void dispatch(String name, Action action) {
+		ClientSession session = clientSessions.get(name);
+		if (session != null) {
+			dispatch(session, action);
+		}
+	}
+
+	private void dispatch(ClientSession session, Action action) {
 		session.getActionDispatcher().dispatch(action).exceptionally(failure -> {
 			log.accept(failure);
-			getClient().process(new ActionMessage(message.getClientId(),
+			getClient().process(new ActionMessage(session.getId(),
 					new MessageAction(Severity.ERROR, "This could not be done because of a fault in the program.")));
 			return null;
 		});

@@ -11,6 +11,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.eclipse.glsp.server.actions.Action;
 import org.eclipse.jetty.util.BufferUtil;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.websocket.core.CloseStatus;
@@ -42,7 +43,7 @@ final class Window implements FrameHandler, AutoCloseable {
 	private final CompletableFuture<Void> ended = new CompletableFuture<>();
 	private volatile boolean isGone;
 	private CoreSession session;
-	private Conversation conversation;
+	private volatile Conversation conversation;
 
 	/**
 	 * @param begin begins a conversation with who sends messages
@@ -109,6 +110,14 @@ final class Window implements FrameHandler, AutoCloseable {
 				conversation.receive(text);
 				session.demand();
 			});
+		}
+	}
+
+	/** Has an action done, if this is the window of a name. */
+	void dispatch(String name, Action action) {
+		Conversation talk = conversation;
+		if (talk != null) {
+			talk.dispatch(name, action);
 		}
 	}
 

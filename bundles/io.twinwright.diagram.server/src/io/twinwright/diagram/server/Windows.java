@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import org.eclipse.glsp.server.actions.Action;
 import org.eclipse.glsp.server.di.ServerModule;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.util.Callback;
@@ -30,13 +31,15 @@ final class Windows implements WebSocketNegotiator, AutoCloseable {
 	private final ProjectTexts texts;
 	private final Editing editing;
 	private final LiveValues live;
+	private final Host host;
 	private final Consumer<Throwable> log;
 	private final Set<Window> open = ConcurrentHashMap.newKeySet();
 
-	Windows(ProjectTexts texts, Editing editing, LiveValues live, Consumer<Throwable> log) {
+	Windows(ProjectTexts texts, Editing editing, LiveValues live, Host host, Consumer<Throwable> log) {
 		this.texts = texts;
 		this.editing = editing;
 		this.live = live;
+		this.host = host;
 		this.log = log;
 	}
 
@@ -75,7 +78,12 @@ final class Windows implements WebSocketNegotiator, AutoCloseable {
 			protected void configureAdditionals() {
 				bind(new TypeLiteral<Consumer<Throwable>>() { }).toInstance(log);
 			}
-		}.configureDiagramModule(new TwinDiagrams(texts, editing, live)));
+		}.configureDiagramModule(new TwinDiagrams(texts, editing, live, host)));
+	}
+
+	/** Has an action done in the window of a name, if it is there. */
+	void dispatch(String name, Action action) {
+		open.forEach(window -> window.dispatch(name, action));
 	}
 
 	/** The first conversation takes seconds, most of it for classes; so one is begun before somebody waits for it. */

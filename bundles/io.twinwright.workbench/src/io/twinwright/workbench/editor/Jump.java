@@ -14,10 +14,14 @@ import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.ide.IDE;
+import org.eclipse.ui.part.FileEditorInput;
 import org.eclipse.ui.texteditor.ITextEditor;
 
 /** Shows a place of a text in an editor; files of the library, too. For the thread of the user interface. */
 public final class Jump {
+	/** Whatever else the user opens the file with. */
+	private static final String TEXT_EDITOR = "org.eclipse.ui.genericeditor.GenericEditor";
+
 	private Jump() {
 	}
 
@@ -25,7 +29,7 @@ public final class Jump {
 		IWorkbenchPage page = PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage();
 		try {
 			Optional<IFile> file = Texts.file(place.getUri());
-			IEditorPart editor = file.isPresent() ? IDE.openEditor(page, file.get())
+			IEditorPart editor = file.isPresent() ? page.openEditor(new FileEditorInput(file.get()), TEXT_EDITOR, true, IWorkbenchPage.MATCH_ID | IWorkbenchPage.MATCH_INPUT)
 					: IDE.openEditorOnFileStore(page, EFS.getStore(URI.create(place.getUri())));
 			if (editor instanceof ITextEditor text) {
 				select(text, place.getRange());

@@ -2,9 +2,7 @@ package io.twinwright.workbench.editor;
 
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.SWTError;
 import org.eclipse.swt.browser.Browser;
 import org.eclipse.swt.browser.LocationAdapter;
 import org.eclipse.swt.browser.LocationEvent;
@@ -36,7 +34,7 @@ public final class PageView {
 	 * @param links is told the name of the page that a link {@code help:NAME} leads to
 	 */
 	public PageView(Composite parent, int style, Consumer<String> links) {
-		this(parent, engine(parent, style), style, links);
+		this(parent, Engine.browser(parent, style).orElse(null), style, links);
 	}
 
 	private PageView(Composite parent, Browser browser, int style, Consumer<String> links) {
@@ -67,16 +65,6 @@ public final class PageView {
 	/** @return a view that does without a browser engine */
 	public static PageView plain(Composite parent, int style) {
 		return new PageView(parent, null, style, link -> { });
-	}
-
-	private static Browser engine(Composite parent, int style) {
-		try {
-			return new Browser(parent, style);
-		} catch (SWTError e) {
-			// no engine on this machine: SWT says so by an error, and leaves the control half made
-			Stream.of(parent.getChildren()).filter(Browser.class::isInstance).forEach(Control::dispose);
-			return null;
-		}
 	}
 
 	public Control control() {

@@ -51,6 +51,11 @@ public final class LiveSessions {
 		return all().stream().filter(LiveSession.class::isInstance).map(LiveSession.class::cast).toList();
 	}
 
+	/** @return the session of a project, attached or replayed */
+	static Optional<PlantSession> session(IProject project) {
+		return Optional.ofNullable(OPEN.get(project));
+	}
+
 	/** @return the session of a project, empty if it is not attached */
 	public static Optional<LiveSession> of(IProject project) {
 		return OPEN.get(project) instanceof LiveSession session ? Optional.of(session) : Optional.empty();

@@ -131,7 +131,8 @@ public final class LiveView extends ViewPart {
 		return !text.isEmpty();
 	}
 
-	private static String word(LinkState state) {
+	/** @return how a link stands, in a word */
+	static String word(LinkState state) {
 		return switch (state) {
 			case LinkState.Connecting connecting -> Messages.connecting;
 			case LinkState.Online online -> Messages.online;

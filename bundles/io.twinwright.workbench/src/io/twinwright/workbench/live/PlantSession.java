@@ -17,8 +17,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.IAdaptable;
@@ -32,6 +34,8 @@ public abstract sealed class PlantSession implements AutoCloseable, IAdaptable p
 	private final IProject project;
 	private final TwinModel twin;
 	private final Map<Point, Cell> cells = new ConcurrentHashMap<>();
+	private final Map<String, Point> points = new ConcurrentHashMap<>();
+	private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 	private final Map<Point, Track> tracks = new ConcurrentHashMap<>();
 	private final Set<Point> changed = ConcurrentHashMap.newKeySet();
 	private final Map<String, LinkState> states = new ConcurrentHashMap<>();
@@ -58,6 +62,25 @@ public abstract sealed class PlantSession implements AutoCloseable, IAdaptable p
 	/** @return the last that is known of a signal or insight */
 	Cell cell(Point point) {
 		return cells.getOrDefault(point, Cell.empty(point));
+	}
+
+	/** @return the last that is known of the signal or insight of a path, empty where nothing was told of it */
+	Optional<Cell> cell(String path) {
+		return Optional.ofNullable(points.get(path)).map(cells::get);
+	}
+
+	/** @return what is known of the signals and insights of which an alarm is raised */
+	List<Cell> alarmed() {
+		return cells.values().stream().filter(cell -> !cell.alarms().isEmpty()).toList();
+	}
+
+	/** @param listener runs after values or links have changed, on the thread that tells, and must be quick */
+	void add(Runnable listener) {
+		listeners.add(listener);
+	}
+
+	void remove(Runnable listener) {
+		listeners.remove(listener);
 	}
 
 	/** @return the values of a signal or insight from the one on that was the last when this was first asked */
@@ -126,6 +149,7 @@ public abstract sealed class PlantSession implements AutoCloseable, IAdaptable p
 		states.clear();
 		clock = null;
 		tracks.values().forEach(Track::clear);
+		listeners.forEach(Runnable::run);
 	}
 
 	/** @return what keeps what is told; told on one thread */
@@ -135,6 +159,7 @@ public abstract sealed class PlantSession implements AutoCloseable, IAdaptable p
 
 	private void put(Cell cell) {
 		Cell before = cells.put(cell.point(), cell);
+		points.put(cell.point().path(), cell.point());
 		Track track = tracks.get(cell.point());
 		if (track != null && cell.time() != null && (before == null || before.time() != cell.time())) {
 			track.add(cell.time(), cell.number());
@@ -153,6 +178,7 @@ public abstract sealed class PlantSession implements AutoCloseable, IAdaptable p
 			states.put(state.url(), state);
 			boolean lost = state instanceof LinkState.Lost;
 			carried(state.url()).stream().map(PlantSession.this::cell).filter(cell -> cell.time() != null).forEach(cell -> put(cell.with(lost)));
+			listeners.forEach(Runnable::run);
 		}
 
 		@Override
@@ -193,6 +219,7 @@ public abstract sealed class PlantSession implements AutoCloseable, IAdaptable p
 		@Override
 		public void flush() {
 			// the view asks when it draws
+			listeners.forEach(Runnable::run);
 		}
 	}
 }

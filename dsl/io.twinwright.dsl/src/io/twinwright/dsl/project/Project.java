@@ -12,6 +12,7 @@ import io.twinwright.dsl.library.Library;
 import io.twinwright.model.Model;
 import io.twinwright.model.NamedElement;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
@@ -23,10 +24,13 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.EcoreUtil2;
+import org.eclipse.xtext.resource.IResourceFactory;
 import org.eclipse.xtext.resource.IResourceServiceProvider;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.resource.XtextResourceSet;
@@ -62,27 +66,46 @@ public final class Project {
 	 * @throws IOException for a folder that cannot be read
 	 */
 	public static Project load(Injector injector, Collection<Path> paths) throws IOException {
-		XtextResourceSet resources = injector.getInstance(XtextResourceSet.class);
-		IResourceServiceProvider services = injector.getInstance(IResourceServiceProvider.class);
-		List<XtextResource> files = new ArrayList<>();
+		SortedMap<Path, String> texts = new TreeMap<>();
 		List<Diagnostic> unreadable = new ArrayList<>();
 		for (Path file : find(paths)) {
 			switch (SourceText.read(file)) {
-				case Outcome.Done<String> text -> files.add(parse(file, text.value(), resources));
+				case Outcome.Done<String> text -> texts.put(file, text.value());
 				case Outcome.Refused<String> refused -> unreadable.addAll(refused.diagnostics());
 			}
 		}
+		return of(injector, texts, unreadable);
+	}
+
+	/**
+	 * Takes texts for those of files, whatever the disk has.
+	 *
+	 * @param injector of the language
+	 * @param texts of the files that can be read, by their absolute paths
+	 * @param unreadable what was found where a file cannot be read
+	 */
+	public static Project of(Injector injector, SortedMap<Path, String> texts, List<Diagnostic> unreadable) {
+		XtextResourceSet resources = injector.getInstance(XtextResourceSet.class);
+		// several languages may be set up in one process, of which the last one is registered for all
+		resources.getResourceFactoryRegistry().getExtensionToFactoryMap().put(ENDING.substring(1), injector.getInstance(IResourceFactory.class));
+		IResourceServiceProvider services = injector.getInstance(IResourceServiceProvider.class);
+		List<XtextResource> files = new ArrayList<>();
+		texts.forEach((file, text) -> files.add(parse(file, text, resources)));
 		ResourceDescriptionsData index = new ResourceDescriptionsData(files.stream()
 				.map(services.getResourceDescriptionManager()::getResourceDescription).toList());
 		ResourceDescriptionsData.ResourceSetAdapter.installResourceDescriptionsData(resources, index);
 		Library.of(resources);
-		return new Project(files, unreadable, services);
+		return new Project(files, List.copyOf(unreadable), services);
 	}
 
-	private static XtextResource parse(Path file, String text, XtextResourceSet resources) throws IOException {
+	private static XtextResource parse(Path file, String text, XtextResourceSet resources) {
 		var uri = org.eclipse.emf.common.util.URI.createFileURI(file.toString());
 		XtextResource resource = (XtextResource) resources.createResource(uri);
-		resource.load(new LazyStringInputStream(text, resource.getEncoding()), resources.getLoadOptions());
+		try {
+			resource.load(new LazyStringInputStream(text, resource.getEncoding()), resources.getLoadOptions());
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
 		return resource;
 	}
 

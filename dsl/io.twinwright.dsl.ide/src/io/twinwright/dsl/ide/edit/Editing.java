@@ -23,14 +23,17 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.resource.Resource;
+import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.resource.IResourceServiceProvider;
 import org.eclipse.xtext.resource.XtextResource;
+import org.eclipse.xtext.util.LineAndColumn;
 
 /**
  * Makes changes of text of what users do in diagrams. Works on copies of the texts: the models of the caller are only read by
@@ -230,6 +233,24 @@ public final class Editing {
 			return properties.list(work, work.elements().find(element));
 		} catch (Refusal notFound) {
 			return List.of();
+		}
+	}
+
+	/** @return where the name of an element stands, or all of one that has none; empty for one that has no text of its own in the project */
+	public synchronized Optional<Place> place(Map<URI, String> texts, String element) {
+		scratch.take(texts);
+		try {
+			EObject found = new Work(scratch).elements().find(element).element();
+			INode node = NodeModelUtils.findNodesForFeature(found, TwinPackage.eINSTANCE.getNamedElement_Name()).stream().findFirst()
+					.orElseGet(() -> NodeModelUtils.findActualNodeFor(found));
+			URI file = found.eResource() == null ? null : found.eResource().getURI();
+			if (node == null || !texts.containsKey(file)) {
+				return Optional.empty();
+			}
+			LineAndColumn begin = NodeModelUtils.getLineAndColumn(node, node.getOffset());
+			return Optional.of(new Place(file, begin.getLine(), begin.getColumn(), node.getOffset(), node.getLength()));
+		} catch (Refusal notFound) {
+			return Optional.empty();
 		}
 	}
 

@@ -14,4 +14,8 @@ import java.util.List;
  * @param readOnly why it cannot be set here, empty if it can
  */
 public record Property(String key, String label, String text, String unit, List<String> choices, String documentation, String readOnly) {
+	/** @return the same, which cannot be set for a reason */
+	public Property fixed(String reason) {
+		return new Property(key, label, text, unit, choices, documentation, reason);
+	}
 }

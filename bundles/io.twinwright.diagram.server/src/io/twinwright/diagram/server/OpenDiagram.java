@@ -27,6 +27,8 @@ import org.eclipse.xtext.resource.XtextResource;
 class OpenDiagram extends DefaultGModelState {
 	@Inject
 	private ProjectTexts texts;
+	@Inject
+	private Language language;
 	private String wanted = "";
 	private Shown shown;
 	private View view = View.PLAIN;
@@ -70,7 +72,7 @@ class OpenDiagram extends DefaultGModelState {
 		if (shown.equals(before)) {
 			return false;
 		}
-		GGraph graph = Drawing.of(shown);
+		GGraph graph = Drawing.of(shown, language);
 		graph.setRevision(getRoot() == null ? 0 : getRoot().getRevision());
 		updateRoot(graph);
 		return true;

@@ -77,6 +77,16 @@ final class Clauses {
 		return "";
 	}
 
+	static String removeStandby(Part part, EObject piece) {
+		for (Clause clause : List.copyOf(part.getClauses())) {
+			if (clause instanceof Occupancy occupancy && occupancy.getKind() == UseKind.STANDBY && occupancy.getAssets().remove(piece)
+					&& occupancy.getAssets().isEmpty()) {
+				part.getClauses().remove(clause);
+			}
+		}
+		return "";
+	}
+
 	static String setCover(Part part, Part covered) {
 		if (part == covered) {
 			return "'%s' cannot be the reserve of itself. Choose another part.".formatted(part.getName());

@@ -39,6 +39,7 @@ final class Drawings extends EContentAdapter {
 	private Diagrams diagrams;
 	private Elements elements;
 	private Map<EObject, List<Issue>> findings;
+	private String refusal = "";
 	private final Map<DiagramKind, Map<NamedElement, Shown>> shown = new HashMap<>();
 
 	private Drawings(ResourceSet files) {
@@ -121,6 +122,15 @@ final class Drawings extends EContentAdapter {
 				key -> new Shown(diagrams().of(kind, subject), subject, elements()));
 	}
 
+	/** Remembers why a tool changed nothing, until the next one is used; empty if it did. */
+	void refuse(String sentence) {
+		refusal = sentence;
+	}
+
+	String refusal() {
+		return refusal;
+	}
+
 	/** @return what the checker says of an element itself, not of what is in it */
 	List<Issue> findings(EObject element, Severity severity) {
 		if (findings == null) {
@@ -179,7 +189,8 @@ final class Drawings extends EContentAdapter {
 		}
 	}
 
-	private static boolean isOwn(Resource file) {
+	/** @return whether a resource is a twin file of the user's, which the library has not */
+	static boolean isOwn(Resource file) {
 		return file instanceof XtextResource && !Library.contains(file.getURI()) && "twin".equals(file.getURI().fileExtension());
 	}
 }

@@ -363,7 +363,7 @@ class ToolsTest {
 		EObject site = site();
 		wizard(site, "SITE", "AddBay", site, "ISO_1CC");
 		drop(view(site, "cap"), view(site(), "bay"));
-		assertChange("+   bay bay footprint ISO_1CC", "-   part cap    : Capper in A3 uses CP04 standby CP09", "+   part cap    : Capper in bay uses CP04 standby CP09");
+		assertChange("-   part cap    : Capper in A3 uses CP04 standby CP09", "+   bay bay footprint ISO_1CC", "+   part cap    : Capper in bay uses CP04 standby CP09");
 		before = texts();
 		EObject drawn = site();
 		drop(view(drawn, "cap"), drawn);

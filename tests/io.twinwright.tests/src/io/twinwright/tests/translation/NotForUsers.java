@@ -11,7 +11,7 @@ final class NotForUsers {
 			"A root is of degree 1 or more, not ", "The denominator is zero.", "Only parts of something are filled.", "The line '",
 			"' is none of a catalogue of translations.", "The plant has its certificate.", "A store in memory cannot fail.", "The clause '%s' has nothing behind its words.",
 			"The start of the plant was interrupted.", "The server did not shut down.",
-			"Every Java runtime has SHA-1, and a parsed certificate its bytes.", "it looks at all files, but says that it does not",
+			"Every Java runtime has SHA-1, and a parsed certificate its bytes.", "it looks at all files, but says that it does not", "'%s' is no file of the library.", "'%s' belongs to the library and stays as it is.",
 			"Only text is understood.", "The message is too large.", "The message is not understood.", "The server ends.");
 	private static final Set<String> NAMES_OF_THREADS_AND_KEYS = Set.of("node clashes", "unbound reads", "twin protocol", "twin reader",
 			"unit library", "twin check", "address space", "live link", "Twinwright live link", "Twinwright simulated plant", "PRIVATE KEY-----",

@@ -44,13 +44,12 @@ final class Additions {
 
 	void part(Work work, Gesture.AddPart wanted) throws Refusal {
 		Bay bay = wanted.bay() == null ? null : Bays.find(work, wanted.bay());
-		Structure braces = wanted.into() == null ? line(work, bay) : work.elements().structure(wanted.into());
+		Structure braces = wanted.into() == null ? line(work, bay) : work.elements().braces(wanted.into());
 		String prefix = wanted.into() == null ? TwinModel.qualifiedName((NamedElement) braces) : wanted.into();
 		String where = ((NamedElement) braces).getName();
 		if (!(braces instanceof Asset || braces instanceof Type || braces instanceof Part)) {
 			throw new Refusal("'%s' has no parts. Choose an asset or a type.".formatted(where));
 		}
-		Work.requireOwn((EObject) braces, where);
 		Type type = work.elements().declaration(wanted.type(), Type.class, "type");
 		Set<String> taken = work.taken((EObject) braces);
 		taken.add(type.getName());
@@ -100,12 +99,11 @@ final class Additions {
 	}
 
 	void port(Work work, Gesture.AddPort wanted) throws Refusal {
-		Structure braces = work.elements().structure(wanted.into());
+		Structure braces = work.elements().braces(wanted.into());
 		String where = ((NamedElement) braces).getName();
 		if (!(braces instanceof Individual || braces instanceof Type || braces instanceof Part)) {
 			throw new Refusal("'%s' has no ports. Choose an asset, a type or a site.".formatted(where));
 		}
-		Work.requireOwn((EObject) braces, where);
 		Medium medium = work.elements().declaration(wanted.medium(), Medium.class, "medium");
 		Set<String> taken = work.taken((EObject) braces);
 		taken.add(medium.getName());
@@ -184,12 +182,14 @@ final class Additions {
 			return Work.file(element);
 		}
 		for (XtextResource file : work.elements().files()) {
-			if (Scratch.isBroken(file)) {
+			if (Scratch.isBroken(file) && !Scratch.isEmpty(file)) {
 				throw Elements.broken(file);
 			}
-			return (Model) file.getContents().getFirst();
+			if (!Scratch.isEmpty(file)) {
+				return (Model) file.getContents().getFirst();
+			}
 		}
-		throw new Refusal("There is no file yet. Add one first.");
+		throw new Refusal("No file says anything yet. Begin one with its namespace first.");
 	}
 
 	/** Adds a declaration behind the last of its kind, else at the end of the file. */

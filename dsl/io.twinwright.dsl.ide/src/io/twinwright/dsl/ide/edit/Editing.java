@@ -21,6 +21,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -152,9 +153,9 @@ public final class Editing {
 
 	private void setStandby(Work work, Gesture.SetStandby wanted) throws Refusal {
 		Elements.Found part = work.elements().find(wanted.part());
-		List<String> names = new ArrayList<>();
+		Set<String> names = new LinkedHashSet<>();
 		for (String name : wanted.assets()) {
-			names.add(spelling.reference(part.element(), TwinPackage.eINSTANCE.getOccupancy_Assets(), work.elements().declaration(name, Asset.class, "asset")));
+			names.add(spelling.reference(part.context(), TwinPackage.eINSTANCE.getOccupancy_Assets(), work.elements().declaration(name, Asset.class, "asset")));
 		}
 		headers.set(work, part, "standby", String.join(", ", names));
 	}
@@ -186,7 +187,11 @@ public final class Editing {
 	private void rename(Work work, String id, String name) throws Refusal {
 		Elements.Found found = work.elements().find(id);
 		Work.requireOwn(found.element(), found.name());
+		work.scratch().requireWhole();
 		if (found.element() instanceof Connection connection && connection.getName() == null) {
+			if (name == null || name.isBlank()) {
+				return;
+			}
 			String fresh = spelling.fresh(name, "connection", work.taken(connection.eContainer()), ((NamedElement) connection.eContainer()).getName());
 			int start = NodeModelUtils.findActualNodeFor(connection.getSource()).getOffset();
 			work.changes().replace(connection, start, start, spelling.name(fresh) + " : ");

@@ -35,7 +35,7 @@ final class Joining {
 	private Headers headers;
 
 	void connect(Work work, Gesture.Connect wanted) throws Refusal {
-		Structure braces = braces(work, wanted.in());
+		Structure braces = work.elements().braces(wanted.in());
 		Connection drawn = checked(work, wanted);
 		Set<String> taken = work.taken((EObject) braces);
 		String name = wanted.name() == null || wanted.name().isBlank() ? null
@@ -46,16 +46,10 @@ final class Joining {
 		work.added(name != null ? after -> wanted.in() + "." + name : after -> last(after, wanted.in(), ends));
 	}
 
-	private static Structure braces(Work work, String in) throws Refusal {
-		Structure braces = work.elements().structure(in);
-		Work.requireOwn((EObject) braces, in);
-		return braces;
-	}
-
 	/** @return the id of the last own connection with some ends */
 	private static String last(Elements after, String in, String ends) {
 		try {
-			Structure braces = after.structure(in);
+			Structure braces = after.braces(in);
 			return new Wiring(braces).names().entrySet().stream().filter(entry -> entry.getKey().eContainer() == braces
 					&& entry.getKey().getName() == null && ConnectionFit.ends(entry.getKey()).equals(ends)).map(entry -> in + "." + entry.getValue())
 					.reduce((one, more) -> more).orElse(in + "." + ends);
@@ -66,7 +60,7 @@ final class Joining {
 
 	/** @return a connection as it would be drawn, in no model */
 	Connection checked(Work work, Gesture.Connect wanted) throws Refusal {
-		Structure braces = work.elements().structure(wanted.in());
+		Structure braces = work.elements().braces(wanted.in());
 		Connection drawn = drawn(end(work, braces, wanted.in(), wanted.from()), end(work, braces, wanted.in(), wanted.to()));
 		if (isSame(drawn.getSource(), drawn.getTarget())) {
 			throw new Refusal("'%s' cannot be connected with itself. Choose another port.".formatted(ConnectionFit.name(drawn.getSource())));
@@ -130,7 +124,7 @@ final class Joining {
 	}
 
 	private static String plain(String name) {
-		return name.replaceFirst("#\\d+$", "");
+		return name.replaceFirst(Elements.NUMBER, "");
 	}
 
 	private static Optional<Integer> number(String name) {
@@ -147,7 +141,7 @@ final class Joining {
 	}
 
 	void reconnect(Work work, Gesture.Reconnect wanted) throws Refusal {
-		Structure braces = braces(work, wanted.in());
+		Structure braces = work.elements().braces(wanted.in());
 		Elements.Found found = work.elements().find(wanted.connection());
 		if (!(found.element() instanceof Connection connection)) {
 			throw new Refusal("'%s' is no connection. Choose a connection.".formatted(found.name()));

@@ -24,7 +24,6 @@ import io.twinwright.model.Type;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.eclipse.emf.ecore.EObject;
 
 /** Makes new elements with all that their text needs, behind the last one of their kind. */
 final class Additions {
@@ -100,16 +99,5 @@ final class Additions {
 
 	private static String lowerCase(String name) {
 		return Character.toLowerCase(name.charAt(0)) + name.substring(1);
-	}
-
-	/** @return a name for people to recognize an element by */
-	static String name(EObject element) {
-		return element instanceof NamedElement named && named.getName() != null ? named.getName()
-				: element instanceof Connection connection && connection.getSource() != null && connection.getTarget() != null
-						? end(connection.getSource()) + " -> " + end(connection.getTarget()) : element == null ? "?" : element.eClass().getName();
-	}
-
-	private static String end(End end) {
-		return (end.getPart() == null ? "" : end.getPart().getName() + ".") + (end.getPort() == null ? "?" : end.getPort().getName());
 	}
 }

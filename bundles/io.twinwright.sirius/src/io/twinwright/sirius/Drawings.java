@@ -2,9 +2,9 @@ package io.twinwright.sirius;
 
 import io.twinwright.core.diagnostic.Severity;
 import io.twinwright.core.structure.TwinModel;
+import io.twinwright.core.topology.Arrangement;
 import io.twinwright.diagram.DiagramKind;
 import io.twinwright.diagram.Diagrams;
-import io.twinwright.diagram.Palette;
 import io.twinwright.dsl.library.Library;
 import io.twinwright.dsl.project.Projects;
 import io.twinwright.model.Declaration;
@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.eclipse.emf.common.notify.Adapter;
 import org.eclipse.emf.common.notify.Notification;
 import org.eclipse.emf.common.notify.Notifier;
@@ -35,7 +34,7 @@ import org.eclipse.xtext.validation.Issue;
 final class Drawings extends EContentAdapter {
 	private final ResourceSet files;
 	private TwinModel twin;
-	private Palette palette;
+	private Arrangement arrangement;
 	private Diagrams diagrams;
 	private Elements elements;
 	private Map<EObject, List<Issue>> findings;
@@ -83,12 +82,12 @@ final class Drawings extends EContentAdapter {
 		return twin;
 	}
 
-	/** @return why something may not be done, by the one description of what may */
-	Palette palette() {
-		if (palette == null) {
-			palette = new Palette(twin(), Library.of(files).declarations().values(), element -> Optional.empty());
+	/** @return why something cannot be arranged as it is wanted, by the one description of what may */
+	Arrangement arrangement() {
+		if (arrangement == null) {
+			arrangement = new Arrangement(twin());
 		}
-		return palette;
+		return arrangement;
 	}
 
 	Diagrams diagrams() {
@@ -160,7 +159,7 @@ final class Drawings extends EContentAdapter {
 			return;
 		}
 		twin = null;
-		palette = null;
+		arrangement = null;
 		diagrams = null;
 		elements = null;
 		findings = null;

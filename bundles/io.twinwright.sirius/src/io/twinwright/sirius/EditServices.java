@@ -1,9 +1,11 @@
 package io.twinwright.sirius;
 
+import io.twinwright.core.topology.Arrangement;
 import io.twinwright.core.topology.ConnectionFit.Refusal;
 import io.twinwright.core.translation.Translation;
 import io.twinwright.diagram.Connections;
 import io.twinwright.diagram.Connections.Place;
+import io.twinwright.dsl.ide.edit.Reasons;
 import io.twinwright.dsl.ide.rename.NameCheck;
 import io.twinwright.dsl.ide.rename.RenameRefused;
 import io.twinwright.model.Asset;
@@ -41,24 +43,24 @@ public final class EditServices {
 	/** Adds a part of a type, with a free name. */
 	public static List<StringLiteral> addPart(EObject self, EObject type) {
 		return edit(self, () -> self instanceof Structure braces && self instanceof NamedElement around
-				? Drawings.of(self).palette().contained(around, (Type) type).orElseGet(() -> Additions.part(braces, (Type) type))
-				: "'%s' has no parts.".formatted(Additions.name(self)));
+				? Arrangement.contained(around, ((Type) type).getName(), (Type) type).orElseGet(() -> Additions.part(braces, (Type) type))
+				: Reasons.noParts(self));
 	}
 
 	/** Adds a port of its own to equipment, with a free name. */
 	public static List<StringLiteral> addPort(EObject self, EObject medium, String direction) {
 		return edit(self, () -> self instanceof Structure braces ? Additions.port(braces, (Medium) medium, direction)
-				: "'%s' has no ports.".formatted(Additions.name(self)));
+				: Reasons.noPorts(self));
 	}
 
 	/** Adds a bay to a site, with a free name. */
 	public static List<StringLiteral> addBay(EObject self, EObject footprint) {
-		return edit(self, () -> self instanceof Site site ? Additions.bay(site, (Footprint) footprint) : "'%s' has no bays.".formatted(Additions.name(self)));
+		return edit(self, () -> self instanceof Site site ? Additions.bay(site, (Footprint) footprint) : Reasons.noneOf(self, "site"));
 	}
 
 	/** Adds a step to a recipe, with a free name. */
 	public static List<StringLiteral> addStep(EObject self, EObject capability) {
-		return edit(self, () -> self instanceof Recipe recipe ? Additions.step(recipe, (Capability) capability) : "'%s' has no steps.".formatted(Additions.name(self)));
+		return edit(self, () -> self instanceof Recipe recipe ? Additions.step(recipe, (Capability) capability) : Reasons.noneOf(self, "recipe"));
 	}
 
 	/** Lets a step come after this one. */
@@ -100,7 +102,7 @@ public final class EditServices {
 
 	private static String reconnect(Connection self, EObject view, End end, Place from, Place to, Place changed) {
 		if (self.eContainer() != Views.subject(view)) {
-			return inherited(self);
+			return Reasons.inherited(self);
 		}
 		Place source = end == self.getSource() ? changed : from;
 		Place target = end == self.getTarget() ? changed : to;
@@ -149,12 +151,8 @@ public final class EditServices {
 	public static List<StringLiteral> remove(EObject self, EObject view) {
 		return edit(self, () -> {
 			EObject subject = Views.subject(view);
-			return subject != null && self.eContainer() != subject ? inherited(self) : Uses.remove(self);
+			return subject != null && self.eContainer() != subject ? Reasons.inherited(self) : Uses.remove(self);
 		});
-	}
-
-	private static String inherited(EObject element) {
-		return "'%s' belongs to '%s'. Change it there.".formatted(Additions.name(element), Additions.name(element.eContainer()));
 	}
 
 	/** Says how much a connection buffers, as in {@code 120} or {@code 3 [m3]}; a blank amount takes it away. */
@@ -165,18 +163,19 @@ public final class EditServices {
 	/** Lets a piece take a position if the one there cannot. */
 	public static List<StringLiteral> addStandby(EObject self, EObject piece) {
 		return edit(self, () -> self instanceof Part part
-				? Drawings.of(self).palette().standby(part, (Asset) piece).orElseGet(() -> Clauses.addStandby(part, (Asset) piece)) : "'%s' is no part.".formatted(Additions.name(self)));
+				? Drawings.of(self).arrangement().standby(part, (Asset) piece).orElseGet(() -> Clauses.addStandby(part, (Asset) piece)) : Reasons.noneOf(self, "part"));
 	}
 
 	/** Says of which part a part is the installed reserve; null takes that away. */
 	public static List<StringLiteral> setCover(EObject self, EObject covered) {
 		return edit(self, () -> self instanceof Part part
-				? Optional.ofNullable((Part) covered).flatMap(other -> Drawings.of(self).palette().cover(part, other)).orElseGet(() -> Clauses.setCover(part, (Part) covered)) : "'%s' is no part.".formatted(Additions.name(self)));
+				? Optional.ofNullable((Part) covered).flatMap(other -> Drawings.of(self).arrangement().cover(part, other)).orElseGet(() -> Clauses.setCover(part, (Part) covered)) : Reasons.noneOf(self, "part"));
 	}
 
 	/** Puts a part into a bay; null takes it out. */
 	public static List<StringLiteral> setBay(Part self, EObject bay) {
-		return edit(self, () -> Optional.ofNullable((Bay) bay).flatMap(place -> Drawings.of(self).palette().standing(self, place))
+		return edit(self, () -> Optional.ofNullable((Bay) bay).flatMap(place -> Drawings.of(self).arrangement().standing((Structure) self.eContainer(), self.getName(), self,
+				self.getType(), place))
 				.orElseGet(() -> Clauses.setBay(self, (Bay) bay)));
 	}
 

@@ -1,7 +1,6 @@
 package io.twinwright.dsl.ide.edit;
 
 import io.twinwright.core.structure.TwinModel;
-import io.twinwright.dsl.ide.navigation.Kinds;
 import io.twinwright.model.BayPlacement;
 import io.twinwright.model.Binding;
 import io.twinwright.model.Clause;
@@ -37,8 +36,6 @@ import org.eclipse.xtext.resource.XtextResource;
  * deleted.
  */
 final class Deletion {
-	private static final int NAMED = 3;
-
 	private final Work work;
 	private final Set<EObject> gone = new LinkedHashSet<>();
 	private final Map<Clause, Set<EObject>> mentions = new LinkedHashMap<>();
@@ -139,7 +136,7 @@ final class Deletion {
 			case Cover cover -> mentions.computeIfAbsent(cover, key -> new LinkedHashSet<>()).add(target);
 			case Segment segment when segment.eContainer() instanceof Path path && path.eContainer() instanceof Binding binding -> gone.add(binding);
 			case Segment segment when segment.eContainer() instanceof Path path && path.eContainer() instanceof Refinement refinement -> gone.add(refinement);
-			default -> users.putIfAbsent(said(owner), deleted);
+			default -> users.putIfAbsent(owner, deleted);
 		}
 	}
 
@@ -152,26 +149,13 @@ final class Deletion {
 		return false;
 	}
 
-	/** @return the nearest element with a name */
-	private static EObject said(EObject owner) {
-		EObject up = owner;
-		while (!(up instanceof NamedElement named && named.getName() != null) && up.eContainer() != null) {
-			up = up.eContainer();
-		}
-		return up;
-	}
-
 	private void requireUnused() throws Refusal {
 		users.keySet().removeIf(this::isGoing);
 		if (users.isEmpty()) {
 			return;
 		}
-		Map.Entry<EObject, EObject> first = users.entrySet().iterator().next();
-		List<String> names = users.keySet().stream().limit(NAMED).map(user -> user instanceof NamedElement named
-				? Kinds.word(user) + " '" + TwinModel.qualifiedName(named) + "'" : "'" + user.eResource().getURI().lastSegment() + "'").toList();
-		String all = String.join(", ", names) + (users.size() > NAMED ? " and %d more".formatted(users.size() - NAMED) : "");
-		throw new Refusal("'%s' cannot be deleted: it is used by %s. Change that first.".formatted(first.getValue() instanceof NamedElement named
-				&& named.getName() != null ? named.getName() : "the connection", all));
+		EObject first = users.values().iterator().next();
+		throw new Refusal(Reasons.used(first, users.entrySet().stream().filter(user -> user.getValue() == first).map(Map.Entry::getKey).toList()));
 	}
 
 	/** Takes some names out of the list of a clause, and the clause with the last one. */

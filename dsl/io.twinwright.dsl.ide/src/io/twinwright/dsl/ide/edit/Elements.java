@@ -2,10 +2,10 @@ package io.twinwright.dsl.ide.edit;
 
 import io.twinwright.core.structure.Members;
 import io.twinwright.core.structure.TwinModel;
-import io.twinwright.core.topology.ConnectionFit;
 import io.twinwright.core.topology.Wiring;
 import io.twinwright.dsl.library.Library;
 import io.twinwright.model.Asset;
+import io.twinwright.model.Bay;
 import io.twinwright.model.Connection;
 import io.twinwright.model.Declaration;
 import io.twinwright.model.NamedElement;
@@ -13,6 +13,7 @@ import io.twinwright.model.Occupancy;
 import io.twinwright.model.Part;
 import io.twinwright.model.Port;
 import io.twinwright.model.Recipe;
+import io.twinwright.model.Site;
 import io.twinwright.model.Structure;
 import io.twinwright.model.UseKind;
 import java.util.ArrayList;
@@ -71,8 +72,7 @@ final class Elements {
 
 		/** @return its name; of a connection without one its ends */
 		String name() {
-			return element instanceof Connection connection && connection.getName() == null ? ConnectionFit.ends(connection)
-					: ((NamedElement) element).getName();
+			return Reasons.name(element);
 		}
 	}
 
@@ -120,9 +120,18 @@ final class Elements {
 	<T extends EObject> T find(String id, Class<T> kind, String what) throws Refusal {
 		Found found = find(id);
 		if (!kind.isInstance(found.element())) {
-			throw new Refusal("'%s' is no %s. Choose a %s.".formatted(found.name(), what, what));
+			throw new Refusal(Reasons.noneOf(found.element(), what));
 		}
 		return kind.cast(found.element());
+	}
+
+	/** @return the bay of an id */
+	Bay bay(String id) throws Refusal {
+		Bay bay = find(id, Bay.class, "bay");
+		if (!(bay.eContainer() instanceof Site)) {
+			throw new Refusal("Bay '%s' belongs to no site. Choose a bay of a site.".formatted(bay.getName()));
+		}
+		return bay;
 	}
 
 	/** @return the declaration of a qualified name */

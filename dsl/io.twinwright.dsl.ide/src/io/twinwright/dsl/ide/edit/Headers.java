@@ -135,8 +135,7 @@ final class Headers {
 	static void requireHere(Elements.Found found) throws Refusal {
 		Work.requireOwn(found.element(), found.name());
 		if (found.isInherited()) {
-			throw new Refusal("'%s' comes from '%s' and is the same wherever that is used. Change it there.".formatted(found.name(),
-					TwinModel.qualifiedName((NamedElement) found.element().eContainer())));
+			throw new Refusal(Reasons.inherited(found.element()));
 		}
 	}
 

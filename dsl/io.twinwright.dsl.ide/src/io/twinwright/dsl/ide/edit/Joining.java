@@ -1,6 +1,7 @@
 package io.twinwright.dsl.ide.edit;
 
 import com.google.inject.Inject;
+import io.twinwright.core.capability.RecipeOrder;
 import io.twinwright.core.structure.Members;
 import io.twinwright.core.topology.Clashes;
 import io.twinwright.core.topology.ConnectionFit;
@@ -16,7 +17,6 @@ import io.twinwright.model.Sequence;
 import io.twinwright.model.Step;
 import io.twinwright.model.Structure;
 import io.twinwright.model.TwinFactory;
-import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.emf.ecore.EObject;
@@ -82,10 +82,7 @@ final class Joining {
 	}
 
 	private static void require(Connection drawn) throws Refusal {
-		Optional<ConnectionFit.Refusal> refusal = ConnectionFit.refusal(drawn, new Clashes());
-		if (refusal.isPresent()) {
-			throw new Refusal(refusal.get().message());
-		}
+		Refusal.throwIf(ConnectionFit.refusal(drawn, new Clashes()).map(ConnectionFit.Refusal::message));
 	}
 
 	private static Connection drawn(End source, End target) {
@@ -144,7 +141,7 @@ final class Joining {
 		Structure braces = work.elements().braces(wanted.in());
 		Elements.Found found = work.elements().find(wanted.connection());
 		if (!(found.element() instanceof Connection connection)) {
-			throw new Refusal("'%s' is no connection. Choose a connection.".formatted(found.name()));
+			throw new Refusal(Reasons.noneOf(found.element(), "connection"));
 		}
 		Headers.requireHere(found);
 		End end = end(work, braces, wanted.in(), wanted.port());
@@ -176,9 +173,7 @@ final class Joining {
 		if (before.eContainer() != step.eContainer()) {
 			throw new Refusal("Steps '%s' and '%s' belong to different recipes. Choose two of one recipe.".formatted(before.getName(), step.getName()));
 		}
-		if (comesAfter(before, step, new HashSet<>())) {
-			throw new Refusal("Step '%s' cannot come after '%s', which comes after it itself. Take the other order away first.".formatted(step.getName(), before.getName()));
-		}
+		Refusal.throwIf(RecipeOrder.refusal(step, before));
 		for (Clause clause : step.getClauses()) {
 			if (clause instanceof Sequence sequence) {
 				if (!sequence.getSteps().contains(before)) {
@@ -189,10 +184,5 @@ final class Joining {
 			}
 		}
 		headers.set(work, step, step.getName(), "after", 0, spelling.name(before.getName()));
-	}
-
-	private static boolean comesAfter(Step step, Step other, Set<Step> seen) {
-		return step == other || seen.add(step) && step.getClauses().stream().anyMatch(clause -> clause instanceof Sequence sequence
-				&& sequence.getSteps().stream().anyMatch(before -> comesAfter(before, other, seen)));
 	}
 }

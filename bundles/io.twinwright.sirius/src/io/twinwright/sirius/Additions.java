@@ -138,15 +138,4 @@ final class Additions {
 	private static String lowerCase(String name) {
 		return Character.toLowerCase(name.charAt(0)) + name.substring(1);
 	}
-
-	/** @return a name for people to recognize an element by */
-	static String name(EObject element) {
-		return element instanceof NamedElement named && named.getName() != null ? named.getName()
-				: element instanceof Connection connection && connection.getSource() != null && connection.getTarget() != null
-						? end(connection.getSource()) + " -> " + end(connection.getTarget()) : element == null ? "?" : element.eClass().getName();
-	}
-
-	private static String end(End end) {
-		return (end.getPart() == null ? "" : end.getPart().getName() + ".") + (end.getPort() == null ? "?" : end.getPort().getName());
-	}
 }

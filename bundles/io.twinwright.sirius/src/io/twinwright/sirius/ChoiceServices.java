@@ -1,6 +1,7 @@
 package io.twinwright.sirius;
 
 import io.twinwright.core.structure.TwinModel;
+import io.twinwright.core.topology.Arrangement;
 import io.twinwright.core.topology.Wiring;
 import io.twinwright.diagram.DiagramKind;
 import io.twinwright.diagram.Palette.Use;
@@ -29,6 +30,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.xtext.EcoreUtil2;
 
 /** From what the user may choose: what the project declares first, then what the library does, each by name. */
 public final class ChoiceServices {
@@ -37,7 +39,7 @@ public final class ChoiceServices {
 
 	/** @return the types of which a part of equipment may be */
 	public static List<Type> types(EObject self) {
-		return all(self, Type.class).stream().filter(type -> self instanceof NamedElement around && Drawings.of(self).palette().contained(around, type).isEmpty())
+		return all(self, Type.class).stream().filter(type -> Arrangement.contained(self, type.getName(), type).isEmpty())
 				.toList();
 	}
 
@@ -115,10 +117,12 @@ public final class ChoiceServices {
 				.map(value -> value.getNumber().toPlainString() + (value.getUnit() == null ? "" : " [" + value.getUnit() + "]")).findFirst().orElse("");
 	}
 
-	/** @return the bays of all sites */
+	/** @return the bays of the site at which a part is */
 	public static List<Bay> bays(EObject self) {
-		return all(self, Site.class).stream().flatMap(site -> site.getElements().stream()).filter(Bay.class::isInstance).map(Bay.class::cast)
-				.filter(bay -> bay.getName() != null).toList();
+		Asset around = EcoreUtil2.getContainerOfType(self, Asset.class);
+		Site site = around == null ? null : Drawings.of(self).arrangement().site(around);
+		return site == null ? List.of() : site.getElements().stream().filter(Bay.class::isInstance).map(Bay.class::cast).filter(bay -> bay.getName() != null)
+				.toList();
 	}
 
 	/** @return the bay in which a part is put, null for none */

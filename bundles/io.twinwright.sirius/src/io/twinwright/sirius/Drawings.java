@@ -2,6 +2,7 @@ package io.twinwright.sirius;
 
 import io.twinwright.core.diagnostic.Severity;
 import io.twinwright.core.structure.TwinModel;
+import io.twinwright.core.topology.Arrangement;
 import io.twinwright.diagram.DiagramKind;
 import io.twinwright.diagram.Diagrams;
 import io.twinwright.diagram.Palette;
@@ -35,7 +36,7 @@ import org.eclipse.xtext.validation.Issue;
 final class Drawings extends EContentAdapter {
 	private final ResourceSet files;
 	private TwinModel twin;
-	private Palette palette;
+	private Arrangement arrangement;
 	private Diagrams diagrams;
 	private Elements elements;
 	private Map<EObject, List<Issue>> findings;
@@ -84,12 +85,17 @@ final class Drawings extends EContentAdapter {
 		return twin;
 	}
 
-	/** @return why something may not be done, by the one description of what may */
-	Palette palette() {
-		if (palette == null) {
-			palette = new Palette(twin(), Library.of(files).declarations().values(), element -> Optional.empty());
+	/** @return why something cannot be arranged as it is wanted, by the one description of what may */
+	Arrangement arrangement() {
+		if (arrangement == null) {
+			arrangement = new Arrangement(twin());
 		}
-		return palette;
+		return arrangement;
+	}
+
+	/** @return what may be created in a diagram, by the one description of that */
+	Palette palette() {
+		return new Palette(twin(), Library.of(files).declarations().values(), element -> Optional.empty());
 	}
 
 	Diagrams diagrams() {
@@ -170,7 +176,7 @@ final class Drawings extends EContentAdapter {
 			return;
 		}
 		twin = null;
-		palette = null;
+		arrangement = null;
 		diagrams = null;
 		elements = null;
 		findings = null;

@@ -1,11 +1,13 @@
 package io.twinwright.sirius;
 
+import io.twinwright.core.topology.Arrangement;
 import io.twinwright.core.topology.ConnectionFit.Refusal;
 import io.twinwright.core.translation.Translation;
 import io.twinwright.diagram.Connections;
 import io.twinwright.diagram.Connections.Place;
 import io.twinwright.diagram.DiagramKind;
 import io.twinwright.diagram.EdgeKind;
+import io.twinwright.dsl.ide.edit.Reasons;
 import io.twinwright.dsl.ide.rename.NameCheck;
 import io.twinwright.dsl.ide.rename.RenameRefused;
 import io.twinwright.model.Asset;
@@ -46,24 +48,24 @@ public final class EditServices {
 	/** Adds a part of a type, with a free name. */
 	public static List<EObject> addPart(EObject self, EObject type) {
 		return edit(self, () -> self instanceof Structure braces && self instanceof NamedElement around
-				? Drawings.of(self).palette().contained(around, (Type) type).orElseGet(() -> Additions.part(braces, (Type) type))
-				: "'%s' has no parts.".formatted(Additions.name(self)));
+				? Arrangement.contained(around, ((Type) type).getName(), (Type) type).orElseGet(() -> Additions.part(braces, (Type) type))
+				: Reasons.noParts(self));
 	}
 
 	/** Adds a port of its own to equipment, with a free name. */
 	public static List<EObject> addPort(EObject self, EObject medium, String direction) {
 		return edit(self, () -> self instanceof Structure braces ? Additions.port(braces, (Medium) medium, direction)
-				: "'%s' has no ports.".formatted(Additions.name(self)));
+				: Reasons.noPorts(self));
 	}
 
 	/** Adds a bay to a site, with a free name. */
 	public static List<EObject> addBay(EObject self, EObject footprint) {
-		return edit(self, () -> self instanceof Site site ? Additions.bay(site, (Footprint) footprint) : "'%s' has no bays.".formatted(Additions.name(self)));
+		return edit(self, () -> self instanceof Site site ? Additions.bay(site, (Footprint) footprint) : Reasons.noneOf(self, "site"));
 	}
 
 	/** Adds a step to a recipe, with a free name. */
 	public static List<EObject> addStep(EObject self, EObject capability) {
-		return edit(self, () -> self instanceof Recipe recipe ? Additions.step(recipe, (Capability) capability) : "'%s' has no steps.".formatted(Additions.name(self)));
+		return edit(self, () -> self instanceof Recipe recipe ? Additions.step(recipe, (Capability) capability) : Reasons.noneOf(self, "recipe"));
 	}
 
 	/** Lets a step come after this one. */
@@ -105,7 +107,7 @@ public final class EditServices {
 
 	private static String reconnect(Connection self, EObject view, End end, Place from, Place to, Place changed) {
 		if (self.eContainer() != Views.subject(view)) {
-			return inherited(self);
+			return Reasons.inherited(self);
 		}
 		Place source = end == self.getSource() ? changed : from;
 		Place target = end == self.getTarget() ? changed : to;
@@ -159,11 +161,7 @@ public final class EditServices {
 
 	/** Deletes an element of an owner with what cannot stand without it; refused for what the owner inherits. */
 	public static List<EObject> discard(EObject self, EObject owner) {
-		return edit(self, () -> self.eContainer() == owner ? Uses.remove(self) : inherited(self));
-	}
-
-	private static String inherited(EObject element) {
-		return "'%s' belongs to '%s'. Change it there.".formatted(Additions.name(element), Additions.name(element.eContainer()));
+		return edit(self, () -> self.eContainer() == owner ? Uses.remove(self) : Reasons.inherited(self));
 	}
 
 	/** Says how much a connection buffers, as in {@code 120} or {@code 3 [m3]}; a blank amount takes it away. */
@@ -174,7 +172,7 @@ public final class EditServices {
 	/** Lets a piece take a position if the one there cannot. */
 	public static List<EObject> addStandby(EObject self, EObject piece) {
 		return edit(self, () -> self instanceof Part part
-				? Drawings.of(self).palette().standby(part, (Asset) piece).orElseGet(() -> Clauses.addStandby(part, (Asset) piece)) : "'%s' is no part.".formatted(Additions.name(self)));
+				? Drawings.of(self).arrangement().standby(part, (Asset) piece).orElseGet(() -> Clauses.addStandby(part, (Asset) piece)) : Reasons.noneOf(self, "part"));
 	}
 
 	/** Takes away that a piece may take positions: that of an edge, or all that its box in a diagram stands for. */
@@ -182,7 +180,7 @@ public final class EditServices {
 		EObject end = Views.element(Views.target(view));
 		NamedElement subject = Views.subject(view);
 		List<EObject> parts = end != null ? List.of(end) : EdgeServices.tied(self, view, EdgeKind.STANDBY.name());
-		return parts.stream().map(part -> edit(part, () -> part.eContainer() == subject ? Clauses.removeStandby((Part) part, self) : inherited(part)))
+		return parts.stream().map(part -> edit(part, () -> part.eContainer() == subject ? Clauses.removeStandby((Part) part, self) : Reasons.inherited(part)))
 				.flatMap(List::stream).limit(1).toList();
 	}
 
@@ -194,29 +192,30 @@ public final class EditServices {
 	/** Says of which part a part is the installed reserve; null takes that away. */
 	public static List<EObject> setCover(EObject self, EObject covered) {
 		return edit(self, () -> self instanceof Part part
-				? Optional.ofNullable((Part) covered).flatMap(other -> Drawings.of(self).palette().cover(part, other)).orElseGet(() -> Clauses.setCover(part, (Part) covered)) : "'%s' is no part.".formatted(Additions.name(self)));
+				? Optional.ofNullable((Part) covered).flatMap(other -> Drawings.of(self).arrangement().cover(part, other)).orElseGet(() -> Clauses.setCover(part, (Part) covered)) : Reasons.noneOf(self, "part"));
 	}
 
 	/** Puts a part into a bay; null takes it out. */
 	public static List<EObject> setBay(Part self, EObject bay) {
-		return edit(self, () -> Optional.ofNullable((Bay) bay).flatMap(place -> Drawings.of(self).palette().standing(self, place))
+		return edit(self, () -> Optional.ofNullable((Bay) bay).flatMap(place -> Drawings.of(self).arrangement().standing((Structure) self.eContainer(), self.getName(), self,
+				self.getType(), place))
 				.orElseGet(() -> Clauses.setBay(self, (Bay) bay)));
 	}
 
 	/** Moves a part into a bay; out of its bay where the place is none. */
 	public static List<EObject> moveTo(EObject self, EObject place) {
-		return self instanceof Part part ? setBay(part, place instanceof Bay ? place : null) : edit(self, () -> "'%s' is no part.".formatted(Additions.name(self)));
+		return self instanceof Part part ? setBay(part, place instanceof Bay ? place : null) : edit(self, () -> Reasons.noneOf(self, "part"));
 	}
 
 	/** Adds an asset of a type at a site, with a free name. */
 	public static List<EObject> addModule(EObject self, EObject type) {
-		return edit(self, () -> self instanceof Site site ? Additions.asset(site, (Type) type) : "'%s' is no site.".formatted(Additions.name(self)));
+		return edit(self, () -> self instanceof Site site ? Additions.asset(site, (Type) type) : Reasons.noneOf(self, "site"));
 	}
 
 	/** Adds a signal of a kind to equipment, with a free name and without a unit. */
 	public static List<EObject> addSignal(EObject self, String kind) {
 		return edit(self, () -> self instanceof Structure structure ? Additions.signal(structure, SignalKind.get(kind))
-				: "'%s' has no signals.".formatted(Additions.name(self)));
+				: "'%s' has no signals. Choose an asset, a type or a site.".formatted(Reasons.name(self)));
 	}
 
 	/** Something that changes the model and says why it did not, or an empty text. */
@@ -235,7 +234,7 @@ public final class EditServices {
 		}
 		// a change may take the element out of its file
 		Drawings drawings = Drawings.of(element);
-		String sentence = !Drawings.isOwn(element.eResource()) ? FOREIGN.formatted(Additions.name(element))
+		String sentence = !Drawings.isOwn(element.eResource()) ? FOREIGN.formatted(Reasons.name(element))
 				: FindingServices.isUnderstood(element) ? change.make() : UNPARSED.formatted(element.eResource().getURI().lastSegment());
 		drawings.refuse(Translation.here().of(sentence));
 		return sentence.isEmpty() ? List.of() : List.of(element);

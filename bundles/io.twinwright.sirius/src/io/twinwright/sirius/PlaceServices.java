@@ -22,7 +22,7 @@ import org.eclipse.emf.ecore.resource.ResourceSet;
  */
 public final class PlaceServices {
 	private static final String UNREADABLE = "'%s' is no list of positions. Correct it, or delete it to have all placed anew.";
-	private static final String UNWRITABLE = "'%s' cannot be written: %s.";
+	private static final String UNWRITABLE = "'%s' cannot be written: %s. Check that you may write there.";
 
 	private PlaceServices() {
 	}

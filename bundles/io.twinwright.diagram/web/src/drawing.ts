@@ -127,7 +127,7 @@ export class Drawing {
 	}
 
 	load(): Promise<void> {
-		return this.container.get(DiagramLoader).load({ enableNotifications: false });
+		return this.container.get(DiagramLoader).load({ enableNotifications: false, initializeParameters: { args: { language: navigator.language } } });
 	}
 
 	close(): void {

@@ -48,6 +48,8 @@ export class FakeServer {
 	private readonly sockets = new Set<WebSocket>();
 	private wss: WebSocketServer;
 	private revision = 0;
+	/** What the page said that it speaks. */
+	language = '';
 	private clientId = '';
 	private uri = '';
 	private listeners: (() => void)[] = [];
@@ -129,6 +131,7 @@ export class FakeServer {
 		const reply = (result: unknown): void => ws.send(JSON.stringify({ jsonrpc: '2.0', id: message.id, result }));
 		switch (message.method) {
 			case 'initialize':
+				this.language = message.params.args?.language ?? '';
 				return reply({ protocolVersion: '1.0.0', serverActions: { twinwright: SERVER_ACTIONS } });
 			case 'initializeClientSession':
 				this.clientId = message.params.clientSessionId;

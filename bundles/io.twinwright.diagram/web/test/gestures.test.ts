@@ -71,6 +71,10 @@ describe('gestures', { timeout: 180_000 }, () => {
 		await page.waitForSelector(`${at(`${J}.${id}`)}.selected`);
 	}
 
+	it('say which language the page speaks', async () => {
+		assert.equal(server.language, await page.evaluate(() => navigator.language));
+	});
+
 	it('opens the first line and says what it shows', async () => {
 		assert.equal(await page.title(), 'Juice1 - Twinwright');
 		assert.equal(await page.locator('.here').textContent(), 'Juice1');

@@ -60,13 +60,14 @@ final class DemoCommand implements Callable<Integer> {
 		title("Start the simulated plant and attach for %d s".formatted(time.toSeconds()), out);
 		int result = live(twin, out);
 		title("Done", out);
-		out.println("The configs are in %s. Go on with: twinwright plant %s".formatted(Shown.path(output.toAbsolutePath()), Shown.path(example)));
+		out.println(Shown.sentence("The configs are in %s. Go on with: twinwright plant %s".formatted(Shown.path(output.toAbsolutePath()),
+				Shown.path(example))));
 		return result;
 	}
 
 	private static void title(String text, PrintWriter out) {
 		out.println();
-		out.println("== " + text);
+		out.println("== " + Shown.said(text));
 		out.flush();
 	}
 
@@ -90,7 +91,7 @@ final class DemoCommand implements Callable<Integer> {
 		CountDownLatch ended = new CountDownLatch(1);
 		try (SimulatedPlant plant = Plants.start(twin, 0, 1, 1, List.of(), home.resolve("plant"), sentence -> {
 		})) {
-			out.println("The plant is at %s with %d nodes.".formatted(plant.url(), plant.size()));
+			out.println(Shown.sentence("The plant is at %s with %d nodes.".formatted(plant.url(), plant.size())));
 			Map<LinkSettings, List<Point>> links = Map.of(
 					LinkSettings.local(plant.url(), home.resolve("pki")), Servers.carried(twin));
 			return LiveCommand.watch(twin, links, List.of(new TextPrinter(out)), time, ended);

@@ -79,8 +79,8 @@ final class DiagramCommand implements Callable<Integer> {
 				DiagramServer server = DiagramServer.start(texts, language.getInstance(Editing.class), attached == null ? LiveValues.NONE : attached, port, log)) {
 			URI url = server.url(diagram).orElseThrow(() -> usage(diagram.isEmpty() ? "There is nothing to draw in '%s'.".formatted(Shown.path(path))
 					: "There is no diagram '%s'. There are: %s.".formatted(diagram, String.join(", ", server.names()))));
-			out.println("The diagrams are at " + url);
-			out.println("End with Ctrl+C.");
+			out.println(Shown.sentence("The diagrams are at " + url));
+			out.println(Shown.sentence("End with Ctrl+C."));
 			out.flush();
 			if (attached != null) {
 				say(attached, out);

@@ -77,7 +77,7 @@ final class ExportCommand implements Callable<Integer> {
 			if (!broken.isEmpty()) {
 				progress.close();
 				new TextReport(main.colour()).write(broken, project.paths(), out);
-				out.println("Nothing was drawn, because not all of the text can be read.");
+				out.println(Shown.sentence("Nothing was drawn, because not all of the text can be read."));
 				return CheckCommand.refusal(project);
 			}
 			progress.say("drawing");
@@ -101,12 +101,12 @@ final class ExportCommand implements Callable<Integer> {
 			}
 			progress.close();
 			if (folder.files().isEmpty()) {
-				out.println("There is nothing to draw: the model has no %s.".formatted(kinds.size() > 1 ? "assets, parts, sites or recipes"
-						: drawn(kinds.iterator().next())));
+				out.println(Shown.sentence("There is nothing to draw: the model has no %s.".formatted(kinds.size() > 1 ? "assets, parts, sites or recipes"
+						: drawn(kinds.iterator().next()))));
 				return Main.FINE;
 			}
 			new Replacement(output, folder, "").commit(force, out);
-			out.println("%s drawn.".formatted(Shown.count(folder.files().size(), "diagram")));
+			out.println(Shown.sentence("%s drawn.".formatted(Shown.count(folder.files().size(), "diagram"))));
 			return Main.FINE;
 		}
 	}

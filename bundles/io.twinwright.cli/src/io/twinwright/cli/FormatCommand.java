@@ -44,14 +44,14 @@ final class FormatCommand implements Callable<Integer> {
 			String formatted = Formatting.format(file);
 			if (!formatted.equals(text)) {
 				changed++;
-				out.println((check ? "would change " : "changed ") + Shown.path(path));
+				out.println(Shown.said((check ? "would change " : "changed ") + Shown.path(path)));
 				if (!check) {
 					write(path, formatted);
 				}
 			}
 		}
-		out.println("%s, %d %s.".formatted(Shown.count(project.paths().size(), "file"), changed,
-				check ? "would change" : "changed"));
+		out.println(Shown.sentence("%s, %d %s.".formatted(Shown.count(project.paths().size(), "file"), changed,
+				check ? "would change" : "changed")));
 		return broken > 0 || check && changed > 0 ? CheckCommand.refusal(project) : Main.FINE;
 	}
 

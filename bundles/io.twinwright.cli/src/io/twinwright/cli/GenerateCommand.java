@@ -94,7 +94,7 @@ final class GenerateCommand implements Callable<Integer> {
 				difference(folder, out);
 			} else {
 				new Replacement(output, folder, "; --dry-run shows the difference").commit(force, out);
-				out.println("%s generated.".formatted(Shown.count(folder.files().size(), "file")));
+				out.println(Shown.sentence("%s generated.".formatted(Shown.count(folder.files().size(), "file"))));
 			}
 			return Main.FINE;
 		}
@@ -102,7 +102,7 @@ final class GenerateCommand implements Callable<Integer> {
 
 	private void refused(List<Diagnostic> findings, Project project, PrintWriter out) {
 		new TextReport(main.colour()).write(findings, project.paths(), out);
-		out.println("Nothing was generated, because the model has errors.");
+		out.println(Shown.sentence("Nothing was generated, because the model has errors."));
 	}
 
 	private static List<Diagnostic> errors(List<Diagnostic> findings) {
@@ -123,12 +123,12 @@ final class GenerateCommand implements Callable<Integer> {
 			changed++;
 			difference(file, folder.present(file), null, out);
 		}
-		out.println("%s would change.".formatted(Shown.count(changed, "file")));
+		out.println(Shown.sentence("%s would change.".formatted(Shown.count(changed, "file"))));
 	}
 
 	private static void difference(String file, byte[] before, byte[] after, PrintWriter out) {
 		if (isBinary(before) || isBinary(after)) {
-			out.println("Binary file %s %s".formatted(file, before == null ? "is new" : after == null ? "goes" : "differs"));
+			out.println(Shown.sentence("Binary file %s %s.".formatted(file, before == null ? "is new" : after == null ? "goes" : "differs")));
 			return;
 		}
 		List<String> old = lines(before);

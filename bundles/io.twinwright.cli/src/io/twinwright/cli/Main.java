@@ -63,7 +63,7 @@ public final class Main implements Runnable {
 		}
 		StandardOutput output = new StandardOutput();
 		PrintWriter out = new PrintWriter(output, false, StandardCharsets.UTF_8);
-		PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+		PrintWriter err = new Sentences(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
 		Main main = new Main();
 		List<Path> checked = checked(arguments);
 		if (!checked.isEmpty() || commands(arguments).stream().allMatch(Main::readsModels)) {
@@ -81,7 +81,7 @@ public final class Main implements Runnable {
 
 	/** @return the exit code of a command line */
 	public static int run(String[] arguments, PrintWriter out, PrintWriter err) {
-		return new Main().execute(arguments, checked(arguments), out, err);
+		return new Main().execute(arguments, checked(arguments), out, new Sentences(err));
 	}
 
 	private int execute(String[] arguments, List<Path> checked, PrintWriter out, PrintWriter err) {
@@ -120,6 +120,7 @@ public final class Main implements Runnable {
 	private CommandLine commandLine(String[] arguments, PrintWriter out, PrintWriter err) {
 		CommandLine line = new CommandLine(this);
 		commands(arguments).forEach(line::addSubcommand);
+		Help.translate(line);
 		line.setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true)
 				.setUsageHelpAutoWidth(true);
 		line.setParameterExceptionHandler((problem, given) -> usage(problem));

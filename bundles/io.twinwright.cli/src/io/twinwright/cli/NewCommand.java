@@ -43,7 +43,7 @@ final class NewCommand implements Callable<Integer> {
 		} catch (IOException e) {
 			throw CommandFailure.unwritable(e);
 		}
-		spec.commandLine().getOut().println("Made '%s' from '%s'. Try 'twinwright check %s'.".formatted(name, example, name));
+		spec.commandLine().getOut().println(Shown.sentence("Made '%s' from '%s'. Try 'twinwright check %s'.".formatted(name, example, name)));
 		return Main.FINE;
 	}
 

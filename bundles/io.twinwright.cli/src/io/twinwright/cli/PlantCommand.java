@@ -60,11 +60,11 @@ final class PlantCommand implements Callable<Integer> {
 		CountDownLatch ended = new CountDownLatch(1);
 		try (Interruption interruption = new Interruption(ended::countDown, CLOSING);
 				SimulatedPlant plant = Plants.start(project.twin(), port, speed, seed, faults, pki, spec.commandLine().getErr()::println)) {
-			out.println("The plant is at %s with %d nodes.".formatted(plant.url(), plant.size()));
-			out.println("Secure endpoint: Basic256Sha256, SignAndEncrypt, user '%s', password '%s'; certificate SHA-1 %s.".formatted(
-					plant.user(), plant.password(), plant.thumbprint()));
-			plant.unread().forEach(unread -> out.println("Not served: " + unread));
-			out.println("Watch it with: twinwright live %s --endpoint %s".formatted(paths.paths().getFirst(), plant.url()));
+			out.println(Shown.sentence("The plant is at %s with %d nodes.".formatted(plant.url(), plant.size())));
+			out.println(Shown.sentence("Secure endpoint: Basic256Sha256, SignAndEncrypt, user '%s', password '%s'; certificate SHA-1 %s.".formatted(
+					plant.user(), plant.password(), plant.thumbprint())));
+			plant.unread().forEach(unread -> out.println(Shown.sentence("Not served: " + unread)));
+			out.println(Shown.sentence("Watch it with: twinwright live %s --endpoint %s".formatted(paths.paths().getFirst(), plant.url())));
 			out.flush();
 			if (time == null) {
 				ended.await();

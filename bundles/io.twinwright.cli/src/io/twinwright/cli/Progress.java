@@ -15,7 +15,7 @@ final class Progress implements AutoCloseable {
 
 	void say(String what) {
 		if (shown) {
-			err.print(CLEAR + what + " …");
+			err.print(CLEAR + Shown.said(what) + " …");
 			err.flush();
 		}
 	}

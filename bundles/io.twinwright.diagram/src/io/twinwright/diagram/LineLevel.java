@@ -2,6 +2,7 @@ package io.twinwright.diagram;
 
 import io.twinwright.core.capability.Amounts;
 import io.twinwright.core.structure.Position;
+import io.twinwright.core.structure.TwinModel;
 import io.twinwright.core.topology.ConnectionFit;
 import io.twinwright.core.topology.Media;
 import io.twinwright.core.topology.Wiring;
@@ -91,7 +92,7 @@ final class LineLevel {
 			new LineLevel(facts, new Wiring((Structure) inside), id(part), id(part), first, expanded).fill(nodes, edges);
 		}
 		for (Asset standby : pieces(part, places, UseKind.STANDBY)) {
-			String standbyId = id(part) + " standby " + Facts.name(standby);
+			String standbyId = id(part) + " standby " + TwinModel.qualifiedName(standby);
 			nodes.add(DiagramNode.of(standbyId, NodeKind.STANDBY, Facts.title(standby), List.of("standby", Facts.name(standby.getType())),
 					"Standby piece '%s' may take position '%s'.".formatted(Facts.name(standby), part.getName()), List.of()).within(parent));
 			edges.add(DiagramEdge.tie(EdgeKind.STANDBY, standbyId, id(part), "").inside(parent));

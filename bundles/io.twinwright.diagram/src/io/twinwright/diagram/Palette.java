@@ -1,21 +1,12 @@
 package io.twinwright.diagram;
 
 import io.twinwright.core.capability.Provider;
-import io.twinwright.core.capability.Providers;
-import io.twinwright.core.capability.Recipes;
-import io.twinwright.core.structure.Containment;
 import io.twinwright.core.structure.Members;
-import io.twinwright.core.structure.Position;
 import io.twinwright.core.structure.TwinModel;
-import io.twinwright.core.topology.BayFit;
-import io.twinwright.core.topology.Joints;
+import io.twinwright.core.topology.Arrangement;
 import io.twinwright.core.topology.Media;
 import io.twinwright.core.topology.Module;
-import io.twinwright.core.topology.Mounting;
-import io.twinwright.core.topology.Replacement;
 import io.twinwright.model.Asset;
-import io.twinwright.model.Bay;
-import io.twinwright.model.BayPlacement;
 import io.twinwright.model.Capability;
 import io.twinwright.model.Declaration;
 import io.twinwright.model.Direction;
@@ -23,8 +14,6 @@ import io.twinwright.model.Footprint;
 import io.twinwright.model.Medium;
 import io.twinwright.model.Model;
 import io.twinwright.model.NamedElement;
-import io.twinwright.model.Part;
-import io.twinwright.model.Structure;
 import io.twinwright.model.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -43,7 +32,6 @@ public final class Palette {
 	private final TwinModel twin;
 	private final Collection<? extends Declaration> library;
 	private final Function<EObject, Optional<String>> comments;
-	private Replacement replacement;
 
 	/** What people do with a tool. */
 	public enum Use {
@@ -107,7 +95,7 @@ public final class Palette {
 			case LINE -> {
 				tools.add(line(Use.CONNECT, "Connection", "Joins two ports."));
 				tools.add(line(Use.COVER, "Reserve", "Makes a part the installed reserve of another."));
-				all(Type.class).stream().filter(type -> contained(subject, type).isEmpty()).forEach(type -> tools.add(tool(Use.PART, type, "Types", NodeKind.MODULE,
+				all(Type.class).stream().filter(type -> Arrangement.contained(subject, type.getName(), type).isEmpty()).forEach(type -> tools.add(tool(Use.PART, type, "Types", NodeKind.MODULE,
 						NodeKind.FRAME, NodeKind.MODULE)));
 				all(Asset.class).stream().filter(asset -> asset != subject).forEach(asset -> tools.add(tool(Use.STANDBY, asset, "Standby pieces",
 						NodeKind.STANDBY, NodeKind.MODULE)));
@@ -194,46 +182,5 @@ public final class Palette {
 
 	private static boolean hasFootprint(Type type) {
 		return Members.lineage(type).stream().anyMatch(layer -> layer instanceof Type kind && Module.footprint(kind) != null);
-	}
-
-	/** @return why a part of a type cannot be made in a structure, empty if it can */
-	public Optional<String> contained(NamedElement structure, Type type) {
-		Type outer = null;
-		for (EObject up = structure; up instanceof Structure && outer == null; up = up.eContainer()) {
-			outer = up instanceof Type found ? found : null;
-		}
-		return outer == null ? Optional.empty() : Containment.refusal(type.getName(), outer, type);
-	}
-
-	/** @return why a part cannot be put into a bay, empty if it can */
-	public Optional<String> standing(Part part, Bay bay) {
-		Mounting mounting = new Mounting(twin);
-		Optional<String> holder = mounting.in(bay).stream().map(BayPlacement::eContainer).filter(other -> other != part)
-				.map(other -> ((NamedElement) other).getName()).findFirst();
-		if (holder.isPresent()) {
-			return Optional.of(BayFit.occupied(bay, holder.get(), part.getName()));
-		}
-		Position place = Insides.place(twin, part, null);
-		Module module = place == null ? new Module(null, null) : Module.of(place);
-		return BayFit.room(part.getName(), module, bay).or(() -> BayFit.floor(part.getName(), module, bay));
-	}
-
-	/** @return why a piece cannot be made standby of a part, empty if it can */
-	public Optional<String> standby(Part part, Asset piece) {
-		return replacement().unfit(part, piece).map(reason -> "Standby '%s' cannot take position '%s': %s".formatted(piece.getName(), part.getName(), reason));
-	}
-
-	/** @return why a part cannot be made the reserve of another, empty if it can */
-	public Optional<String> cover(Part reserve, Part covered) {
-		Position place = Insides.place(twin, reserve, null);
-		return replacement().uncovered(reserve, covered, place == null ? List.of() : List.of(place));
-	}
-
-	private Replacement replacement() {
-		if (replacement == null) {
-			Providers providers = new Providers(twin);
-			replacement = new Replacement(twin, new Joints(twin), providers, new Recipes(twin, providers));
-		}
-		return replacement;
 	}
 }

@@ -4,18 +4,27 @@ import io.twinwright.core.structure.Members;
 import io.twinwright.core.topology.PortFit;
 import io.twinwright.diagram.Connections.Place;
 import io.twinwright.dsl.insert.NewNames;
+import io.twinwright.model.Asset;
 import io.twinwright.model.Bay;
 import io.twinwright.model.Capability;
 import io.twinwright.model.Connection;
+import io.twinwright.model.Declaration;
 import io.twinwright.model.Direction;
 import io.twinwright.model.Element;
 import io.twinwright.model.End;
 import io.twinwright.model.Footprint;
 import io.twinwright.model.Medium;
+import io.twinwright.model.Model;
 import io.twinwright.model.NamedElement;
 import io.twinwright.model.Part;
+import io.twinwright.model.Placement;
 import io.twinwright.model.Port;
+import io.twinwright.model.Primitive;
+import io.twinwright.model.PrimitiveType;
 import io.twinwright.model.Recipe;
+import io.twinwright.model.Signal;
+import io.twinwright.model.SignalKind;
+import io.twinwright.model.Site;
 import io.twinwright.model.Size;
 import io.twinwright.model.Step;
 import io.twinwright.model.Structure;
@@ -55,6 +64,31 @@ final class Additions {
 		return add(around, bay);
 	}
 
+	/** In the file of the site, behind the last asset there. */
+	static String asset(Site site, Type type) {
+		Model file = (Model) site.eContainer();
+		Asset asset = TwinFactory.eINSTANCE.createAsset();
+		Set<String> taken = new HashSet<>();
+		file.getElements().stream().filter(Declaration.class::isInstance).map(Declaration.class::cast).map(Declaration::getName).forEach(taken::add);
+		asset.setName(NewNames.free(type.getName() + "1", taken));
+		asset.setType(type);
+		Placement placement = TwinFactory.eINSTANCE.createPlacement();
+		placement.setPlace(site);
+		asset.getClauses().add(placement);
+		insert(file.getElements(), asset);
+		return "";
+	}
+
+	static String signal(Structure around, SignalKind kind) {
+		Signal signal = TwinFactory.eINSTANCE.createSignal();
+		signal.setKind(kind);
+		signal.setName(NewNames.free(kind.getLiteral(), taken(around)));
+		PrimitiveType number = TwinFactory.eINSTANCE.createPrimitiveType();
+		number.setPrimitive(Primitive.REAL);
+		signal.setType(number);
+		return add(around, signal);
+	}
+
 	static String step(Recipe recipe, Capability capability) {
 		Step step = TwinFactory.eINSTANCE.createStep();
 		Set<String> taken = new HashSet<>();
@@ -81,13 +115,16 @@ final class Additions {
 	}
 
 	private static String add(Structure around, Element element) {
-		List<Element> elements = around.getElements();
+		insert(around.getElements(), element);
+		return "";
+	}
+
+	private static <T extends EObject> void insert(List<? super T> elements, T element) {
 		int last = elements.size();
-		while (last > 0 && elements.get(last - 1).eClass() != element.eClass()) {
+		while (last > 0 && ((EObject) elements.get(last - 1)).eClass() != element.eClass()) {
 			last--;
 		}
 		elements.add(last == 0 ? elements.size() : last, element);
-		return "";
 	}
 
 	private static String free(Structure around, NamedElement kind) {
@@ -100,16 +137,5 @@ final class Additions {
 
 	private static String lowerCase(String name) {
 		return Character.toLowerCase(name.charAt(0)) + name.substring(1);
-	}
-
-	/** @return a name for people to recognize an element by */
-	static String name(EObject element) {
-		return element instanceof NamedElement named && named.getName() != null ? named.getName()
-				: element instanceof Connection connection && connection.getSource() != null && connection.getTarget() != null
-						? end(connection.getSource()) + " -> " + end(connection.getTarget()) : element == null ? "?" : element.eClass().getName();
-	}
-
-	private static String end(End end) {
-		return (end.getPart() == null ? "" : end.getPart().getName() + ".") + (end.getPort() == null ? "?" : end.getPort().getName());
 	}
 }

@@ -1,7 +1,10 @@
 package io.twinwright.sirius;
 
 import io.twinwright.core.structure.TwinModel;
+import io.twinwright.core.topology.Arrangement;
 import io.twinwright.core.topology.Wiring;
+import io.twinwright.diagram.DiagramKind;
+import io.twinwright.diagram.Palette.Use;
 import io.twinwright.dsl.library.Library;
 import io.twinwright.model.Asset;
 import io.twinwright.model.Bay;
@@ -22,9 +25,12 @@ import io.twinwright.model.Type;
 import io.twinwright.model.UseKind;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.xtext.EcoreUtil2;
 
 /** From what the user may choose: what the project declares first, then what the library does, each by name. */
 public final class ChoiceServices {
@@ -33,13 +39,38 @@ public final class ChoiceServices {
 
 	/** @return the types of which a part of equipment may be */
 	public static List<Type> types(EObject self) {
-		return all(self, Type.class).stream().filter(type -> self instanceof NamedElement around && Drawings.of(self).palette().contained(around, type).isEmpty())
+		return all(self, Type.class).stream().filter(type -> Arrangement.contained(self, type.getName(), type).isEmpty())
 				.toList();
 	}
 
 	/** @return the media that a port may carry */
 	public static List<Medium> media(EObject self) {
 		return all(self, Medium.class);
+	}
+
+	/** @return the media that may flow both ways */
+	public static List<Medium> mediaBothWays(EObject self) {
+		return offered(self, DiagramKind.LINE, Use.PORT_INOUT, Medium.class);
+	}
+
+	/** @return the media that a site may supply */
+	public static List<Medium> utilities(EObject self) {
+		return offered(self, DiagramKind.SITE, Use.PORT_OUT, Medium.class);
+	}
+
+	/** @return the types of which a module at a site may be */
+	public static List<Type> modules(EObject self) {
+		return offered(self, DiagramKind.SITE, Use.ASSET, Type.class);
+	}
+
+	/** @return what a tool of the palette may be used for */
+	private static <T extends Declaration> List<T> offered(EObject self, DiagramKind kind, Use use, Class<T> type) {
+		if (!(self instanceof NamedElement subject) || self.eResource() == null) {
+			return List.of();
+		}
+		Set<String> offered = new HashSet<>();
+		Drawings.of(self).palette().tools(kind, subject).stream().filter(tool -> tool.use() == use).forEach(tool -> offered.add(tool.type()));
+		return all(self, type).stream().filter(declaration -> offered.contains(TwinModel.qualifiedName(declaration))).toList();
 	}
 
 	/** @return the capabilities that a step may need */
@@ -86,10 +117,12 @@ public final class ChoiceServices {
 				.map(value -> value.getNumber().toPlainString() + (value.getUnit() == null ? "" : " [" + value.getUnit() + "]")).findFirst().orElse("");
 	}
 
-	/** @return the bays of all sites */
+	/** @return the bays of the site at which a part is */
 	public static List<Bay> bays(EObject self) {
-		return all(self, Site.class).stream().flatMap(site -> site.getElements().stream()).filter(Bay.class::isInstance).map(Bay.class::cast)
-				.filter(bay -> bay.getName() != null).toList();
+		Asset around = EcoreUtil2.getContainerOfType(self, Asset.class);
+		Site site = around == null ? null : Drawings.of(self).arrangement().site(around);
+		return site == null ? List.of() : site.getElements().stream().filter(Bay.class::isInstance).map(Bay.class::cast).filter(bay -> bay.getName() != null)
+				.toList();
 	}
 
 	/** @return the bay in which a part is put, null for none */

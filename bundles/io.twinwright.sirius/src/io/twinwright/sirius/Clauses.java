@@ -1,5 +1,6 @@
 package io.twinwright.sirius;
 
+import io.twinwright.core.capability.RecipeOrder;
 import io.twinwright.dsl.services.TwinGrammarAccess;
 import io.twinwright.model.Asset;
 import io.twinwright.model.Bay;
@@ -18,12 +19,8 @@ import io.twinwright.model.Step;
 import io.twinwright.model.TwinFactory;
 import io.twinwright.model.UseKind;
 import java.io.StringReader;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.parser.IParseResult;
@@ -77,10 +74,17 @@ final class Clauses {
 		return "";
 	}
 
-	static String setCover(Part part, Part covered) {
-		if (part == covered) {
-			return "'%s' cannot be the reserve of itself. Choose another part.".formatted(part.getName());
+	static String removeStandby(Part part, EObject piece) {
+		for (Clause clause : List.copyOf(part.getClauses())) {
+			if (clause instanceof Occupancy occupancy && occupancy.getKind() == UseKind.STANDBY && occupancy.getAssets().remove(piece)
+					&& occupancy.getAssets().isEmpty()) {
+				part.getClauses().remove(clause);
+			}
 		}
+		return "";
+	}
+
+	static String setCover(Part part, Part covered) {
 		part.getClauses().removeIf(clause -> covered == null && clause instanceof Cover);
 		if (covered != null) {
 			Cover cover = first(part, Cover.class, clause -> true).orElseGet(() -> add(part, TwinFactory.eINSTANCE.createCover(), covered));
@@ -109,8 +113,9 @@ final class Clauses {
 	}
 
 	static String addAfter(Step step, Step before) {
-		if (step == before || isAfter(before, step)) {
-			return "'%s' comes before '%s' already. A recipe has no circles.".formatted(step.getName(), before.getName());
+		Optional<String> refusal = RecipeOrder.refusal(step, before);
+		if (refusal.isPresent()) {
+			return refusal.get();
 		}
 		Sequence sequence = first(step, Sequence.class, clause -> true).orElse(null);
 		if (sequence == null) {
@@ -131,17 +136,6 @@ final class Clauses {
 			}
 		});
 		return "";
-	}
-
-	/** @return whether a step comes after another, over any number of steps */
-	private static boolean isAfter(Step step, Step other) {
-		Set<Step> seen = new HashSet<>();
-		Deque<Step> waiting = new ArrayDeque<>(List.of(step));
-		while (!waiting.isEmpty()) {
-			waiting.remove().getClauses().stream().filter(Sequence.class::isInstance).flatMap(clause -> ((Sequence) clause).getSteps().stream())
-					.filter(seen::add).forEach(waiting::add);
-		}
-		return seen.contains(other);
 	}
 
 	private static <T extends Clause> Optional<T> first(ClauseHolder holder, Class<T> kind, Predicate<Clause> fits) {

@@ -2,6 +2,7 @@ package io.twinwright.sirius;
 
 import io.twinwright.core.diagnostic.Severity;
 import io.twinwright.core.structure.TwinModel;
+import io.twinwright.core.topology.Arrangement;
 import io.twinwright.diagram.DiagramKind;
 import io.twinwright.diagram.Diagrams;
 import io.twinwright.diagram.Palette;
@@ -35,10 +36,11 @@ import org.eclipse.xtext.validation.Issue;
 final class Drawings extends EContentAdapter {
 	private final ResourceSet files;
 	private TwinModel twin;
-	private Palette palette;
+	private Arrangement arrangement;
 	private Diagrams diagrams;
 	private Elements elements;
 	private Map<EObject, List<Issue>> findings;
+	private String refusal = "";
 	private final Map<DiagramKind, Map<NamedElement, Shown>> shown = new HashMap<>();
 
 	private Drawings(ResourceSet files) {
@@ -83,12 +85,17 @@ final class Drawings extends EContentAdapter {
 		return twin;
 	}
 
-	/** @return why something may not be done, by the one description of what may */
-	Palette palette() {
-		if (palette == null) {
-			palette = new Palette(twin(), Library.of(files).declarations().values(), element -> Optional.empty());
+	/** @return why something cannot be arranged as it is wanted, by the one description of what may */
+	Arrangement arrangement() {
+		if (arrangement == null) {
+			arrangement = new Arrangement(twin());
 		}
-		return palette;
+		return arrangement;
+	}
+
+	/** @return what may be created in a diagram, by the one description of that */
+	Palette palette() {
+		return new Palette(twin(), Library.of(files).declarations().values(), element -> Optional.empty());
 	}
 
 	Diagrams diagrams() {
@@ -119,6 +126,15 @@ final class Drawings extends EContentAdapter {
 	Shown shown(DiagramKind kind, NamedElement subject) {
 		return shown.computeIfAbsent(kind, key -> new HashMap<>()).computeIfAbsent(subject,
 				key -> new Shown(diagrams().of(kind, subject), subject, elements()));
+	}
+
+	/** Remembers why a tool changed nothing, until the next one is used; empty if it did. */
+	void refuse(String sentence) {
+		refusal = sentence;
+	}
+
+	String refusal() {
+		return refusal;
 	}
 
 	/** @return what the checker says of an element itself, not of what is in it */
@@ -160,7 +176,7 @@ final class Drawings extends EContentAdapter {
 			return;
 		}
 		twin = null;
-		palette = null;
+		arrangement = null;
 		diagrams = null;
 		elements = null;
 		findings = null;
@@ -179,7 +195,8 @@ final class Drawings extends EContentAdapter {
 		}
 	}
 
-	private static boolean isOwn(Resource file) {
+	/** @return whether a resource is a twin file of the user's, which the library has not */
+	static boolean isOwn(Resource file) {
 		return file instanceof XtextResource && !Library.contains(file.getURI()) && "twin".equals(file.getURI().fileExtension());
 	}
 }

@@ -112,6 +112,6 @@ final class Elements {
 				pieces.addAll(occupancy.getAssets());
 			}
 		}
-		return pieces.stream().filter(piece -> name.equals(piece.getName())).findFirst().orElse(null);
+		return pieces.stream().filter(piece -> piece.getName() != null && name.equals(TwinModel.qualifiedName(piece))).findFirst().orElse(null);
 	}
 }

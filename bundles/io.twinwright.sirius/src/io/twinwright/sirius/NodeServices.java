@@ -87,7 +87,7 @@ public final class NodeServices {
 		return node != null && node.count() > 1;
 	}
 
-	/** @return what the line diagram is of that a node opens; none where there is no such diagram */
+	/** @return what the line diagram is of that a node opens; none where there is no such diagram, or it is of the library's */
 	public static List<NamedElement> inside(EObject self, EObject view) {
 		DiagramNode node = node(self, view);
 		NamedElement subject = Views.subject(view);
@@ -101,7 +101,7 @@ public final class NodeServices {
 		NamedElement whole = position == null && self instanceof Asset asset ? asset : around;
 		return drawings.diagrams().inner(around, View.PLAIN, inner).map(Inner::subject)
 				.or(() -> Optional.of(whole).filter(asset -> asset != subject && drawings.diagrams().subjects(DiagramKind.LINE).contains(asset)))
-				.map(List::of).orElse(List.of());
+				.filter(found -> Drawings.isOwn(found.eResource())).map(List::of).orElse(List.of());
 	}
 
 	/** @return the length of a bay or module on the ground, in Sirius's units of ten pixels; -1, as the label needs, where it is not known */

@@ -1,10 +1,10 @@
 package io.twinwright.sirius;
 
+import io.twinwright.dsl.ide.edit.Reasons;
 import io.twinwright.model.BayPlacement;
 import io.twinwright.model.Connection;
 import io.twinwright.model.Cover;
 import io.twinwright.model.End;
-import io.twinwright.model.NamedElement;
 import io.twinwright.model.Occupancy;
 import io.twinwright.model.Sequence;
 import java.util.ArrayList;
@@ -65,7 +65,7 @@ final class Uses {
 				boolean isMention = with instanceof Connection || with instanceof Cover || with instanceof Occupancy || with instanceof BayPlacement
 						|| with instanceof Sequence;
 				if (!isMention) {
-					return refusal(element, user);
+					return Reasons.used(element, List.of(user));
 				}
 				if (going.put(with, gone) == null && with instanceof Connection) {
 					waiting.add(with);
@@ -88,14 +88,5 @@ final class Uses {
 		if (names.isEmpty()) {
 			EcoreUtil.remove(user);
 		}
-	}
-
-	private static String refusal(EObject element, EObject user) {
-		EObject named = user;
-		while (named != null && !(named instanceof NamedElement)) {
-			named = named.eContainer();
-		}
-		return named == null ? "'%s' is used in '%s'. Remove it there first.".formatted(Additions.name(element), user.eResource().getURI().lastSegment())
-				: "'%s' is used by '%s'. Remove it there first.".formatted(Additions.name(element), Additions.name(named));
 	}
 }

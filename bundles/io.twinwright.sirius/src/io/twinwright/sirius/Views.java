@@ -2,6 +2,7 @@ package io.twinwright.sirius;
 
 import io.twinwright.diagram.DiagramKind;
 import io.twinwright.model.NamedElement;
+import java.util.List;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
 
@@ -48,6 +49,35 @@ final class Views {
 	/** @return the view where an edge ends */
 	static EObject target(EObject edge) {
 		return (EObject) feature(edge, "targetNode");
+	}
+
+	/** @return the shapes that stand on their own in a diagram; Sirius keeps them as an annotation of it, in the notation of GMF */
+	static List<EObject> shapes(EObject diagram) {
+		return many(diagram, "ownedAnnotationEntries").stream().filter(entry -> "GMF_DIAGRAMS".equals(feature(entry, "source")))
+				.map(entry -> feature(entry, "data")).filter(EObject.class::isInstance).map(EObject.class::cast)
+				.flatMap(notation -> many(notation, "persistedChildren").stream()).toList();
+	}
+
+	/** @return the view that a shape shows, null if it shows none, as a note does */
+	static EObject drawn(EObject shape) {
+		return feature(shape, "element") instanceof EObject view ? view : null;
+	}
+
+	/** @return where a shape is, null where that is not said */
+	static EObject bounds(EObject shape) {
+		return feature(shape, "layoutConstraint") instanceof EObject bounds && bounds.eClass().getEStructuralFeature("x") != null ? bounds : null;
+	}
+
+	static int number(EObject object, String name) {
+		return ((Number) feature(object, name)).intValue();
+	}
+
+	static void set(EObject object, String name, Object value) {
+		object.eSet(object.eClass().getEStructuralFeature(name), value);
+	}
+
+	private static List<EObject> many(EObject object, String name) {
+		return feature(object, name) instanceof List<?> all ? all.stream().filter(EObject.class::isInstance).map(EObject.class::cast).toList() : List.of();
 	}
 
 	private static Object feature(EObject view, String name) {

@@ -1,5 +1,9 @@
 package io.twinwright.cli.live;
 
+import static io.twinwright.cli.Shown.said;
+import static io.twinwright.cli.Shown.sentence;
+import static io.twinwright.cli.Shown.width;
+
 import io.twinwright.core.evaluate.AlarmChange;
 import io.twinwright.core.evaluate.Awaited;
 import io.twinwright.core.evaluate.FeedbackChange;
@@ -136,24 +140,24 @@ public final class TextPrinter implements WatchListener {
 
 	@Override
 	public void notEvaluable(NotEvaluable what) {
-		open.add("%s: %s".formatted(what.at().path(), what.sentence()));
+		open.add("%s: %s".formatted(what.at().path(), sentence(what.sentence())));
 	}
 
 	@Override
 	public void awaited(List<Point> signals, List<Awaited> insights) {
-		signals.forEach(signal -> lasts.put(signal, new Last(signal, null, "no value yet", null, "")));
-		insights.forEach(insight -> lasts.put(insight.point(), new Last(insight.point(), null, "no result yet", null, reason(insight))));
+		signals.forEach(signal -> lasts.put(signal, new Last(signal, null, said("no value yet"), null, "")));
+		insights.forEach(insight -> lasts.put(insight.point(), new Last(insight.point(), null, said("no result yet"), null, reason(insight))));
 	}
 
 	private static String reason(Awaited insight) {
 		List<String> reasons = new ArrayList<>();
 		if (!insight.silent().isEmpty()) {
 			int others = insight.silent().size() - 1;
-			reasons.add("Waits for the first value of '%s'%s.".formatted(insight.silent().iterator().next().path(),
-					others == 0 ? "" : others == 1 ? " and 1 other signal" : " and %d other signals".formatted(others)));
+			reasons.add(sentence("Waits for the first value of '%s'%s.".formatted(insight.silent().iterator().next().path(),
+					others == 0 ? "" : others == 1 ? " and 1 other signal" : " and %d other signals".formatted(others))));
 		}
 		if (insight.due() != null) {
-			reasons.add("Waits until %s, when a window is complete.".formatted(shortly(insight.due())));
+			reasons.add(sentence("Waits until %s, when a window is complete.".formatted(shortly(insight.due()))));
 		}
 		return String.join(" ", reasons);
 	}
@@ -167,11 +171,11 @@ public final class TextPrinter implements WatchListener {
 	@Override
 	public void drift(String url, List<Drift> drifts) {
 		out.println();
-		out.println(drifts.isEmpty() ? "Drift: model and server at %s agree.".formatted(url)
-				: "Drift: %d difference%s between the model and the server at %s.".formatted(drifts.size(), drifts.size() == 1 ? "" : "s", url));
-		drifts.stream().limit(MOST_DRIFTS).forEach(drift -> out.println("  " + drift.message()));
+		out.println(sentence(drifts.isEmpty() ? "Drift: model and server at %s agree.".formatted(url)
+				: "Drift: %d difference%s between the model and the server at %s.".formatted(drifts.size(), drifts.size() == 1 ? "" : "s", url)));
+		drifts.stream().limit(MOST_DRIFTS).forEach(drift -> out.println("  " + sentence(drift.message())));
 		if (drifts.size() > MOST_DRIFTS) {
-			out.println("  … and %d more.".formatted(drifts.size() - MOST_DRIFTS));
+			out.println("  " + said("… and %d more.".formatted(drifts.size() - MOST_DRIFTS)));
 		}
 		out.println();
 	}
@@ -190,8 +194,8 @@ public final class TextPrinter implements WatchListener {
 		}
 		if (!open.isEmpty()) {
 			out.println();
-			out.println("Not evaluated:");
-			open.forEach(sentence -> out.println("  " + sentence));
+			out.println(said("Not evaluated:"));
+			open.forEach(left -> out.println("  " + left));
 		}
 		out.flush();
 	}
@@ -201,11 +205,11 @@ public final class TextPrinter implements WatchListener {
 		List<Row> rows = Stream.concat(Stream.of(Row.HEAD), shown.values().stream()).toList();
 		int values = rows.stream().mapToInt(row -> row.value().length()).max().orElse(0);
 		int units = rows.stream().mapToInt(row -> row.unit().length()).max().orElse(0);
-		int statuses = rows.stream().mapToInt(row -> row.status().length()).max().orElse(0);
+		int statuses = rows.stream().mapToInt(row -> width(row.status())).max().orElse(0);
 		Function<Row, String> time = row -> row == Row.HEAD ? "time" : row.time() == null ? "" : CLOCK.format(row.time());
 		BiConsumer<String, Row> line = (path, row) -> out.println((pad(row.kind(), KIND) + "  " + pad(path, widest) + "  "
 				+ " ".repeat(values - row.value().length()) + row.value() + " " + pad(row.unit(), units) + "  "
-				+ pad(row.status(), statuses) + "  " + pad(time.apply(row), CLOCK_WIDTH) + "  " + row.reason())
+				+ pad(row.status(), statuses) + "  " + pad(time.apply(row), CLOCK_WIDTH) + "  " + sentence(row.reason()))
 						.stripTrailing());
 		out.println();
 		line.accept("signal", Row.HEAD);
@@ -235,13 +239,13 @@ public final class TextPrinter implements WatchListener {
 		return Shown.number(Collections.min(numbers)) + SPAN + Shown.number(Collections.max(numbers));
 	}
 
-	private static String pad(String text, int width) {
-		return text + " ".repeat(Math.max(0, width - text.length()));
+	private static String pad(String text, int columns) {
+		return text + " ".repeat(Math.max(0, columns - width(text)));
 	}
 
 	private void say(Instant at, String what) {
 		Instant now = recorded ? clock : Instant.now();
 		boolean other = Duration.between(at, now).abs().compareTo(NOW) > 0;
-		out.println(CLOCK.format(now) + "  " + what + (other ? "  at " + CLOCK.format(at) : ""));
+		out.println(CLOCK.format(now) + "  " + said(what) + (other ? "  at " + CLOCK.format(at) : ""));
 	}
 }

@@ -39,10 +39,10 @@ public final class TextReport implements Report {
 		String severity = finding.severity().name().toLowerCase(Locale.ROOT);
 		String code = paint(finding.severity(), severity + " " + finding.code());
 		if (at == null) {
-			out.println("%s: %s".formatted(code, finding.message()));
+			out.println("%s: %s".formatted(code, Shown.sentence(finding.message())));
 			return;
 		}
-		out.println("%s:%d:%d: %s: %s".formatted(Shown.path(at.file()), at.line(), at.column(), code, finding.message()));
+		out.println("%s:%d:%d: %s: %s".formatted(Shown.path(at.file()), at.line(), at.column(), code, Shown.sentence(finding.message())));
 		List<String> lines = texts.computeIfAbsent(at.file(), TextReport::lines);
 		if (at.line() <= lines.size()) {
 			marked(lines.get(at.line() - 1), at, finding.severity(), out);
@@ -57,19 +57,14 @@ public final class TextReport implements Report {
 		String cut = (from > 0 ? "…" : "") + line.substring(from, to) + (to < line.length() ? "…" : "");
 		String number = Integer.toString(at.line());
 		String before = blank((from > 0 ? "…" : "") + line.substring(from, start));
-		String mark = "^".repeat(Math.max(1, Math.min(width(line.substring(start, Math.min(start + length, to))), WIDEST)));
+		String mark = "^".repeat(Math.max(1, Math.min(Shown.width(line.substring(start, Math.min(start + length, to))), WIDEST)));
 		out.println(" %s | %s".formatted(number, cut.replace("\t", "    ")));
 		out.println(" %s | %s%s".formatted(" ".repeat(number.length()), before, paint(severity, mark)));
 	}
 
 	/** Spaces as wide as a text is on a terminal. */
 	private static String blank(String text) {
-		return " ".repeat(width(text.replace("\t", "    ")));
-	}
-
-	private static int width(String text) {
-		return text.codePoints().map(c -> c >= 0x1100 && (c <= 0x115f || c >= 0x2e80 && c <= 0xa4cf || c >= 0xac00 && c <= 0xd7a3
-				|| c >= 0xf900 && c <= 0xfaff || c >= 0xff00 && c <= 0xff60) ? 2 : 1).sum();
+		return " ".repeat(Shown.width(text.replace("\t", "    ")));
 	}
 
 	private String paint(Severity severity, String text) {
@@ -97,7 +92,6 @@ public final class TextReport implements Report {
 		long errors = findings.stream().filter(finding -> finding.severity() == Severity.ERROR).count();
 		long warnings = findings.stream().filter(finding -> finding.severity() == Severity.WARNING).count();
 		String in = Shown.count(files.size(), "file");
-		return errors + warnings == 0 ? in + ", no findings."
-				: "%s, %s, %s.".formatted(in, Shown.count(errors, "error"), Shown.count(warnings, "warning"));
+		return Shown.sentence(errors + warnings == 0 ? in + ", no findings." : "%s, %s, %s.".formatted(in, Shown.count(errors, "error"), Shown.count(warnings, "warning")));
 	}
 }

@@ -7,8 +7,11 @@ import io.twinwright.model.Sequence;
 import io.twinwright.model.Step;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** In which order the steps of a recipe are done. */
 public final class RecipeOrder {
@@ -43,5 +46,19 @@ public final class RecipeOrder {
 		}
 		return graph.circles().stream().map(circle -> circle.stream()
 				.filter(edge -> graph.source(edge) <= graph.target(edge)).findFirst().orElseThrow()).map(waits::get).toList();
+	}
+
+	/** @return why a step cannot come after another one, empty if it can */
+	public static Optional<String> refusal(Step step, Step before) {
+		if (step == before) {
+			return Optional.of("Step '%s' cannot come after itself. Choose another step.".formatted(step.getName()));
+		}
+		return !comesAfter(before, step, new HashSet<>()) ? Optional.empty() : Optional.of("Step '%s' cannot come after '%s', which comes after it itself. %s".formatted(
+				step.getName(), before.getName(), "Take the other order away first."));
+	}
+
+	private static boolean comesAfter(Step step, Step other, Set<Step> seen) {
+		return step == other || seen.add(step) && step.getClauses().stream().anyMatch(clause -> clause instanceof Sequence sequence
+				&& sequence.getSteps().stream().anyMatch(before -> comesAfter(before, other, seen)));
 	}
 }

@@ -22,6 +22,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.eclipse.emf.ecore.EObject;
 
 /**
  * A place in the expanded plant: a root asset, or one part at any depth with its number. A position keeps its path when
@@ -29,9 +30,6 @@ import java.util.Set;
  * position, the piece that fills it, the type, the base types.
  */
 public final class Position implements Located {
-	/** How deep parts may stand in parts; deeper ones come from a type that contains itself and are left out. */
-	static final int DEEPEST = 64;
-
 	private final Position parent;
 	private final NamedElement element;
 	private final String name;
@@ -154,21 +152,27 @@ public final class Position implements Located {
 		return element instanceof Part part ? Occupants.standby(parent.pending, part, index) : List.of();
 	}
 
-	/** @return the positions directly inside, in the order of the text, those of base types after those of subtypes */
+	/**
+	 * @return the positions directly inside, in the order of the text, those of base types after those of subtypes; without those
+	 *         in which something would contain itself
+	 */
 	public List<Position> parts() {
 		if (parts == null) {
 			List<Position> found = new ArrayList<>();
 			Set<String> names = new HashSet<>();
-			if (depth() < DEEPEST) {
-				layers.forEach(layer -> addParts(layer, "", List.of(), names, found));
-			}
+			layers.stream().filter(layer -> !isInside(layer)).forEach(layer -> addParts(layer, "", List.of(), names, found));
 			parts = List.copyOf(found);
 		}
 		return parts;
 	}
 
-	private int depth() {
-		return parent == null ? 0 : parent.depth() + 1;
+	/** @return whether this one or one around it is a part that stands in some braces */
+	private boolean isInside(Structure braces) {
+		EObject around = element.eContainer();
+		while (around instanceof Connection) {
+			around = around.eContainer();
+		}
+		return parent != null && (around == braces || parent.isInside(braces));
 	}
 
 	private void addParts(Structure braces, String prefix, List<NamedElement> holders, Set<String> names,

@@ -78,9 +78,14 @@ public record Module(Footprint footprint, Double mass) {
 
 	/** @return the module at a position: what the position, its piece or their types say, the nearest first */
 	public static Module of(Position position) {
+		return of(position.layers());
+	}
+
+	/** @return the module of which some braces say something, the nearest first */
+	static Module of(List<Structure> layers) {
 		Footprint footprint = null;
 		Double mass = null;
-		for (Structure layer : position.layers()) {
+		for (Structure layer : layers) {
 			if (layer instanceof ClauseHolder holder) {
 				footprint = footprint == null ? footprint(holder) : footprint;
 				mass = mass == null ? Amounts.of(holder,

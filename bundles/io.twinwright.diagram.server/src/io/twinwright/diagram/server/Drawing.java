@@ -6,6 +6,7 @@ import io.twinwright.diagram.Badge;
 import io.twinwright.diagram.DiagramEdge;
 import io.twinwright.diagram.DiagramNode;
 import io.twinwright.diagram.DiagramPort;
+import io.twinwright.diagram.EdgeKind;
 import io.twinwright.diagram.MediumClass;
 import io.twinwright.diagram.layout.Box;
 import io.twinwright.diagram.layout.Frame;
@@ -34,14 +35,17 @@ final class Drawing {
 	private static final Gson JSON = new Gson();
 
 	private final Shown shown;
+	private final Language language;
 	private final Map<String, GNode> nodes = new LinkedHashMap<>();
 
-	private Drawing(Shown shown) {
+	private Drawing(Shown shown, Language language) {
 		this.shown = shown;
+		this.language = language;
 	}
 
-	static GGraph of(Shown shown) {
-		return new Drawing(shown).graph();
+	/** @return a diagram in the language of the window that shows it */
+	static GGraph of(Shown shown, Language language) {
+		return new Drawing(shown, language).graph();
 	}
 
 	/** @return the id of the element that an id of a client belongs to */
@@ -63,7 +67,7 @@ final class Drawing {
 				.addArgument("title", shown.diagram().title())
 				.addArgument("subtitle", shown.diagram().subtitle())
 				.addArgument("findings", sentences(shown.diagram().badges()))
-				.addArgument("readonly", shown.fault())
+				.addArgument("readonly", language.lines(shown.fault()))
 				.addArgument("crumbs", JSON.toJson(shown.crumbs()))
 				.addArgument("hidden", shown.hidden())
 				.build();
@@ -82,7 +86,7 @@ final class Drawing {
 		GNodeBuilder builder = new GNodeBuilder(type("node", node.kind())).id(node.id())
 				.position(around == null ? box.x() : box.x() - around.x(), around == null ? box.y() : box.y() - around.y())
 				.size(box.width(), box.height()).addArguments(arguments(node));
-		builder.add(new GLabelBuilder("label:name").id(node.id() + PART + "name").text(node.label()).position(Frame.PAD, Frame.PAD / 2)
+		builder.add(new GLabelBuilder("label:name").id(node.id() + PART + "name").text(label(node)).position(Frame.PAD, Frame.PAD / 2)
 				.size(Math.max(0, box.width() - 2 * Frame.PAD), Frame.LINE).build());
 		for (DiagramPort port : node.ports()) {
 			builder.add(port(node, port, box));
@@ -92,17 +96,17 @@ final class Drawing {
 
 	private Map<String, Object> arguments(DiagramNode node) {
 		Map<String, Object> arguments = new LinkedHashMap<>();
-		arguments.put("label", node.label());
+		arguments.put("label", label(node));
 		arguments.put("name", node.id().substring(node.id().lastIndexOf('.') + 1));
-		arguments.put("details", String.join("\n", node.details()));
-		arguments.put("tooltip", node.tooltip());
+		arguments.put("details", node.details().stream().map(language::words).collect(Collectors.joining("\n")));
+		arguments.put("tooltip", language.lines(node.tooltip()));
 		arguments.put("count", node.count());
 		arguments.put("opens", shown.insides().getOrDefault(node.id(), ""));
 		arguments.put("expanded", node.isExpanded());
 		arguments.put("expandable", node.opens());
 		if (node.gauge() != null) {
 			arguments.put("gauge", Math.min(node.gauge().share(), 1000));
-			arguments.put("gaugeText", "%s of %s [%s]".formatted(plain(node.gauge().used()), plain(node.gauge().available()), node.gauge().unit()));
+			arguments.put("gaugeText", "%s / %s [%s]".formatted(plain(node.gauge().used()), plain(node.gauge().available()), node.gauge().unit()));
 		}
 		if (shown.diagram().mayResize(node)) {
 			arguments.put("leastWidth", Frame.least(node).width());
@@ -122,8 +126,13 @@ final class Drawing {
 		return Double.isInfinite(number) ? "?" : io.twinwright.core.capability.Amounts.plain(number);
 	}
 
-	private static String sentences(List<Badge> badges) {
-		return badges.stream().map(Badge::message).collect(Collectors.joining("\n"));
+	/** What stands for several that are not drawn has our words and no name. */
+	private String label(DiagramNode node) {
+		return node.label().matches("\\d+ more") ? language.own(node.label()) : node.label();
+	}
+
+	private String sentences(List<Badge> badges) {
+		return badges.stream().map(Badge::message).map(language::lines).collect(Collectors.joining("\n"));
 	}
 
 	private GPort port(DiagramNode node, DiagramPort port, Box box) {
@@ -153,12 +162,12 @@ final class Drawing {
 	private Map<String, Object> arguments(DiagramEdge edge, List<Point> route) {
 		Map<String, Object> arguments = new HashMap<>();
 		Box label = shown.layout().labels().get(edge.id());
-		arguments.put("label", edge.label());
+		arguments.put("label", edge.kind() == EdgeKind.PARTNER ? language.own(edge.label()) : edge.label());
 		if (label != null) {
 			arguments.put("labelX", label.middle());
 			arguments.put("labelY", label.y() + label.height() / 2);
 		}
-		arguments.put("tooltip", edge.tooltip());
+		arguments.put("tooltip", language.lines(edge.tooltip()));
 		arguments.put("bundle", edge.bundle().size());
 		arguments.put("findings", sentences(edge.badges()));
 		arguments.put("route", route.stream().map(point -> point.x() + "," + point.y()).collect(Collectors.joining(" ")));

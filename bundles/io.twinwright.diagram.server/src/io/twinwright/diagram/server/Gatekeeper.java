@@ -1,5 +1,6 @@
 package io.twinwright.diagram.server;
 
+import io.twinwright.core.translation.Translation;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -72,11 +73,13 @@ final class Gatekeeper extends Handler.Wrapper {
 		response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
 	}
 
-	/** Answers with a sentence. */
+	/** Answers with a sentence, in the language that the browser asks for first. */
 	static boolean refuse(Response response, Callback callback, int status, String sentence) {
+		String asked = response.getRequest().getHeaders().get(HttpHeader.ACCEPT_LANGUAGE);
+		String said = Translation.to(asked == null ? null : asked.split("[,;]", 2)[0].strip()).of(sentence);
 		response.setStatus(status);
 		response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/plain; charset=utf-8");
-		response.write(true, ByteBuffer.wrap((sentence + "\n").getBytes(StandardCharsets.UTF_8)), callback);
+		response.write(true, ByteBuffer.wrap((said + "\n").getBytes(StandardCharsets.UTF_8)), callback);
 		return true;
 	}
 }

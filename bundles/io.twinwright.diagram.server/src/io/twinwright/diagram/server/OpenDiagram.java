@@ -28,6 +28,8 @@ class OpenDiagram extends DefaultGModelState {
 	private ProjectTexts texts;
 	@Inject
 	private Hosted hosted;
+	@Inject
+	private Language language;
 	private String wanted = "";
 	private Shown shown;
 	private View view = View.PLAIN;
@@ -87,7 +89,7 @@ class OpenDiagram extends DefaultGModelState {
 		if (shown.equals(before)) {
 			return false;
 		}
-		GGraph graph = Drawing.of(shown);
+		GGraph graph = Drawing.of(shown, language);
 		hosted.shows(shown);
 		graph.setRevision(getRoot() == null ? 0 : getRoot().getRevision());
 		updateRoot(graph);

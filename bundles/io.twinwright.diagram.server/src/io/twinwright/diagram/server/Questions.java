@@ -98,7 +98,7 @@ class Questions implements ActionHandler {
 	private static Actions.Row row(Property property, boolean isEditable) {
 		return new Actions.Row(property.key(), property.label(), property.text(), property.unit(), property.choices(),
 				isEditable && property.readOnly().isEmpty(), property.readOnly().isEmpty() ? property.documentation()
-						: property.documentation() + " " + property.readOnly());
+						: property.documentation() + "\n" + property.readOnly());
 	}
 
 	/** Where no editor is beside the diagram, the place is told. */

@@ -1,12 +1,15 @@
 package io.twinwright.diagram.server;
 
 import com.google.inject.Inject;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.eclipse.glsp.server.actions.Action;
 import org.eclipse.glsp.server.actions.ActionMessage;
 import org.eclipse.glsp.server.actions.MessageAction;
 import org.eclipse.glsp.server.protocol.DefaultGLSPServer;
 import org.eclipse.glsp.server.protocol.GLSPClient;
+import org.eclipse.glsp.server.protocol.InitializeResult;
 import org.eclipse.glsp.server.session.ClientSession;
 import org.eclipse.glsp.server.types.Severity;
 import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
@@ -17,6 +20,20 @@ import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 class TwinServer extends DefaultGLSPServer {
 	@Inject
 	private Consumer<Throwable> log;
+	@Inject
+	private Language language;
+
+	/** Whatever is said to the window is said in its language. */
+	@Override
+	public void connect(GLSPClient client) {
+		super.connect(message -> client.process(language.said(message)));
+	}
+
+	@Override
+	protected CompletableFuture<InitializeResult> handleIntializeArgs(InitializeResult result, Map<String, String> arguments) {
+		language.choose(arguments == null ? null : arguments.get(Language.ARGUMENT));
+		return super.handleIntializeArgs(result, arguments);
+	}
 
 	@Override
 	protected void validateServerInitialized() {

@@ -17,6 +17,8 @@ public final class Lines {
 	private static final String STEP = "  ";
 	/** The first line that stands further in, and is not the inside of a comment. */
 	private static final Pattern INDENTED = Pattern.compile("(?m)^(\t| {1,8})(?=[^\\s*])");
+	/** What is said on a line about what stands before it; a description between slash and two stars is about what follows. */
+	private static final Pattern REMARKS = Pattern.compile("(?:[ \t]*/\\*(?!\\*[^/])(?>(?s:.*?)\\*/))*(?:[ \t]*//[^\r\n]*)?");
 
 	private final String text;
 	private final String end;
@@ -65,9 +67,10 @@ public final class Lines {
 		return new ArrayList<>(edits.values());
 	}
 
-	/** Adds lines after an element, behind a remark that stands on its last line. */
+	/** Adds lines after an element, behind what else begins on its last line. */
 	public void addAfter(EObject element, List<String> lines) {
-		put(endOfLine(NodeModelUtils.findActualNodeFor(element).getEndOffset()), 0, end + String.join(end, lines));
+		EObject around = element.eContainer() == null ? element : element.eContainer();
+		put(endOfLine(around, NodeModelUtils.findActualNodeFor(element).getEndOffset()), 0, end + String.join(end, lines));
 	}
 
 	/**
@@ -87,13 +90,7 @@ public final class Lines {
 			return;
 		}
 		int at = before == null ? open.getEndOffset() : NodeModelUtils.findActualNodeFor(before).getEndOffset();
-		for (EObject inner : braces.eContents()) {
-			INode node = NodeModelUtils.findActualNodeFor(inner);
-			if (node.getOffset() >= at && text.substring(at, node.getOffset()).indexOf('\n') < 0) {
-				at = node.getEndOffset();
-			}
-		}
-		put(endOfLine(at), 0, indented(lines, inside(braces, around)));
+		put(endOfLine(braces, at), 0, indented(lines, inside(braces, around)));
 	}
 
 	/** @return whether an element has no braces, or such that begin and end on one line */
@@ -142,17 +139,22 @@ public final class Lines {
 		return text.lastIndexOf('\n', offset - 1) + 1;
 	}
 
-	/** @return the end of the line if only a remark follows, else the offset */
-	private int endOfLine(int offset) {
-		int line = text.indexOf('\n', offset);
-		int last = line < 0 ? text.length() : line > 0 && text.charAt(line - 1) == '\r' ? line - 1 : line;
-		String rest = text.substring(offset, Math.max(offset, last)).strip();
-		return isRemark(rest) ? Math.max(offset, last) : offset;
+	/** @return the end of the last of the elements that begin on one line, with the remarks about it */
+	private int endOfLine(EObject around, int offset) {
+		int at = offset;
+		for (EObject inner : around.eContents()) {
+			INode node = NodeModelUtils.findActualNodeFor(inner);
+			if (node.getOffset() >= at && text.substring(at, node.getOffset()).indexOf('\n') < 0) {
+				at = node.getEndOffset();
+			}
+		}
+		Matcher remarks = REMARKS.matcher(text).region(at, text.length());
+		return remarks.lookingAt() ? remarks.end() : at;
 	}
 
-	/** @return whether a line goes on with a remark and nothing else */
+	/** @return whether a line goes on with remarks and nothing else */
 	public static boolean isRemark(String rest) {
-		return rest.startsWith("//") || rest.startsWith("/*") && rest.indexOf("*/", 2) == rest.length() - 2;
+		return !rest.isEmpty() && REMARKS.matcher(rest).matches();
 	}
 
 	private void put(int offset, int length, String insert) {

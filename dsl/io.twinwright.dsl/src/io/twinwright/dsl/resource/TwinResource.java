@@ -1,14 +1,17 @@
 package io.twinwright.dsl.resource;
 
+import io.twinwright.dsl.library.LibraryFiles;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.eclipse.emf.common.notify.NotificationChain;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.resource.Resource;
+import org.eclipse.emf.ecore.resource.ResourceSet;
 import org.eclipse.xtext.diagnostics.DiagnosticMessage;
 import org.eclipse.xtext.linking.lazy.LazyLinkingResource;
 import org.eclipse.xtext.nodemodel.INode;
@@ -21,6 +24,15 @@ import org.eclipse.xtext.util.Triple;
  */
 public class TwinResource extends LazyLinkingResource {
 	private final Set<INode> unknown = new HashSet<>();
+
+	/** What a file refers to must be found wherever it is read. */
+	@Override
+	public NotificationChain basicSetResourceSet(ResourceSet resources, NotificationChain notifications) {
+		if (resources != null) {
+			LibraryFiles.addTo(resources);
+		}
+		return super.basicSetResourceSet(resources, notifications);
+	}
 
 	/** @throws IllegalStateException with a sentence while the text has syntax errors; whoever saves would swallow an IOException */
 	@Override

@@ -41,7 +41,7 @@ class AddingTest {
 	@Test
 	void aBayAloneLeadsToTheLineOfItsSite() {
 		changes(LAST_PART, LAST_PART + "  part capper : Capper in A3\n", "plant.Line1.capper", new AddPart(null, "plant.Capper", null, "plant.Pohang.A3"));
-		refuses("Bay 'A1' holds 'plant.Line1.rinse' already, so 'capper' cannot stand there. Choose a free bay.", new AddPart(null, "plant.Capper", null, "plant.Pohang.A1"));
+		refuses("Bay 'A1' holds 'rinse' already, so 'capper' cannot stand there. Choose a free bay.", new AddPart(null, "plant.Capper", null, "plant.Pohang.A1"));
 		refuses("No asset at site 'Store' has parts that could stand in bay 'bay1'. Add a line at the site first.",
 				new AddBay("plant.Store", null, null), new AddPart(null, "plant.Capper", null, "plant.Store.bay1"));
 		refuses("Bay 'bay1' is at 'Store', but 'Line1' is at 'Pohang'. Choose a bay there.",

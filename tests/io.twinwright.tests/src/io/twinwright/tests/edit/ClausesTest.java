@@ -46,15 +46,19 @@ class ClausesTest {
 		refuses("'FX2' is standby of 'fill' already.", new Gesture.AddStandby(LINE1 + ".fill", "plant.FX2"));
 		changes(" standby FX2", "", "", new SetStandby(LINE1 + ".fill", List.of()));
 		changes(" covers rinse", "", "", new SetCover(LINE1 + ".rinse2", null));
-		changes("covers rinse", "covers fill", "", new SetCover(LINE1 + ".rinse2", LINE1 + ".fill"));
+		refuses("'rinse2' cannot cover 'fill': port 'bottles' and port 'filled' are missing. Cover it by a part that has them.",
+				new SetCover(LINE1 + ".rinse2", LINE1 + ".fill"));
+		refuses("Standby 'Line1' cannot take position 'fill': port 'bottles' and port 'filled' are missing. Name a piece that has them.",
+				new SetStandby(LINE1 + ".fill", List.of("plant.FX2", LINE1)));
 		changes("in A1", "in A3", "", new SetBay(LINE1 + ".rinse", "plant.Pohang.A3"));
 		changes(" in A1", "", "", new SetBay(LINE1 + ".rinse", null));
 		changes("covers rinse", "covers rinse in A3", "", new SetBay(LINE1 + ".rinse2", "plant.Pohang.A3"));
-		refuses("'rinse' cannot be the reserve of itself. Choose another part.", new SetCover(LINE1 + ".rinse", LINE1 + ".rinse2"));
+		refuses("'rinse' covers 'rinse2', which is a reserve itself. Cover the part that runs.", new SetCover(LINE1 + ".rinse", LINE1 + ".rinse2"));
+		refuses("'rinse' covers itself. Name the part that it stands in for.", new SetCover(LINE1 + ".rinse", LINE1 + ".rinse"));
 		refuses("'Line1' is no part. Choose a part.", new SetCover(LINE1 + ".rinse", LINE1));
 		Gesture inside = new Gesture.AddPart(LINE1 + ".fill", "plant.Rinser", "inner", null);
 		refuses("'inner' does not stand beside 'rinse'. Choose a part that does.", inside, new SetCover(LINE1 + ".rinse", LINE1 + ".fill.inner"));
-		refuses("Bay 'A2' holds 'plant.Line1.fill' already, so 'rinse' cannot stand there. Choose a free bay.", new SetBay(LINE1 + ".rinse", "plant.Pohang.A2"));
+		refuses("Bay 'A2' holds 'fill' already, so 'rinse' cannot stand there. Choose a free bay.", new SetBay(LINE1 + ".rinse", "plant.Pohang.A2"));
 	}
 
 	@Test

@@ -11,6 +11,7 @@ import io.twinwright.model.Asset;
 import io.twinwright.model.Model;
 import io.twinwright.model.Part;
 import io.twinwright.model.TwinFactory;
+import io.twinwright.model.Type;
 import io.twinwright.sirius.TwinFiles;
 import io.twinwright.sirius.TwinViewpoint;
 import io.twinwright.tests.language.Language;
@@ -25,6 +26,7 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.InternalEObject;
 import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.emf.ecore.resource.ResourceSet;
+import org.eclipse.emf.ecore.resource.URIConverter;
 import org.eclipse.emf.ecore.resource.impl.ResourceSetImpl;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.xtext.resource.XtextResource;
@@ -131,6 +133,23 @@ class LossesTest {
 			((InternalEObject) proxy).eSetProxyURI(address);
 			return proxy;
 		}
+	}
+
+	/** Sirius keeps references to the library in its own file, and saves what it does not find again. */
+	@Test
+	void theLibraryIsFoundAndNeverSaved() throws IOException {
+		Resource file = load(LINE);
+		Type line = ((Asset) Language.declaration((Model) file.getContents().getFirst(), "Row")).getType();
+		URI address = EcoreUtil.getURI(line);
+		URIConverter converter = file.getResourceSet().getURIConverter();
+		assertTrue(converter.exists(address.trimFragment(), null));
+		assertEquals(true, converter.getAttributes(address.trimFragment(), null).get(URIConverter.ATTRIBUTE_READ_ONLY));
+		assertThrows(IOException.class, () -> converter.createOutputStream(address.trimFragment()));
+		ResourceSet other = new ResourceSetImpl();
+		other.getResourceFactoryRegistry().getExtensionToFactoryMap().put("twin", new TwinFiles());
+		assertEquals("Line", ((Type) other.getEObject(address, true)).getName());
+		assertEquals(List.of(), other.getResource(address.trimFragment(), false).getErrors());
+		assertSame(other.getEObject(address, true), Library.of(other).declarations().get("Line"));
 	}
 
 	@Test

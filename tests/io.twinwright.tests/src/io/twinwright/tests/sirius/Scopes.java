@@ -163,11 +163,20 @@ final class Scopes {
 
 	private Set<Type> toolSelf(EObject tool) {
 		Set<String> kinds = kinds(tool);
-		if (kinds.contains("SelectionWizardDescription")) {
+		if (kinds.contains("SelectionWizardDescription") || kinds.contains("ToolDescription")) {
 			return typing.named("ecore.EObject");
 		}
 		if (kinds.contains("LabelEditTool")) {
 			return lines(tool.eContainer());
+		}
+		if (kinds.contains("CreateTool")) {
+			return typing.named(text(Viewpoint.representation(tool), "domainClass"));
+		}
+		if (kinds.contains("DeleteTool")) {
+			return types(list(tool, "mapping"));
+		}
+		if (kinds.contains("ContainerDropDescription")) {
+			return types(list(tool, "mappings"));
 		}
 		if (kinds.contains("EdgeCreationDescription")) {
 			return types(list(tool, "edgeMappings").stream().flatMap(edge -> list(edge, "sourceMapping").stream()).toList());

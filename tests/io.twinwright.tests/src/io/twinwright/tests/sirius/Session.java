@@ -182,6 +182,9 @@ final class Session {
 		switch (operation.eClass().getName()) {
 			case "For" -> {
 				for (Object each : many(value(text(operation, "expression"), variables))) {
+					if (((EObject) each).eResource() == null) {
+						throw new AssertionError("Sirius finds no session for what is in no file: " + each);
+					}
 					Map<String, Object> inner = new HashMap<>(variables);
 					inner.put(text(operation, "iteratorName"), each);
 					list(operation, "subModelOperations").forEach(sub -> operate(sub, (EObject) each, inner));

@@ -52,13 +52,19 @@ final class ViewpointCheck {
 		if (!dangling.isEmpty()) {
 			return dangling;
 		}
-		ViewpointCheck check = new ViewpointCheck(viewpoint);
+		ViewpointCheck check;
+		try {
+			check = new ViewpointCheck(viewpoint);
+		} catch (IllegalArgumentException noClass) {
+			return List.of(noClass.getMessage());
+		}
 		if (!VERSION.equals(text(viewpoint.root(), "version"))) {
 			check.faults.add("The version is not " + VERSION);
 		}
 		viewpoint.all().forEach(check::checkFeatures);
 		viewpoint.expressions().forEach(check::checkExpression);
 		viewpoint.all("FeatureColumnMapping").forEach(check::checkColumn);
+		check.faults.addAll(new Habits(viewpoint).faults());
 		return check.faults;
 	}
 

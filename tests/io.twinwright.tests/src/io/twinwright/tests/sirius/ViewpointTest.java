@@ -1,6 +1,7 @@
 package io.twinwright.tests.sirius;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.twinwright.core.diagnostic.Severity;
@@ -131,11 +132,52 @@ class ViewpointTest {
 			"@containerMappings[name='Module'] ~ @containerMappings[name='Modul'] ~ Unresolved reference",
 			"showIcon= ~ showIcons= ~ showIcons",
 			"12.0.0.2017041100 ~ 15.0.0.2017041100 ~ The version is not",
+			"xmlns:table=\"http://www.eclipse.org/sirius/table/description/1.1.0\" ~ xmlns:table=\"http://www.eclipse.org/sirius/table/description/9.9.9\" ~ 9.9.9",
+			"href=\"http://twinwright.io/model#/\" ~ href=\"http://twinwright.io/models#/\" ~ http://twinwright.io/models",
+			"aql:self.connections(diagram) ~ service:connections(diagram) ~ does not begin with",
+			"aql:self.connections(diagram) ~ [self.connections(diagram)/] ~ does not begin with",
+			"aql:self.edgeLabel(view, 'FLOW') ~ aql:self.edgeLabel('FLOW', view) ~ No service",
+			"expression=\"aql:element.remove(elementView)\" ~ expression=\"aql:element.remove(elementViews)\" ~ There is no variable",
+			"aql:element.moveTo(newSemanticContainer) ~ aql:element.moveTo(newContainer) ~ There is no variable",
+			"aql:element.discard(root) ~ aql:element.discard(container) ~ There is no variable",
+			"io.twinwright.sirius.PlaceServices ~ io.twinwright.sirius.PlacingServices ~ There is no class",
+			"useDomainElement=\"true\" ~ useDomainElement=\"false\" ~ does not find its ends",
+			"targetFinderExpression=\"aql:self.takingPort()\" ~ ^^ ~ does not find its ends",
+			" canEdit=\"aql:false\" ~ ^^ ~ lets anything be written",
+			"rollbackChangesOnClose=\"true\" ~ ^^ ~ keeps what Sirius has changed itself",
+			"@ownedTools[name='AddBay']/ ~ @ownedTools[name='AddBays']/ ~ Unresolved reference",
+			"name=\"Module\" domainClass=\"model::Part\" ~ name=\"Standby\" domainClass=\"model::Part\" ~ Unresolved reference",
+			"name=\"Errors\" level=\"ERROR\" ~ name=\"Warnings\" level=\"ERROR\" ~ has a name that another one has",
 			"strokeColor=\"//@userColorsPalettes[name='Colours']/@entries[name='Line']\" ~ ^^ ~ lacks strokeColor" })
 	void refusesWhatThereIsNot(String right, String wrong, String fault) {
 		String shipped = Viewpoint.shipped();
 		assertTrue(shipped.contains(right), right);
 		List<String> faults = ViewpointCheck.faults(new Viewpoint(metamodels, shipped.replace(right, wrong)));
+		assertTrue(faults.stream().anyMatch(found -> found.contains(fault)), faults::toString);
+	}
+
+	/** Breaks that are no other words in a place: an attribute or element more or less. */
+	@ParameterizedTest(name = "{2}")
+	@CsvSource(delimiter = '~', quoteCharacter = '^', value = {
+			"\\s+deletionDescription=\"[^\"]*'Dismiss'\\]\" ~ ^^ ~ 'Standby' is deleted with its element",
+			"\\s+deletionDescription=\"[^\"]*'Uncover'\\]\" ~ ^^ ~ 'Covers' is deleted with its element",
+			"\\s+deletionDescription=\"[^\"]*'Uncover'\\]\" ~ ^^ ~ 'Uncover' is used by nothing",
+			"(?s)<delete name=\"Delete\".*?</delete> ~ ^^ ~ 'Signal' is deleted with its element",
+			"\\s+sourceMapping=\"[^\"]*\" ~ ^^ ~ lacks sourceMapping",
+			"\\s+edgeMappings=\"[^\"]*'Connection'\\]\" ~ ^^ ~ makes no edge",
+			"\\s+dropDescriptions=\"[^\"]*\" ~ ^^ ~ 'Move' is used by nothing",
+			"(?s)<directEdit>.*?</directEdit> ~ ^^ ~ 'Name' lets anything be written",
+			"(<toolSections name=\"Tools\"[^>]*>) ~ $1<ownedTools xsi:type=\"tool:PopupMenu\" name=\"Menu\" label=\"%section.tools\"/> ~ 'Menu' is a tool of which no test knows",
+			"(<toolSections name=\"Tools\"[^>]*>) ~ $1<ownedTools xsi:type=\"dtool:NodeCreationDescription\" name=\"Node\"/> ~ 'Node' is a tool of which no test knows",
+			"(?s)<initialOperation>\\s*<firstModelOperations xsi:type=\"tool:ChangeContext\"[^>]*/>\\s*</initialOperation> ~ ^^ ~ lacks initialOperation",
+			"<element name=\"element\"/> ~ ^^ ~ lacks element",
+			"(<defaultLayer name=\"Default\") ~ $1 reusedMapping=\"#\" ~ reusedMapping",
+			"(?s)\\A.*\\z ~ <a/> ~ 'a'" })
+	void refusesWhatIsMissingOrTooMuch(String pattern, String replacement, String fault) {
+		String shipped = Viewpoint.shipped();
+		String broken = Pattern.compile(pattern).matcher(shipped).replaceAll(replacement);
+		assertNotEquals(shipped, broken);
+		List<String> faults = ViewpointCheck.faults(new Viewpoint(metamodels, broken));
 		assertTrue(faults.stream().anyMatch(found -> found.contains(fault)), faults::toString);
 	}
 }

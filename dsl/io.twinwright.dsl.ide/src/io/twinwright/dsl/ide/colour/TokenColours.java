@@ -4,9 +4,9 @@ import com.google.inject.Inject;
 import io.twinwright.dsl.ide.colour.TokenLegend.Kind;
 import io.twinwright.dsl.ide.colour.TokenLegend.Modifier;
 import io.twinwright.dsl.ide.colour.TokenLegend.Token;
-import io.twinwright.dsl.ide.text.DocComments;
 import io.twinwright.dsl.ide.text.Pointed;
 import io.twinwright.dsl.library.Library;
+import io.twinwright.dsl.project.Comments;
 import io.twinwright.dsl.services.TwinGrammarAccess;
 import io.twinwright.model.Capability;
 import io.twinwright.model.Enumeration;
@@ -186,7 +186,7 @@ public final class TokenColours {
 		if (element instanceof Literal || element instanceof Signal signal && signal.getKind() == SignalKind.PROPERTY) {
 			modifiers |= Modifier.READONLY.bit();
 		}
-		boolean deprecated = DocComments.of(element).filter(text -> text.contains("@deprecated")).isPresent();
+		boolean deprecated = Comments.of(element).filter(text -> text.contains("@deprecated")).isPresent();
 		return deprecated ? modifiers | Modifier.DEPRECATED.bit() : modifiers;
 	}
 

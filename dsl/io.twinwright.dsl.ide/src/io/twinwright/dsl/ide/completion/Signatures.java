@@ -2,8 +2,8 @@ package io.twinwright.dsl.ide.completion;
 
 import com.google.inject.Inject;
 import io.twinwright.core.structure.Members;
-import io.twinwright.dsl.ide.text.DocComments;
 import io.twinwright.dsl.ide.text.Headers;
+import io.twinwright.dsl.project.Comments;
 import io.twinwright.model.Parameter;
 import io.twinwright.model.Parametrized;
 import io.twinwright.model.TwinPackage;
@@ -69,12 +69,12 @@ public final class Signatures implements ISignatureHelpService {
 			label.append(Headers.parameter(parameter));
 			ParameterInformation information = new ParameterInformation();
 			information.setLabel(Tuple.two(start, label.length()));
-			DocComments.of(parameter).ifPresent(text -> information.setDocumentation(markdown(text)));
+			Comments.of(parameter).ifPresent(text -> information.setDocumentation(markdown(text)));
 			informations.add(information);
 		}
 		SignatureInformation signature = new SignatureInformation(label.append(')').toString());
 		signature.setParameters(informations);
-		DocComments.of(element).ifPresent(text -> signature.setDocumentation(markdown(text)));
+		Comments.of(element).ifPresent(text -> signature.setDocumentation(markdown(text)));
 		int active = active(parameters, call);
 		return new SignatureHelp(List.of(signature), 0, informations.isEmpty() ? null : active);
 	}

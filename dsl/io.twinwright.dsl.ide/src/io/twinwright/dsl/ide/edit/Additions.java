@@ -1,9 +1,9 @@
 package io.twinwright.dsl.ide.edit;
 
 import com.google.inject.Inject;
-import io.twinwright.core.structure.Containment;
 import io.twinwright.core.structure.Members;
 import io.twinwright.core.structure.TwinModel;
+import io.twinwright.core.topology.Arrangement;
 import io.twinwright.model.Asset;
 import io.twinwright.model.Bay;
 import io.twinwright.model.Capability;
@@ -27,7 +27,6 @@ import io.twinwright.model.TwinPackage;
 import io.twinwright.model.Type;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.emf.ecore.EObject;
@@ -43,21 +42,20 @@ final class Additions {
 	private Spelling spelling;
 
 	void part(Work work, Gesture.AddPart wanted) throws Refusal {
-		Bay bay = wanted.bay() == null ? null : Bays.find(work, wanted.bay());
-		Structure braces = wanted.into() == null ? line(work, bay) : work.elements().structure(wanted.into());
+		Bay bay = wanted.bay() == null ? null : work.elements().bay(wanted.bay());
+		Structure braces = wanted.into() == null ? line(work, bay) : work.elements().braces(wanted.into());
 		String prefix = wanted.into() == null ? TwinModel.qualifiedName((NamedElement) braces) : wanted.into();
 		String where = ((NamedElement) braces).getName();
 		if (!(braces instanceof Asset || braces instanceof Type || braces instanceof Part)) {
-			throw new Refusal("'%s' has no parts. Choose an asset or a type.".formatted(where));
+			throw new Refusal(Reasons.noParts((EObject) braces));
 		}
-		Work.requireOwn((EObject) braces, where);
 		Type type = work.elements().declaration(wanted.type(), Type.class, "type");
 		Set<String> taken = work.taken((EObject) braces);
 		taken.add(type.getName());
 		String name = spelling.fresh(wanted.name(), usual(type), taken, where);
-		requireNoCircle(braces, name, type);
+		Refusal.throwIf(Arrangement.contained((EObject) braces, name, type));
 		if (bay != null) {
-			Bays.require(work, braces, bay, null, name);
+			Refusal.throwIf(work.arrangement().standing(braces, name, null, type, bay));
 		}
 		add(work, braces, Part.class, "part %s : %s%s".formatted(spelling.name(name), spelling.reference((EObject) braces, TWIN.getPart_Type(), type),
 				bay == null ? "" : " in " + spelling.name(bay.getName())));
@@ -75,7 +73,7 @@ final class Additions {
 			throw new Refusal("Nothing is chosen that gets the part. Choose an asset, a type or a bay.");
 		}
 		Site site = (Site) bay.eContainer();
-		List<Asset> lines = work.twin().all(Asset.class).stream().filter(asset -> Bays.site(asset) == site
+		List<Asset> lines = work.twin().all(Asset.class).stream().filter(asset -> work.arrangement().site(asset) == site
 				&& Members.lineage(asset).stream().anyMatch(layer -> layer.getElements().stream().anyMatch(Part.class::isInstance))).toList();
 		if (lines.isEmpty()) {
 			throw new Refusal("No asset at site '%s' has parts that could stand in bay '%s'. Add a line at the site first.".formatted(site.getName(), bay.getName()));
@@ -87,25 +85,12 @@ final class Additions {
 		return lines.getFirst();
 	}
 
-	/** A type that contains itself has no end. */
-	private static void requireNoCircle(Structure braces, String name, Type type) throws Refusal {
-		EObject root = (EObject) braces;
-		while (root instanceof Part && root.eContainer() != null) {
-			root = root.eContainer();
-		}
-		Optional<String> circle = root instanceof Type whole ? Containment.refusal(name, whole, type) : Optional.empty();
-		if (circle.isPresent()) {
-			throw new Refusal(circle.get());
-		}
-	}
-
 	void port(Work work, Gesture.AddPort wanted) throws Refusal {
-		Structure braces = work.elements().structure(wanted.into());
+		Structure braces = work.elements().braces(wanted.into());
 		String where = ((NamedElement) braces).getName();
 		if (!(braces instanceof Individual || braces instanceof Type || braces instanceof Part)) {
-			throw new Refusal("'%s' has no ports. Choose an asset, a type or a site.".formatted(where));
+			throw new Refusal(Reasons.noPorts((EObject) braces));
 		}
-		Work.requireOwn((EObject) braces, where);
 		Medium medium = work.elements().declaration(wanted.medium(), Medium.class, "medium");
 		Set<String> taken = work.taken((EObject) braces);
 		taken.add(medium.getName());
@@ -184,12 +169,14 @@ final class Additions {
 			return Work.file(element);
 		}
 		for (XtextResource file : work.elements().files()) {
-			if (Scratch.isBroken(file)) {
+			if (Scratch.isBroken(file) && !Scratch.isEmpty(file)) {
 				throw Elements.broken(file);
 			}
-			return (Model) file.getContents().getFirst();
+			if (!Scratch.isEmpty(file)) {
+				return (Model) file.getContents().getFirst();
+			}
 		}
-		throw new Refusal("There is no file yet. Add one first.");
+		throw new Refusal("No file says anything yet. Begin one with its namespace first.");
 	}
 
 	/** Adds a declaration behind the last of its kind, else at the end of the file. */

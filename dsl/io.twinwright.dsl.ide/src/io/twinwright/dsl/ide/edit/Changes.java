@@ -2,6 +2,7 @@ package io.twinwright.dsl.ide.edit;
 
 import io.twinwright.core.diagnostic.Fix.Edit;
 import io.twinwright.dsl.insert.Lines;
+import io.twinwright.dsl.project.Comments;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -66,7 +67,7 @@ final class Changes {
 		}
 		for (INode leaf : before) {
 			String text = leaf.getText();
-			if (text.startsWith("/**") && text.length() > 4) {
+			if (Comments.isDescription(text)) {
 				return leaf.getOffset();
 			}
 			if (!text.isBlank() || text.indexOf('\n') != text.lastIndexOf('\n')) {

@@ -20,11 +20,14 @@ final class Copying {
 	private Copying() {
 	}
 
-	/** @return the texts of elements of the kind of the first one, with the connections between them, in the order of the text */
+	/**
+	 * @return the texts of elements of the kind of the first one, with the connections between them, in the order of the text; what is in
+	 *         another one of them goes with it
+	 */
 	static String copy(Work work, Collection<String> ids) {
 		Set<EObject> chosen = new LinkedHashSet<>();
 		Set<Structure> around = new LinkedHashSet<>();
-		for (String id : ids) {
+		for (String id : ids.stream().filter(id -> ids.stream().noneMatch(other -> id.startsWith(other + "."))).toList()) {
 			try {
 				Elements.Found found = work.elements().find(id);
 				if (Tie.of(id).isEmpty() && (chosen.isEmpty() || kind(chosen.iterator().next()) == kind(found.element()))) {

@@ -1,10 +1,10 @@
 package io.twinwright.dsl.ide.edit;
 
 import io.twinwright.core.structure.TwinModel;
-import io.twinwright.dsl.ide.navigation.Kinds;
 import io.twinwright.model.BayPlacement;
 import io.twinwright.model.Binding;
 import io.twinwright.model.Clause;
+import io.twinwright.model.ClauseHolder;
 import io.twinwright.model.Cover;
 import io.twinwright.model.End;
 import io.twinwright.model.Import;
@@ -15,10 +15,7 @@ import io.twinwright.model.Path;
 import io.twinwright.model.Refinement;
 import io.twinwright.model.Segment;
 import io.twinwright.model.Sequence;
-import io.twinwright.model.Step;
-import io.twinwright.model.Structure;
 import io.twinwright.model.TwinPackage;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -34,12 +31,11 @@ import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.resource.XtextResource;
 
 /**
- * What goes when some elements are deleted: connections of a part or port, a reserve that covers it, bindings and refinements of
- * it, and its mention in lists. What says more than that about an element keeps it from being deleted.
+ * What goes when some elements are deleted: connections of a part or port, bindings and refinements of it, and its mention in
+ * clauses; a reserve stays where it is, and covers nothing any more. What says more than that about an element keeps it from being
+ * deleted.
  */
 final class Deletion {
-	private static final int NAMED = 3;
-
 	private final Work work;
 	private final Set<EObject> gone = new LinkedHashSet<>();
 	private final Map<Clause, Set<EObject>> mentions = new LinkedHashMap<>();
@@ -50,6 +46,7 @@ final class Deletion {
 	}
 
 	void delete(Collection<String> ids) throws Refusal {
+		work.scratch().requireWhole();
 		for (String id : ids) {
 			Tie tie = Tie.of(id).orElse(null);
 			if (tie != null) {
@@ -57,6 +54,9 @@ final class Deletion {
 			} else {
 				Elements.Found found = work.elements().find(id);
 				Headers.requireHere(found);
+				if (id.matches(".*" + Elements.NUMBER)) {
+					throw new Refusal("'%s' is one of several. Delete '%s', or change how often it is repeated.".formatted(id.substring(id.lastIndexOf('.') + 1), found.name()));
+				}
 				gone.add(found.element());
 			}
 		}
@@ -82,22 +82,15 @@ final class Deletion {
 		}
 	}
 
-	/** Looks for the clause in the element, and in what refines it in whose diagram it is. */
 	private void mention(Elements.Found found, String word, EObject mentioned) throws Refusal {
-		List<Clause> clauses = new ArrayList<>();
-		if (found.element() instanceof Part part) {
-			if (found.around() instanceof Structure around) {
-				Elements.own(around, Refinement.class).stream().filter(refinement -> Headers.isOf(refinement.getTarget(), part))
-						.forEach(refinement -> clauses.addAll(Headers.all(refinement, word)));
-			}
-			clauses.addAll(Headers.all(part, word));
-		} else if (found.element() instanceof Step step) {
-			clauses.addAll(Headers.all(step, word));
-		}
+		List<Clause> clauses = found.element() instanceof Part && Headers.isOfPosition(word) ? Headers.said(found, word)
+				: found.element() instanceof ClauseHolder holder ? Headers.all(holder, word) : List.of();
 		for (Clause clause : clauses) {
 			if (clause.eCrossReferences().contains(mentioned)) {
 				if (clause.eContainer() == found.element()) {
 					Headers.requireHere(found);
+				} else if (clause.eContainer().eContainer() != found.home()) {
+					throw Headers.elsewhere(found, word, clause);
 				}
 				mentions.computeIfAbsent(clause, key -> new LinkedHashSet<>()).add(mentioned);
 				return;
@@ -137,13 +130,13 @@ final class Deletion {
 		}
 		switch (owner) {
 			case End end -> gone.add(end.eContainer());
-			case Cover cover -> gone.add(cover.eContainer());
 			case Occupancy uses -> mentions.computeIfAbsent(uses, key -> new LinkedHashSet<>()).add(target);
 			case Sequence sequence -> mentions.computeIfAbsent(sequence, key -> new LinkedHashSet<>()).add(target);
 			case BayPlacement placement -> mentions.computeIfAbsent(placement, key -> new LinkedHashSet<>()).add(target);
+			case Cover cover -> mentions.computeIfAbsent(cover, key -> new LinkedHashSet<>()).add(target);
 			case Segment segment when segment.eContainer() instanceof Path path && path.eContainer() instanceof Binding binding -> gone.add(binding);
 			case Segment segment when segment.eContainer() instanceof Path path && path.eContainer() instanceof Refinement refinement -> gone.add(refinement);
-			default -> users.putIfAbsent(said(owner), deleted);
+			default -> users.putIfAbsent(owner, deleted);
 		}
 	}
 
@@ -156,26 +149,13 @@ final class Deletion {
 		return false;
 	}
 
-	/** @return the nearest element with a name */
-	private static EObject said(EObject owner) {
-		EObject up = owner;
-		while (!(up instanceof NamedElement named && named.getName() != null) && up.eContainer() != null) {
-			up = up.eContainer();
-		}
-		return up;
-	}
-
 	private void requireUnused() throws Refusal {
 		users.keySet().removeIf(this::isGoing);
 		if (users.isEmpty()) {
 			return;
 		}
-		Map.Entry<EObject, EObject> first = users.entrySet().iterator().next();
-		List<String> names = users.keySet().stream().limit(NAMED).map(user -> user instanceof NamedElement named
-				? Kinds.word(user) + " '" + TwinModel.qualifiedName(named) + "'" : "'" + user.eResource().getURI().lastSegment() + "'").toList();
-		String all = String.join(", ", names) + (users.size() > NAMED ? " and %d more".formatted(users.size() - NAMED) : "");
-		throw new Refusal("'%s' cannot be deleted: it is used by %s. Change that first.".formatted(first.getValue() instanceof NamedElement named
-				&& named.getName() != null ? named.getName() : "the connection", all));
+		EObject first = users.values().iterator().next();
+		throw new Refusal(Reasons.used(first, users.entrySet().stream().filter(user -> user.getValue() == first).map(Map.Entry::getKey).toList()));
 	}
 
 	/** Takes some names out of the list of a clause, and the clause with the last one. */

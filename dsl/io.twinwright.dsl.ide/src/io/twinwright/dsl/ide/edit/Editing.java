@@ -19,15 +19,14 @@ import io.twinwright.model.TwinPackage;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.eclipse.emf.common.util.URI;
-import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
@@ -156,9 +155,13 @@ public final class Editing {
 
 	private void setStandby(Work work, Gesture.SetStandby wanted) throws Refusal {
 		Elements.Found part = work.elements().find(wanted.part());
-		List<String> names = new ArrayList<>();
+		Set<String> names = new LinkedHashSet<>();
 		for (String name : wanted.assets()) {
-			names.add(spelling.reference(part.element(), TwinPackage.eINSTANCE.getOccupancy_Assets(), work.elements().declaration(name, Asset.class, "asset")));
+			Asset piece = work.elements().declaration(name, Asset.class, "asset");
+			if (part.element() instanceof Part position && Headers.said(part, "standby").stream().noneMatch(clause -> clause.eCrossReferences().contains(piece))) {
+				Refusal.throwIf(work.arrangement().standby(position, piece));
+			}
+			names.add(spelling.reference(part.context(), TwinPackage.eINSTANCE.getOccupancy_Assets(), piece));
 		}
 		headers.set(work, part, "standby", String.join(", ", names));
 	}
@@ -180,20 +183,17 @@ public final class Editing {
 		if (covered != null && !(part.around() instanceof Structure around && new Wiring(around).parts().contains(covered))) {
 			throw new Refusal("'%s' does not stand beside '%s'. Choose a part that does.".formatted(covered.getName(), part.name()));
 		}
-		Set<EObject> seen = new HashSet<>();
-		for (Part next = covered; next != null && seen.add(next); next = Wiring.covered(next)) {
-			if (next == part.element()) {
-				throw new Refusal("'%s' cannot be the reserve of itself. Choose another part.".formatted(part.name()));
-			}
+		if (covered != null && part.element() instanceof Part reserve) {
+			Refusal.throwIf(work.arrangement().cover(reserve, covered));
 		}
 		headers.set(work, part, "covers", covered == null ? null : spelling.name(covered.getName()));
 	}
 
 	private void setBay(Work work, Gesture.SetBay wanted) throws Refusal {
 		Elements.Found part = work.elements().find(wanted.part());
-		Bay bay = wanted.bay() == null ? null : Bays.find(work, wanted.bay());
+		Bay bay = wanted.bay() == null ? null : work.elements().bay(wanted.bay());
 		if (bay != null && part.element() instanceof Part moved && part.around() instanceof Structure around) {
-			Bays.require(work, around, bay, moved, part.name());
+			Refusal.throwIf(work.arrangement().standing(around, part.name(), moved, moved.getType(), bay));
 		}
 		headers.set(work, part, "in", bay == null ? null : spelling.name(bay.getName()));
 	}
@@ -201,7 +201,11 @@ public final class Editing {
 	private void rename(Work work, String id, String name) throws Refusal {
 		Elements.Found found = work.elements().find(id);
 		Work.requireOwn(found.element(), found.name());
+		work.scratch().requireWhole();
 		if (found.element() instanceof Connection connection && connection.getName() == null) {
+			if (name == null || name.isBlank()) {
+				return;
+			}
 			String fresh = spelling.fresh(name, "connection", work.taken(connection.eContainer()), ((NamedElement) connection.eContainer()).getName());
 			int start = NodeModelUtils.findActualNodeFor(connection.getSource()).getOffset();
 			work.changes().replace(connection, start, start, spelling.name(fresh) + " : ");

@@ -120,9 +120,9 @@ public sealed interface Gesture {
 	}
 
 	/**
-	 * Deletes elements with what cannot stand without them: of a part its connections, the reserves that cover it, its bindings and
-	 * refinements; of a piece its mention as piece or standby; of a bay or step its mention. Of a tie the mention alone goes. Refused
-	 * where something else uses an element, or it is declared elsewhere.
+	 * Deletes elements with what cannot stand without them: of a part its connections, bindings and refinements, and its mention in the
+	 * reserves that cover it, which stay; of a piece its mention as piece or standby; of a bay or step its mention. Of a tie the mention
+	 * alone goes. Refused where something else uses an element, or it is declared elsewhere.
 	 */
 	record Delete(List<String> elements) implements Gesture {
 	}

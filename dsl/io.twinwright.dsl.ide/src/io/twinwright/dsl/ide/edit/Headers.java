@@ -2,6 +2,7 @@ package io.twinwright.dsl.ide.edit;
 
 import com.google.inject.Inject;
 import io.twinwright.core.structure.ClauseFit;
+import io.twinwright.core.structure.Members;
 import io.twinwright.core.structure.TwinModel;
 import io.twinwright.dsl.insert.Lines;
 import io.twinwright.dsl.services.TwinGrammarAccess;
@@ -16,9 +17,11 @@ import io.twinwright.model.Recipe;
 import io.twinwright.model.Refinement;
 import io.twinwright.model.Structure;
 import java.io.StringReader;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.nodemodel.ICompositeNode;
 import org.eclipse.xtext.nodemodel.ILeafNode;
@@ -58,17 +61,27 @@ final class Headers {
 		return OF_POSITION.contains(key);
 	}
 
-	/** @return the clauses about the pieces of a part where it is shown: of what refines it there, else its own */
+	/** @return the clauses about the pieces of a part where it is shown: of the nearest that refines it, else its own */
 	static List<Clause> said(Elements.Found found, String key) {
-		Part part = (Part) found.element();
-		if (found.around() instanceof Structure around) {
-			for (Refinement refinement : Elements.own(around, Refinement.class)) {
-				if (isOf(refinement.getTarget(), part) && !all(refinement, key).isEmpty()) {
-					return all(refinement, key);
+		List<EObject> from = new ArrayList<>(List.of(found.home()));
+		from.addAll(found.way());
+		for (int i = 0; i < found.way().size(); i++) {
+			List<EObject> way = found.way().subList(i, found.way().size());
+			for (Structure layer : from.get(i) instanceof Structure braces ? Members.lineage(braces) : List.<Structure>of()) {
+				for (Refinement refinement : Elements.own(layer, Refinement.class)) {
+					if (isOf(refinement.getTarget(), way) && !all(refinement, key).isEmpty()) {
+						return all(refinement, key);
+					}
 				}
 			}
 		}
-		return all(part, key);
+		return all((ClauseHolder) found.element(), key);
+	}
+
+	/** @return that a clause stands somewhere else than an element is shown */
+	static Refusal elsewhere(Elements.Found found, String key, Clause clause) {
+		EObject braces = clause.eContainer().eContainer();
+		return new Refusal("'%s' of '%s' is said in '%s'. Take it away there.".formatted(key, found.name(), TwinModel.qualifiedName((NamedElement) braces)));
 	}
 
 	/** @return where the token before a node begins */
@@ -110,8 +123,8 @@ final class Headers {
 		if (!(found.element() instanceof ClauseHolder holder) || !ClauseFit.fits(key.split(" ")[0], holder)) {
 			throw new Refusal("'%s' cannot say '%s'. Choose another property.".formatted(found.name(), key));
 		}
-		if (found.element() instanceof Part part && found.isInherited() && OF_POSITION.contains(key)) {
-			refine(work, part, (Structure) found.around(), found.name(), key, text);
+		if (found.element() instanceof Part && found.isInherited() && OF_POSITION.contains(key)) {
+			refine(work, found, key, text);
 			return;
 		}
 		requireHere(found);
@@ -122,8 +135,7 @@ final class Headers {
 	static void requireHere(Elements.Found found) throws Refusal {
 		Work.requireOwn(found.element(), found.name());
 		if (found.isInherited()) {
-			throw new Refusal("'%s' comes from '%s' and is the same wherever that is used. Change it there.".formatted(found.name(),
-					TwinModel.qualifiedName((NamedElement) found.element().eContainer())));
+			throw new Refusal(Reasons.inherited(found.element()));
 		}
 	}
 
@@ -179,30 +191,41 @@ final class Headers {
 		return text;
 	}
 
-	private void refine(Work work, Part part, Structure around, String name, String key, String text) throws Refusal {
-		Work.requireOwn((EObject) around, name);
-		Optional<Refinement> refined = Elements.own(around, Refinement.class).stream().filter(refinement -> isOf(refinement.getTarget(), part)).findFirst();
+	private void refine(Work work, Elements.Found found, String key, String text) throws Refusal {
+		Structure home = (Structure) found.home();
+		boolean isGone = text == null || text.isBlank();
+		Work.requireOwn((EObject) home, ((NamedElement) home).getName());
+		Optional<Refinement> refined = Elements.own(home, Refinement.class).stream().filter(refinement -> isOf(refinement.getTarget(), found.way())).findFirst();
+		List<Clause> said = said(found, key);
+		if (isGone && !said.isEmpty() && (refined.isEmpty() || said.getFirst().eContainer() != refined.get())) {
+			throw elsewhere(found, key, said.getFirst());
+		}
 		if (refined.isPresent()) {
 			Refinement refinement = refined.get();
 			boolean isAll = refinement.getClauses().size() == 1 && refinement.getValue() == null && !all(refinement, key).isEmpty();
-			if (isAll && (text == null || text.isBlank())) {
+			if (isAll && isGone) {
 				work.changes().cut(refinement);
 			} else {
-				set(work, refinement, name, key, 0, text);
+				set(work, refinement, found.name(), key, 0, text);
 			}
-		} else if (text != null && !text.isBlank()) {
-			List<Refinement> others = Elements.own(around, Refinement.class);
-			work.changes().lines((EObject) around).addTo((EObject) around, others.isEmpty() ? Additions.neighbour(around, EObject.class) : others.getLast(),
-					List.of("refine " + spelling.name(part.getName()) + " " + key + " " + checked(name, key, text.strip())));
-		} else if (!all(part, key).isEmpty()) {
-			throw new Refusal("'%s' of '%s' is said in '%s'. Take it away there.".formatted(key, name,
-					TwinModel.qualifiedName((NamedElement) part.eContainer())));
+		} else if (!isGone) {
+			List<Refinement> others = Elements.own(home, Refinement.class);
+			String way = found.way().stream().map(element -> spelling.name(((NamedElement) element).getName())).collect(Collectors.joining("."));
+			work.changes().lines((EObject) home).addTo((EObject) home, others.isEmpty() ? Additions.neighbour(home, EObject.class) : others.getLast(),
+					List.of("refine " + way + " " + key + " " + checked(found.name(), key, text.strip())));
 		}
 	}
 
-	/** @return whether a path leads to a part beside it */
-	static boolean isOf(Path path, Part part) {
-		return path != null && path.getSegments().size() == 1 && path.getSegments().getFirst().getIndex() == 0
-				&& path.getSegments().getFirst().getTarget() == part;
+	/** @return whether a path leads along a way, without numbers */
+	static boolean isOf(Path path, List<? extends EObject> way) {
+		if (path == null || path.getSegments().size() != way.size()) {
+			return false;
+		}
+		for (int i = 0; i < way.size(); i++) {
+			if (path.getSegments().get(i).getIndex() != 0 || path.getSegments().get(i).getTarget() != way.get(i)) {
+				return false;
+			}
+		}
+		return true;
 	}
 }

@@ -1,6 +1,7 @@
 package io.twinwright.dsl.ide.edit;
 
 import com.google.inject.Inject;
+import io.twinwright.core.capability.RecipeOrder;
 import io.twinwright.core.structure.Members;
 import io.twinwright.core.topology.Clashes;
 import io.twinwright.core.topology.ConnectionFit;
@@ -16,7 +17,6 @@ import io.twinwright.model.Sequence;
 import io.twinwright.model.Step;
 import io.twinwright.model.Structure;
 import io.twinwright.model.TwinFactory;
-import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.emf.ecore.EObject;
@@ -35,7 +35,7 @@ final class Joining {
 	private Headers headers;
 
 	void connect(Work work, Gesture.Connect wanted) throws Refusal {
-		Structure braces = braces(work, wanted.in());
+		Structure braces = work.elements().braces(wanted.in());
 		Connection drawn = checked(work, wanted);
 		Set<String> taken = work.taken((EObject) braces);
 		String name = wanted.name() == null || wanted.name().isBlank() ? null
@@ -46,16 +46,10 @@ final class Joining {
 		work.added(name != null ? after -> wanted.in() + "." + name : after -> last(after, wanted.in(), ends));
 	}
 
-	private static Structure braces(Work work, String in) throws Refusal {
-		Structure braces = work.elements().structure(in);
-		Work.requireOwn((EObject) braces, in);
-		return braces;
-	}
-
 	/** @return the id of the last own connection with some ends */
 	private static String last(Elements after, String in, String ends) {
 		try {
-			Structure braces = after.structure(in);
+			Structure braces = after.braces(in);
 			return new Wiring(braces).names().entrySet().stream().filter(entry -> entry.getKey().eContainer() == braces
 					&& entry.getKey().getName() == null && ConnectionFit.ends(entry.getKey()).equals(ends)).map(entry -> in + "." + entry.getValue())
 					.reduce((one, more) -> more).orElse(in + "." + ends);
@@ -66,7 +60,7 @@ final class Joining {
 
 	/** @return a connection as it would be drawn, in no model */
 	Connection checked(Work work, Gesture.Connect wanted) throws Refusal {
-		Structure braces = work.elements().structure(wanted.in());
+		Structure braces = work.elements().braces(wanted.in());
 		Connection drawn = drawn(end(work, braces, wanted.in(), wanted.from()), end(work, braces, wanted.in(), wanted.to()));
 		if (isSame(drawn.getSource(), drawn.getTarget())) {
 			throw new Refusal("'%s' cannot be connected with itself. Choose another port.".formatted(ConnectionFit.name(drawn.getSource())));
@@ -88,10 +82,7 @@ final class Joining {
 	}
 
 	private static void require(Connection drawn) throws Refusal {
-		Optional<ConnectionFit.Refusal> refusal = ConnectionFit.refusal(drawn, new Clashes());
-		if (refusal.isPresent()) {
-			throw new Refusal(refusal.get().message());
-		}
+		Refusal.throwIf(ConnectionFit.refusal(drawn, new Clashes()).map(ConnectionFit.Refusal::message));
 	}
 
 	private static Connection drawn(End source, End target) {
@@ -130,7 +121,7 @@ final class Joining {
 	}
 
 	private static String plain(String name) {
-		return name.replaceFirst("#\\d+$", "");
+		return name.replaceFirst(Elements.NUMBER, "");
 	}
 
 	private static Optional<Integer> number(String name) {
@@ -147,10 +138,10 @@ final class Joining {
 	}
 
 	void reconnect(Work work, Gesture.Reconnect wanted) throws Refusal {
-		Structure braces = braces(work, wanted.in());
+		Structure braces = work.elements().braces(wanted.in());
 		Elements.Found found = work.elements().find(wanted.connection());
 		if (!(found.element() instanceof Connection connection)) {
-			throw new Refusal("'%s' is no connection. Choose a connection.".formatted(found.name()));
+			throw new Refusal(Reasons.noneOf(found.element(), "connection"));
 		}
 		Headers.requireHere(found);
 		End end = end(work, braces, wanted.in(), wanted.port());
@@ -182,9 +173,7 @@ final class Joining {
 		if (before.eContainer() != step.eContainer()) {
 			throw new Refusal("Steps '%s' and '%s' belong to different recipes. Choose two of one recipe.".formatted(before.getName(), step.getName()));
 		}
-		if (comesAfter(before, step, new HashSet<>())) {
-			throw new Refusal("Step '%s' cannot come after '%s', which comes after it itself. Take the other order away first.".formatted(step.getName(), before.getName()));
-		}
+		Refusal.throwIf(RecipeOrder.refusal(step, before));
 		for (Clause clause : step.getClauses()) {
 			if (clause instanceof Sequence sequence) {
 				if (!sequence.getSteps().contains(before)) {
@@ -195,10 +184,5 @@ final class Joining {
 			}
 		}
 		headers.set(work, step, step.getName(), "after", 0, spelling.name(before.getName()));
-	}
-
-	private static boolean comesAfter(Step step, Step other, Set<Step> seen) {
-		return step == other || seen.add(step) && step.getClauses().stream().anyMatch(clause -> clause instanceof Sequence sequence
-				&& sequence.getSteps().stream().anyMatch(before -> comesAfter(before, other, seen)));
 	}
 }

@@ -70,6 +70,7 @@ final class Pasting {
 			pasteDeclarations(work, found, declared.getElements());
 			return;
 		}
+		Headers.requireHere(found);
 		EObject braces = found.element();
 		boolean isRecipe = braces instanceof Recipe;
 		Model file = !isRecipe && !(braces instanceof Structure) ? null

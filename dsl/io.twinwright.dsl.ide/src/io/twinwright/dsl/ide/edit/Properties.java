@@ -33,6 +33,7 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.xtext.ParserRule;
+import org.eclipse.xtext.nodemodel.ILeafNode;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.parser.IParseResult;
@@ -94,7 +95,7 @@ final class Properties {
 	}
 
 	private void addClauses(Work work, Elements.Found found, ClauseHolder holder, String key, String locked, List<Property> properties) {
-		boolean isOfPosition = holder instanceof Part && Headers.isOfPosition(key) && !Elements.isReadOnly((EObject) found.around());
+		boolean isOfPosition = holder instanceof Part && Headers.isOfPosition(key) && !Elements.isReadOnly(found.home());
 		List<Clause> clauses = new ArrayList<>(isOfPosition ? Headers.said(found, key) : Headers.all(holder, key));
 		int count = OFTEN.contains(key) ? clauses.size() + 1 : 1;
 		for (int i = 0; i < count; i++) {
@@ -121,7 +122,7 @@ final class Properties {
 			case "under" -> names(work, element, TWIN.getSubjection_Policies());
 			case "uses", "standby" -> element instanceof Part part ? work.elements().declarations(Asset.class).stream()
 					.filter(asset -> Members.isKindOf(asset.getType(), part.getType()))
-					.map(asset -> spelling.reference(element, TWIN.getOccupancy_Assets(), asset)).toList() : List.of();
+					.map(asset -> spelling.reference(found.context(), TWIN.getOccupancy_Assets(), asset)).toList() : List.of();
 			case "covers" -> found.around() instanceof Structure around ? new Wiring(around).parts().stream().filter(part -> part != element)
 					.map(part -> spelling.name(part.getName())).toList() : List.of();
 			case "after" -> element.eContainer() instanceof Recipe recipe ? recipe.getSteps().stream().filter(step -> step != element && step.getName() != null)
@@ -154,7 +155,12 @@ final class Properties {
 			for (INode node : NodeModelUtils.findNodesForFeature(element, TWIN.getInvocation_Arguments())) {
 				end = Math.max(end, node.getEndOffset());
 			}
-			return end == name.getEndOffset() ? end : name.getRootNode().getText().indexOf(')', end) + 1;
+			for (ILeafNode leaf : name.getRootNode().getLeafNodes()) {
+				if (end > name.getEndOffset() && leaf.getOffset() >= end && leaf.getText().equals(")")) {
+					return leaf.getEndOffset();
+				}
+			}
+			return end;
 		}
 	}
 
@@ -208,7 +214,7 @@ final class Properties {
 	}
 
 	private void setClause(Work work, Elements.Found found, String key, String text) throws Refusal {
-		String words = key.replaceFirst(" \\d{1,3}$", "");
+		String words = key.replaceFirst(" [1-9]\\d{0,2}$", "");
 		if (words.equals(key)) {
 			headers.set(work, found, key, text);
 		} else if (OFTEN.contains(words) && found.element() instanceof ClauseHolder holder && ClauseFit.fits(words.split(" ")[0], holder)) {

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.resource.Resource.Diagnostic;
@@ -53,9 +52,18 @@ final class Scratch {
 		return files().stream().findFirst().map(file -> Library.of(file.getResourceSet()).declarations().values()).orElse(List.of());
 	}
 
-	/** @return the first file that cannot be read as a whole */
-	Optional<XtextResource> broken() {
-		return files().stream().filter(Scratch::isBroken).findFirst();
+	/** @throws Refusal if a file cannot be read as a whole, so that something in it might use what changes; an empty one uses nothing */
+	void requireWhole() throws Refusal {
+		for (XtextResource file : files()) {
+			if (isBroken(file) && !isEmpty(file)) {
+				throw Elements.broken(file);
+			}
+		}
+	}
+
+	/** @return whether a file says nothing yet */
+	static boolean isEmpty(XtextResource file) {
+		return file.getParseResult() == null || text(file).isBlank();
 	}
 
 	static boolean isBroken(XtextResource file) {

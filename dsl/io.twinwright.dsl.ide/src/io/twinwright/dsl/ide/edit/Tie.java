@@ -7,7 +7,7 @@ import java.util.Optional;
  *
  * @param kind of the mention
  * @param at the id of the element in which it stands; of a provider, of the step
- * @param other the id of what is mentioned there; of a standby piece its name, of a provider its place
+ * @param other the id of what is mentioned there; of a standby piece its qualified name, of a provider its place
  */
 record Tie(Kind kind, String at, String other) {
 	/** The words that stand between the ids. */

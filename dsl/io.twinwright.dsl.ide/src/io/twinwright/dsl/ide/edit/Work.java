@@ -2,6 +2,7 @@ package io.twinwright.dsl.ide.edit;
 
 import io.twinwright.core.structure.Position;
 import io.twinwright.core.structure.TwinModel;
+import io.twinwright.core.topology.Arrangement;
 import io.twinwright.dsl.insert.TakenNames;
 import io.twinwright.model.Model;
 import io.twinwright.model.Recipe;
@@ -19,6 +20,7 @@ final class Work {
 	private final Scratch scratch;
 	private final TwinModel twin;
 	private final Elements elements;
+	private final Arrangement arrangement;
 	private final Changes changes = new Changes();
 	private final List<Function<Elements, String>> added = new ArrayList<>();
 
@@ -26,6 +28,7 @@ final class Work {
 		this.scratch = scratch;
 		this.twin = scratch.twin();
 		this.elements = new Elements(scratch, twin);
+		this.arrangement = new Arrangement(twin);
 	}
 
 	Scratch scratch() {
@@ -38,6 +41,11 @@ final class Work {
 
 	Elements elements() {
 		return elements;
+	}
+
+	/** @return why something cannot be arranged as it is wanted */
+	Arrangement arrangement() {
+		return arrangement;
 	}
 
 	Changes changes() {

@@ -3,9 +3,9 @@ package io.twinwright.dsl.ide.hover;
 import com.google.inject.Inject;
 import io.twinwright.core.structure.TwinModel;
 import io.twinwright.dsl.ide.navigation.Kinds;
-import io.twinwright.dsl.ide.text.DocComments;
 import io.twinwright.dsl.ide.text.Headers;
 import io.twinwright.dsl.ide.text.Pointed;
+import io.twinwright.dsl.project.Comments;
 import io.twinwright.dsl.project.Projects;
 import io.twinwright.model.Asset;
 import io.twinwright.model.Capability;
@@ -76,7 +76,7 @@ public final class Descriptions {
 		if (element.getLabel() != null) {
 			page.text("*" + element.getLabel() + "*");
 		}
-		return page.text(DocComments.of(element).orElse(""));
+		return page.text(Comments.of(element).orElse(""));
 	}
 
 	private static String heading(NamedElement element) {

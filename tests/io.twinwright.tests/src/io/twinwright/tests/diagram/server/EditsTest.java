@@ -214,7 +214,13 @@ class EditsTest {
 			assertFalse(reserve.isEmpty());
 			window.act("createEdge", Map.of("elementTypeId", "edge:covers", "sourceElementId", JUICE1 + ".cap", "targetElementId", JUICE1 + ".rinse"));
 			assertEquals(reserve, window.next("twin/refused").get("reason").getAsString());
+			window.act("createNode", Map.of("elementTypeId", "node:standby", "containerId", JUICE1 + ".cap", "args", Map.of("type", "acme.bottling.FX17")));
+			String reason = window.next("twin/refused").get("reason").getAsString();
+			assertTrue(reason.startsWith("Standby 'FX17' cannot take position 'cap': "), reason);
 			assertEquals(before, served.text());
+			window.act("createNode", Map.of("elementTypeId", "node:standby", "containerId", JUICE1 + ".cap", "args", Map.of("type", "acme.bottling.CP04")));
+			window.until("a second one", shown -> has(shown, JUICE1 + ".cap standby acme.bottling.CP04"));
+			assertEquals(before.replace("standby CP09", "standby CP09, CP04"), served.text());
 		}
 	}
 

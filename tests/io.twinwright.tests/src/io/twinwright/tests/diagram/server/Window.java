@@ -40,10 +40,15 @@ final class Window implements AutoCloseable {
 
 	/** @param page the address that the server gave */
 	Window(URI page) throws Exception {
+		this(page, null);
+	}
+
+	/** @param language that of the page, null where it does not say */
+	Window(URI page, String language) throws Exception {
 		URI address = URI.create("ws://" + page.getAuthority() + "/glsp?" + page.getRawQuery());
 		socket = HttpClient.newHttpClient().newWebSocketBuilder().header("Origin", "http://" + page.getAuthority())
 				.buildAsync(address, new Listener()).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-		call("initialize", Map.of("applicationId", "test", "protocolVersion", "1.0.0"));
+		call("initialize", Map.of("applicationId", "test", "protocolVersion", "1.0.0", "args", language == null ? Map.of() : Map.of("language", language)));
 		call("initializeClientSession", Map.of("clientSessionId", "one", "diagramType", "twinwright", "clientActionKinds", KINDS));
 	}
 

@@ -83,7 +83,7 @@ public final class LayoutFile {
 
 	/** Keeps the positions of what has got another qualified name, of all in it and of what is named after it. */
 	public void rename(String from, String to) {
-		Pattern whole = Pattern.compile("(?<![\\w.])" + Pattern.quote(from) + "(?!\\w)");
+		Pattern whole = Pattern.compile("(?<![\\w.])" + Pattern.quote(from) + "(?!\\w)", Pattern.UNICODE_CHARACTER_CLASS);
 		Map<String, Map<String, Point>> renamed = new TreeMap<>();
 		positions.forEach((diagram, nodes) -> {
 			Map<String, Point> kept = new TreeMap<>();

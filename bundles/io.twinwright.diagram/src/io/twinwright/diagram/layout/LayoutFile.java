@@ -129,7 +129,7 @@ public final class LayoutFile {
 
 	/** Keeps what is known of an element that has got another qualified name, of all in it and of what is named after it. */
 	public void rename(String from, String to) {
-		Pattern whole = Pattern.compile("(?<![\\w.])" + Pattern.quote(from) + "(?!\\w)");
+		Pattern whole = Pattern.compile("(?<![\\w.])" + Pattern.quote(from) + "(?!\\w)", Pattern.UNICODE_CHARACTER_CLASS);
 		Map<String, Map<String, Entry>> renamed = new TreeMap<>();
 		entries.forEach((diagram, nodes) -> {
 			Map<String, Entry> kept = new TreeMap<>();

@@ -4,6 +4,7 @@ import io.twinwright.diagram.layout.Box;
 import io.twinwright.diagram.layout.Point;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -15,6 +16,8 @@ import javax.xml.stream.XMLStreamWriter;
  */
 final class Pen {
 	static final String SVG = "http://www.w3.org/2000/svg";
+	/** What labels may have and XML may not: control characters and halves of letters. */
+	private static final Pattern NO_XML = Pattern.compile("[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
 
 	private final XMLStreamWriter out;
 
@@ -66,7 +69,7 @@ final class Pen {
 	void words(String element, String text, String... attributes) throws XMLStreamException {
 		out.writeStartElement(element);
 		attributes(attributes);
-		out.writeCharacters(text);
+		out.writeCharacters(written(text));
 		out.writeEndElement();
 		out.writeCharacters("\n");
 	}
@@ -106,15 +109,19 @@ final class Pen {
 		out.writeStartElement("text");
 		attributes("x", number(x), "y", number(y), "font-size", number(size));
 		attributes(attributes);
-		out.writeCharacters(text);
+		out.writeCharacters(written(text));
 		out.writeEndElement();
 		out.writeCharacters("\n");
 	}
 
 	private void attributes(String... namesAndValues) throws XMLStreamException {
 		for (int i = 0; i < namesAndValues.length; i += 2) {
-			out.writeAttribute(namesAndValues[i], namesAndValues[i + 1]);
+			out.writeAttribute(namesAndValues[i], written(namesAndValues[i + 1]));
 		}
+	}
+
+	private static String written(String text) {
+		return NO_XML.matcher(text).replaceAll("\uFFFD");
 	}
 
 	private static String points(List<Point> points) {

@@ -98,4 +98,15 @@ class LayoutFileTest {
 	void refusesWhatIsNoListOfPositions(String text) {
 		assertThrows(ParseException.class, () -> LayoutFile.read(text));
 	}
+
+	@Test
+	void onlyTheWholeNameIsAnother() {
+		LayoutFile file = new LayoutFile();
+		for (String node : List.of("n.라인", "n.라인.세척", "n.라인2", "n.라인가", "m.n.라인", "n.라인 standby n.라인")) {
+			file.put("line n.라인", node, new Point(1, 2));
+		}
+		file.rename("n.라인", "n.줄");
+		assertEquals(List.of("line n.줄", "m.n.라인", "n.라인2", "n.라인가", "n.줄", "n.줄 standby n.줄", "n.줄.세척"),
+				file.text().lines().filter(line -> line.contains(".")).map(line -> line.split("\"")[1]).toList());
+	}
 }

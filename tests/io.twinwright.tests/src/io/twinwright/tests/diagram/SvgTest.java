@@ -8,6 +8,7 @@ import io.twinwright.diagram.Diagram;
 import io.twinwright.diagram.DiagramKind;
 import io.twinwright.diagram.DiagramNode;
 import io.twinwright.diagram.layout.Layouts;
+import io.twinwright.dsl.project.Project;
 import io.twinwright.tests.language.Checkout;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -49,6 +50,15 @@ class SvgTest {
 	private static List<Element> elements(Document document, String name) {
 		NodeList found = document.getElementsByTagNameNS("http://www.w3.org/2000/svg", name);
 		return IntStream.range(0, found.getLength()).mapToObj(found::item).map(Element.class::cast).toList();
+	}
+
+	@Test
+	void aLabelMayHaveWhatXmlMayNot() throws Exception {
+		Project project = Drawn.text(folder, "namespace n\ntype T { }\nasset L \"bell \\u0007 < & >\" : Line { part x \"half \\uD800\" : T }\n");
+		Diagram diagram = Drawn.all(project).getFirst();
+		String svg = Drawn.svg(diagram, Layouts.of(diagram, Map.of()));
+		parse(svg);
+		assertTrue(svg.contains(">bell \uFFFD &lt; &amp; &gt;<") && svg.contains(">half \uFFFD<"), svg);
 	}
 
 	@ParameterizedTest

@@ -98,6 +98,16 @@ class ClausesTest {
 	}
 
 	@Test
+	void aNewNameIsGivenWithOrWithoutItsCaret() {
+		for (String name : List.of("each", "^each", " each ")) {
+			Desk desk = Desk.of(Desk.LINE);
+			assertEquals(List.of("plant.Line1.each"), desk.done(new Rename(LINE1 + ".rinse2", name)).added());
+			assertEquals(LINE.replace("part rinse2 :", "part ^each :"), desk.text());
+		}
+		assertEquals("each", new Rename(LINE1, " ^each ").name());
+	}
+
+	@Test
 	void labelsKindsAndNumbersAreSet() {
 		changes("part fill   :", "part fill \"The \\\"filler\\\"\"   :", "", new SetProperty(LINE1 + ".fill", "label", "The \"filler\""));
 		changes("asset FX1 : Filler", "asset FX1 : Capper", "", new SetProperty("plant.FX1", "type", "Capper"));

@@ -27,6 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.eclipse.emf.common.util.URI;
+import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
@@ -146,7 +147,7 @@ public final class Editing {
 			case Gesture.AddStandby standby -> addStandby(work, standby);
 			case Gesture.SetCover cover -> setCover(work, cover);
 			case Gesture.SetBay bay -> setBay(work, bay);
-			case Gesture.Rename name -> rename(work, name.element(), name.name());
+			case Gesture.Rename renamed -> rename(work, renamed);
 			case Gesture.SetProperty property -> setProperty(work, property);
 			case Gesture.Delete deleted -> new Deletion(work).delete(deleted.elements());
 			case Gesture.Paste paste -> pasting.paste(work, paste);
@@ -198,12 +199,13 @@ public final class Editing {
 		headers.set(work, part, "in", bay == null ? null : spelling.name(bay.getName()));
 	}
 
-	private void rename(Work work, String id, String name) throws Refusal {
-		Elements.Found found = work.elements().find(id);
+	private void rename(Work work, Gesture.Rename wanted) throws Refusal {
+		Elements.Found found = work.elements().find(wanted.element());
+		String name = wanted.name();
 		Work.requireOwn(found.element(), found.name());
 		work.scratch().requireWhole();
 		if (found.element() instanceof Connection connection && connection.getName() == null) {
-			if (name == null || name.isBlank()) {
+			if (name.isEmpty()) {
 				return;
 			}
 			String fresh = spelling.fresh(name, "connection", work.taken(connection.eContainer()), ((NamedElement) connection.eContainer()).getName());
@@ -217,13 +219,12 @@ public final class Editing {
 			throw new Refusal(answer.refusal().getMessage());
 		}
 		answer.value().forEach((file, edits) -> edits.forEach(edit -> work.changes().replace(file, edit)));
-		String plain = name.strip().replaceFirst("^\\^", "");
-		work.added(found.id().substring(0, found.id().lastIndexOf('.') + 1) + plain);
+		work.added(found.id().substring(0, found.id().lastIndexOf('.') + 1) + name);
 	}
 
 	private void setProperty(Work work, Gesture.SetProperty wanted) throws Refusal {
 		if (wanted.key().equals("name")) {
-			rename(work, wanted.element(), wanted.text());
+			rename(work, new Gesture.Rename(wanted.element(), wanted.text()));
 		} else {
 			properties.set(work, work.elements().find(wanted.element()), wanted.key(), wanted.text());
 		}

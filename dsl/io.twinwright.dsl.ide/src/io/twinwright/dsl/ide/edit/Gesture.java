@@ -106,8 +106,15 @@ public sealed interface Gesture {
 	record SetBay(String part, String bay) implements Gesture {
 	}
 
-	/** Changes a name where it is declared and everywhere it is used. */
+	/**
+	 * Changes a name where it is declared and everywhere it is used.
+	 *
+	 * @param name the new one, without the caret that it may need in a text
+	 */
 	record Rename(String element, String name) implements Gesture {
+		public Rename {
+			name = name == null ? "" : name.strip().replaceFirst("^\\^", "");
+		}
 	}
 
 	/**

@@ -5,6 +5,7 @@ import com.google.inject.Injector;
 import com.google.inject.TypeLiteral;
 import io.twinwright.dsl.ide.edit.Editing;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -39,6 +40,8 @@ final class Windows implements WebSocketNegotiator, AutoCloseable {
 			Gatekeeper.refuse(response, callback, HttpStatus.SERVICE_UNAVAILABLE_503, "There are %d windows already. Close one.".formatted(MOST));
 			return null;
 		}
+		// on one machine compressing only costs time, and Jetty's fails for the model of a large diagram
+		response.setExtensions(List.of());
 		Window window = new Window(sender -> new Conversation(injector(), sender, log), log);
 		open.add(window);
 		window.left().whenComplete((left, failure) -> open.remove(window));
@@ -49,7 +52,7 @@ final class Windows implements WebSocketNegotiator, AutoCloseable {
 	public void customize(Configuration socket) {
 		// a window that nobody touches for an hour keeps its diagram
 		socket.setIdleTimeout(Duration.ZERO);
-		socket.setAutoFragment(false);
+		socket.setAutoFragment(true);
 		socket.setMaxFrameSize(Window.MESSAGE_BYTES);
 		socket.setMaxOutgoingFrames(WAITING_FRAMES);
 	}

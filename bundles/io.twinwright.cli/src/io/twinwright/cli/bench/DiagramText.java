@@ -2,14 +2,13 @@ package io.twinwright.cli.bench;
 
 /**
  * Texts whose diagrams have a known number of elements: a line is a frame with two ports of its own and modules in a row, each
- * with two ports, and the connections between all of these. The project has no errors.
+ * with two ports, and the connections between all of these. They have no findings.
  */
 final class DiagramText {
 	/** The nodes, ports and edges of a module in a row: itself, its ports and the connection to it. */
 	private static final int OF_MODULE = 4;
 	/** The frame, its ports, and the connection that leads out. */
 	private static final int OF_FRAME = 4;
-	/** A module has a row of its own in a large drawing, and in a plant a place in a cell. */
 	private static final String HEAD = """
 			namespace bench
 			type Press {
@@ -32,19 +31,19 @@ final class DiagramText {
 		return OF_FRAME + OF_MODULE * modules;
 	}
 
-	/** @return lines L1, L2, … of so many modules each, in one file */
-	static String lines(int count, int modules) {
+	/** @return lines L1, L2, … of so many modules m1, m2, … each */
+	static String lines(int... modules) {
 		StringBuilder text = new StringBuilder(HEAD);
-		for (int line = 1; line <= count; line++) {
+		for (int line = 1; line <= modules.length; line++) {
 			text.append("asset L%d : Line at Works ".formatted(line));
-			row("", modules, text);
+			row("", modules[line - 1], text);
 		}
 		return text.toString();
 	}
 
 	/**
-	 * @return one plant of lines of cells of modules, each in braces of its own, as an engineer goes into it from the site; its
-	 *         last line has no cells, but all its modules in a row
+	 * @return a line Plant of lines line1, … of cells cell1, … of modules m1, …, each in braces of its own; the last line has no
+	 *         cells, but all its modules in a row
 	 */
 	static String plant(int lines, int cells, int modules) {
 		StringBuilder text = new StringBuilder(HEAD).append("asset Plant : Line at Works {\n  port in raw : Workpiece\n  port out done : Workpiece\n");

@@ -74,12 +74,13 @@ async function edit(at: Measuring, { lines: [line], runs, file }: Work): Promise
 			await writeFile(file, text.replace(/part m1 .*: Press/, `part m1 "Saved ${run}" : Press`));
 			await at.now();
 		}, { ...allOf(line), says: `Saved ${run}` }));
-		renamed.push(await at.from(() => at.rename(run === 0 ? `${line.id}.m2` : `${line.id}.renamed${run - 1}`, `renamed${run}`),
-			{ id: `${line.id}.renamed${run}`, elements: line.elements }));
+		await at.beginRename(run === 0 ? `${line.id}.m2` : `${line.id}.renamed${run - 1}`, `renamed${run}`);
+		renamed.push(await at.from(() => at.page.keyboard.press('Enter'), { id: `${line.id}.renamed${run}`, elements: line.elements }));
 	}
 	for (let run = 0; run <= runs; run++) {
+		await at.beginDrop('Press');
 		// each comes with its two ports
-		created.push(await at.from(() => at.drop('Press'), { id: `${line.id}.renamed${runs}`, elements: line.elements + 3 * (run + 1) }));
+		created.push(await at.from(() => at.page.mouse.up(), { id: `${line.id}.renamed${runs}`, elements: line.elements + 3 * (run + 1) }));
 	}
 	at.tell('save', saved.slice(1));
 	at.tell('rename', renamed.slice(1));
@@ -92,7 +93,10 @@ async function plant(at: Measuring, { lines: [line], steps, runs }: Work): Promi
 	for (let run = 0; run < runs; run++) {
 		ways.first.push(await at.load(line.uri, line.elements));
 		for (const { name, node, key, shows } of steps) {
-			(ways[name] ??= []).push(await at.from(() => at.press(node, key), { id: shows, elements: 1 }));
+			if (node !== undefined) {
+				await at.select(node);
+			}
+			(ways[name] ??= []).push(await at.from(() => at.page.keyboard.press(key), { id: shows, elements: 1 }));
 		}
 	}
 	for (let run = 0; run < runs; run++) {

@@ -72,7 +72,7 @@ export class Measuring {
 		return this.way(0, await drawn.jsonValue() as number, await this.processor());
 	}
 
-	/** @param cause does something whose time the page notes */
+	/** @param cause does something whose time the page notes: a key, a release of the mouse, or what says so itself */
 	async from(cause: () => Promise<void>, seen: Seen): Promise<Way> {
 		await this.page.evaluate(({ id, elements, says }) => window.watch.expect(() => {
 			const found = document.querySelector(`#diagram [data-id="${id}"]`);
@@ -116,34 +116,30 @@ export class Measuring {
 		return { x: found.x + found.width / 2, y: found.y + found.height / 2 };
 	}
 
-	private async select(id: string): Promise<void> {
+	/** Selects a node, for which all of the drawing is brought into the window. */
+	async select(id: string): Promise<void> {
+		await this.page.keyboard.press('f');
+		await this.page.evaluate(() => window.watch.frame());
 		const { x, y } = await this.middle(`${at(id)} > .body > .box`);
 		await this.page.mouse.click(x, y);
 		await this.page.waitForSelector(`${at(id)}.selected`);
 	}
 
-	async press(node: string | undefined, key: string): Promise<void> {
-		if (node !== undefined) {
-			await this.select(node);
-		}
-		await this.page.keyboard.press(key);
-	}
-
-	async rename(id: string, name: string): Promise<void> {
-		await this.press(id, 'F2');
+	/** Types a new name, which Enter ends. */
+	async beginRename(id: string, name: string): Promise<void> {
+		await this.select(id);
+		await this.page.keyboard.press('F2');
 		await this.page.waitForSelector('.label-edit:not(.hidden) input');
 		await this.page.keyboard.press('Control+a');
 		await this.page.keyboard.type(name);
-		await this.page.keyboard.press('Enter');
 	}
 
-	/** Drags an item of the palette into the drawing. */
-	async drop(item: string): Promise<void> {
+	/** Drags an item of the palette over the drawing, where it is to be dropped. */
+	async beginDrop(item: string): Promise<void> {
 		const { x, y } = await this.middle(`#palette .item:has-text("${item}")`);
 		await this.page.mouse.move(x, y);
 		await this.page.mouse.down();
 		await this.page.mouse.move(700, 500, { steps: 3 });
-		await this.page.mouse.up();
 	}
 
 	/** Moves a node with the mouse, and tells how long each move took until its frame was done. */

@@ -41,7 +41,7 @@ final class DiagramBench {
 	 */
 	record Sizes(int drawn, List<Integer> dragged, int lines, int cells, int modules, List<Integer> placed, int runs, int moves) {
 		/** What the aims speak of. */
-		static final Sizes FULL = new Sizes(500, List.of(100, 500), 5, 10, 100, List.of(10, 100, 500), 9, 100);
+		static final Sizes FULL = new Sizes(500, List.of(100, 500), 5, 10, 100, List.of(12, 100, 500), 9, 100);
 		/** Shows that all can be measured; the last line of the plant has too many elements for one diagram all the same. */
 		static final Sizes TINY = new Sizes(24, List.of(16, 24), 2, 2, 70, List.of(8, 24), 1, 3);
 	}

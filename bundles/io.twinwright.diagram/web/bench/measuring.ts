@@ -80,8 +80,8 @@ export class Measuring {
 		}), seen);
 		const before = await this.processor();
 		await cause();
-		const painted = await this.page.evaluate(() => window.watch.expected);
-		return this.way(await this.page.evaluate(() => window.watch.input), painted, (await this.processor()) - before);
+		const painted = await this.page.waitForFunction(() => window.watch.seen);
+		return this.way(await this.page.evaluate(() => window.watch.input), await painted.jsonValue() as number, (await this.processor()) - before);
 	}
 
 	private async way(begin: number, painted: number, processor: number): Promise<Way> {
@@ -118,8 +118,10 @@ export class Measuring {
 
 	/** Selects a node, for which all of the drawing is brought into the window. */
 	async select(id: string): Promise<void> {
+		await this.page.keyboard.press('Escape');
 		await this.page.keyboard.press('f');
-		await this.page.evaluate(() => window.watch.frame());
+		// one frame until it is asked for, one until it is done
+		await this.page.evaluate(() => window.watch.frame().then(() => window.watch.frame()));
 		const { x, y } = await this.middle(`${at(id)} > .body > .box`);
 		await this.page.mouse.click(x, y);
 		await this.page.waitForSelector(`${at(id)}.selected`);

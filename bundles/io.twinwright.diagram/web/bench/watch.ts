@@ -8,12 +8,14 @@ export interface Watch {
 	model: { at: number; text: string };
 	/** How long each move of the mouse took until the frame that shows it was done, since {@link forget}. */
 	frames: number[];
+	/** @return when the next frame is done */
+	frame(): Promise<number>;
 	/** When each frame was done that came after a change of the page, and how many elements it shows. */
 	drawn: { at: number; elements: number }[];
 	/** Waits from now on for what must be seen, in the drawing. */
-	expect(seen: () => boolean): void;
-	/** When the first frame was done that shows what is expected. */
-	expected: Promise<number>;
+	expect(isSeen: () => boolean): void;
+	/** When the first frame was done that shows what is expected; undefined before. */
+	seen: number | undefined;
 	/** Follows the moves of the mouse until the next call, by an attribute of an element. */
 	follow(selector: string, attribute: string): void;
 }
@@ -40,18 +42,18 @@ export function install(): void {
 		input: 0,
 		model: { at: 0, text: '' },
 		frames: [],
+		frame,
 		drawn: [],
-		expected: Promise.resolve(0),
-		expect(seen) {
-			watch.expected = new Promise(done => {
-				const observer = new MutationObserver(() => {
-					if (seen()) {
-						observer.disconnect();
-						void frame().then(done);
-					}
-				});
-				observer.observe(document, CHANGES);
+		seen: undefined,
+		expect(isSeen) {
+			watch.seen = undefined;
+			const observer = new MutationObserver(() => {
+				if (isSeen()) {
+					observer.disconnect();
+					void frame().then(at => { watch.seen = at; });
+				}
 			});
+			observer.observe(document, CHANGES);
 		},
 		follow(selector, attribute) {
 			stop();

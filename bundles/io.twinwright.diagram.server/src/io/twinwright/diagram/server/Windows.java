@@ -52,6 +52,7 @@ final class Windows implements WebSocketNegotiator, AutoCloseable {
 	public void customize(Configuration socket) {
 		// a window that nobody touches for an hour keeps its diagram
 		socket.setIdleTimeout(Duration.ZERO);
+		// a drawing may be larger than what clients may send
 		socket.setAutoFragment(true);
 		socket.setMaxFrameSize(Window.MESSAGE_BYTES);
 		socket.setMaxOutgoingFrames(WAITING_FRAMES);

@@ -61,7 +61,7 @@ async function tests(folder) {
 	const out = join('target', folder);
 	await rm(out, { recursive: true, force: true });
 	await mkdir(out, { recursive: true });
-	const entryPoints = (await readdir(folder)).filter(file => file.endsWith('.test.ts')).map(file => join(folder, file));
+	const entryPoints = (await readdir(folder)).filter(file => /\.(test|bench)\.ts$/.test(file)).map(file => join(folder, file));
 	await build({ entryPoints, outdir: out, outExtension: { '.js': '.mjs' }, bundle: true, format: 'esm', platform: 'node', target: ['node20'], external: ['playwright-core', 'ws'], logLevel: 'warning',
 		banner: { js: `import { createRequire } from 'node:module'; const require = createRequire(${JSON.stringify(import.meta.url)});` }, tsconfigRaw: { compilerOptions } });
 }

@@ -2,12 +2,12 @@
 import { existsSync } from 'node:fs';
 import { Browser, chromium, Page } from 'playwright-core';
 
-const CANDIDATES = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+const CANDIDATES = process.env.CHROMIUM ? [process.env.CHROMIUM] : ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
 export async function launch(): Promise<Browser> {
-	const executablePath = CANDIDATES.find(candidate => candidate !== undefined && existsSync(candidate));
+	const executablePath = CANDIDATES.find(candidate => existsSync(candidate));
 	if (executablePath === undefined) {
-		throw new Error('The tests of the diagrams need Chromium. Install Debian\'s package \'chromium\', or set CHROMIUM to the path of a browser.');
+		throw new Error('Diagrams are tested and measured in Chromium. Install it (Debian: chromium), or set CHROMIUM to the path of a browser.');
 	}
 	return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'] });
 }

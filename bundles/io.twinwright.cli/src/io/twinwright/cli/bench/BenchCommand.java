@@ -39,7 +39,11 @@ public final class BenchCommand implements Callable<Integer> {
 			description = "Measures the built workbench instead, or parts of it: ${COMPLETION-CANDIDATES}.")
 	private List<WorkbenchBench.Part> workbench;
 
-	@Option(names = "--tiny", hidden = true, description = "Only shows that the workbench can be measured.")
+	@Option(names = "--diagram", arity = "0..1", split = ",", fallbackValue = "open,drag,edit,plant,layout", paramLabel = "PART",
+			description = "Measures the diagrams instead, in a browser, or parts of it: ${COMPLETION-CANDIDATES}.")
+	private List<DiagramBench.Part> diagram;
+
+	@Option(names = "--tiny", hidden = true, description = "Only shows that the workbench or the diagrams can be measured.")
 	private boolean tiny;
 
 	private static final List<String> TARGETS = List.of("aas", "opcua");
@@ -66,6 +70,10 @@ public final class BenchCommand implements Callable<Integer> {
 			if (workbench != null) {
 				return workbench(folder, out);
 			}
+			if (diagram != null) {
+				new DiagramBench(root(), folder, tiny ? DiagramBench.Sizes.TINY : DiagramBench.Sizes.FULL, this::process, out).run(diagram);
+				return Main.FINE;
+			}
 			Map<Integer, JsonObject> points = new TreeMap<>();
 			for (int assets : sizes) {
 				if (points.isEmpty()) {
@@ -86,13 +94,18 @@ public final class BenchCommand implements Callable<Integer> {
 	}
 
 	private int workbench(Path folder, PrintWriter out) throws IOException, InterruptedException {
-		Path root = System.getProperty("twinwright.root") == null ? null : Path.of(System.getProperty("twinwright.root"));
+		Path root = root();
 		Optional<String> obstacle = WorkbenchBench.obstacle(root);
 		if (obstacle.isPresent()) {
 			throw new CommandFailure(Main.OUTSIDE, obstacle.get(), null);
 		}
 		new WorkbenchBench(root, folder, tiny ? WorkbenchBench.Sizes.TINY : WorkbenchBench.Sizes.FULL, this::process, out).run(workbench);
 		return Main.FINE;
+	}
+
+	/** @return the checkout that was built, null if this program runs elsewhere */
+	private static Path root() {
+		return System.getProperty("twinwright.root") == null ? null : Path.of(System.getProperty("twinwright.root"));
 	}
 
 	private JsonObject measure(int assets, Path folder) throws IOException, InterruptedException {

@@ -63,7 +63,7 @@ class Questions implements ActionHandler {
 		return switch (action) {
 			case Actions.Properties asked -> properties(Objects.requireNonNullElse(asked.elementId, ""));
 			case Actions.Check asked -> new Actions.Checked("edge:covers".equals(asked.elementTypeId)
-					? texts.read(state -> new Misfits(state).of(List.of(new Gesture.SetCover(asked.sourceId, asked.targetId))).orElse(""))
+					? editing.refusal(current(), new Gesture.SetCover(Drawing.element(asked.sourceId), Drawing.element(asked.targetId)))
 					: refusal(asked.sourceId, asked.targetId));
 			case RequestCheckEdgeAction asked -> new CheckEdgeResultAction(asked.getTargetElementId()
 					.map(target -> refusal(asked.getSourceElementId(), target).isEmpty()).orElse(true), asked);

@@ -5,6 +5,7 @@ import com.google.inject.Injector;
 import com.google.inject.TypeLiteral;
 import io.twinwright.dsl.ide.edit.Editing;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -49,6 +50,8 @@ final class Windows implements WebSocketNegotiator, AutoCloseable {
 			Gatekeeper.refuse(response, callback, HttpStatus.SERVICE_UNAVAILABLE_503, "There are %d windows already. Close one.".formatted(MOST));
 			return null;
 		}
+		// on one machine compressing only costs time, and Jetty's fails for the model of a large diagram
+		response.setExtensions(List.of());
 		return new Window(sender -> new Conversation(injector(), sender, log), this::opened, log);
 	}
 

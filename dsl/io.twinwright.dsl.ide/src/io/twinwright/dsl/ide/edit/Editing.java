@@ -266,10 +266,24 @@ public final class Editing {
 	}
 
 	/** @return why a connection cannot be drawn between two ports, a sentence; empty if it can */
-	public synchronized String refusal(Map<URI, String> texts, Gesture.Connect connection) {
+	public String refusal(Map<URI, String> texts, Gesture.Connect connection) {
+		return refusal(texts, work -> joining.checked(work, connection));
+	}
+
+	/** @return why a part cannot be made the reserve of another, a sentence; empty if it can */
+	public String refusal(Map<URI, String> texts, Gesture.SetCover cover) {
+		return refusal(texts, work -> setCover(work, cover));
+	}
+
+	/** Something that may be refused. */
+	private interface Attempt {
+		void of(Work work) throws Refusal;
+	}
+
+	private synchronized String refusal(Map<URI, String> texts, Attempt attempt) {
 		scratch.take(texts);
 		try {
-			joining.checked(new Work(scratch), connection);
+			attempt.of(new Work(scratch));
 			return "";
 		} catch (Refusal refusal) {
 			return refusal.getMessage();

@@ -2,11 +2,11 @@
 
 /** What the page tells. */
 export interface Watch {
-	/** When the last double click, key or release of the mouse happened. */
+	/** When the last key, click or release of the mouse happened. */
 	input: number;
 	/** The last model that came, as it was sent, and when. */
 	model: { at: number; text: string };
-	/** How long each move of the mouse took until the frame that shows it was done, since {@link forget}. */
+	/** How long each move of the mouse took until the frame that shows it was done, since {@link follow}. */
 	frames: number[];
 	/** @return when the next frame is done */
 	frame(): Promise<number>;
@@ -73,7 +73,7 @@ export function install(): void {
 		const elements = document.querySelectorAll('#diagram [data-id]').length;
 		void frame().then(at => watch.drawn.push({ at, elements }));
 	}).observe(document, CHANGES);
-	for (const kind of ['dblclick', 'keydown', 'mouseup', 'click']) {
+	for (const kind of ['keydown', 'mouseup', 'click']) {
 		window.addEventListener(kind, event => { watch.input = event.timeStamp; }, true);
 	}
 	window.WebSocket = class extends WebSocket {

@@ -3,6 +3,7 @@ package io.twinwright.cli.bench;
 import com.google.gson.Gson;
 import io.twinwright.cli.CommandFailure;
 import io.twinwright.cli.Main;
+import io.twinwright.diagram.Diagrams;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -19,9 +20,6 @@ import java.util.stream.IntStream;
 
 /** Measures the diagrams: the client in a headless browser, against the server that the command line starts. */
 final class DiagramBench {
-	/** What a diagram has at most. */
-	static final int MOST_ELEMENTS = 500;
-
 	private static final Path WEB = Path.of("bundles", "io.twinwright.diagram", "web");
 	private static final Pattern ADDRESS = Pattern.compile("http://\\S+");
 	private static final long LIMIT_MINUTES = 20;
@@ -138,8 +136,8 @@ final class DiagramBench {
 	/** @throws IOException if more was sent to the browser than a diagram has at most */
 	private static void limit(Measured measured) throws IOException {
 		for (Map.Entry<String, Double> figure : measured.figures().entrySet()) {
-			if (figure.getKey().endsWith(".elements") && figure.getValue() > MOST_ELEMENTS) {
-				throw new IOException("A diagram of %.0f elements was sent; %d is the most.".formatted(figure.getValue(), MOST_ELEMENTS));
+			if (figure.getKey().endsWith(".elements") && figure.getValue() > Diagrams.MOST_ELEMENTS) {
+				throw new IOException("A diagram of %.0f elements was sent; %d is the most.".formatted(figure.getValue(), Diagrams.MOST_ELEMENTS));
 			}
 		}
 	}

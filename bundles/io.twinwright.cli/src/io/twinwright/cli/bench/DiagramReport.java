@@ -1,5 +1,6 @@
 package io.twinwright.cli.bench;
 
+import io.twinwright.diagram.Diagrams;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -90,7 +91,7 @@ final class DiagramReport {
 
 				| step | ms | until the model had come ms | processor of the page ms | elements sent | KB | ms / plain shapes |
 				| --- | ---: | ---: | ---: | ---: | ---: | ---: |""".formatted(sizes.lines() * sizes.cells() * sizes.modules(), sizes.lines(), sizes.cells(),
-				sizes.modules(), DiagramBench.MOST_ELEMENTS));
+				sizes.modules(), Diagrams.MOST_ELEMENTS));
 		Map<String, String> rows = new LinkedHashMap<>();
 		rows.put("first", "the whole plant, in a new page");
 		rows.put("line", "into a line");

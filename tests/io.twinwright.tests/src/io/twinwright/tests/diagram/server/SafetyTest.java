@@ -10,7 +10,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.twinwright.diagram.server.DiagramServer;
 import io.twinwright.diagram.server.FolderTexts;
 import io.twinwright.dsl.ide.edit.Editing;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.net.Inet4Address;
 import java.net.InetAddress;
@@ -28,6 +30,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -190,6 +193,23 @@ class SafetyTest {
 				assertInstanceOf(IOException.class, ended.getCause(), "it was ended before all of it was sent");
 			}
 			other.ask("twin/diagrams", Map.of("requestId", "d"), "twin/setDiagrams");
+		}
+	}
+
+	/** Browsers offer it; the model of a large diagram does not get through Jetty's. */
+	@Test
+	void compressesNothing() throws IOException {
+		String authority = served.page().getAuthority();
+		try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), served.page().getPort())) {
+			socket.setSoTimeout((int) PATIENCE.toMillis());
+			socket.getOutputStream().write(("GET /glsp?%s HTTP/1.1\r\nHost: %s\r\nOrigin: http://%2$s\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
+					+ "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: MDEyMzQ1Njc4OWFiY2RlZg==\r\nSec-WebSocket-Extensions: permessage-deflate\r\n\r\n")
+					.formatted(served.page().getRawQuery(), authority).getBytes(StandardCharsets.US_ASCII));
+			BufferedReader answer = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
+			assertTrue(answer.readLine().contains(" 101 "));
+			for (String header = answer.readLine(); !header.isEmpty(); header = answer.readLine()) {
+				assertFalse(header.toLowerCase(Locale.ROOT).startsWith("sec-websocket-extensions"), header);
+			}
 		}
 	}
 

@@ -8,7 +8,6 @@ import io.twinwright.core.structure.Mentions;
 import io.twinwright.core.structure.Point;
 import io.twinwright.core.structure.Position;
 import io.twinwright.core.structure.TwinModel;
-import io.twinwright.core.topology.ConnectionFit;
 import io.twinwright.core.topology.Supply;
 import io.twinwright.core.topology.Wiring;
 import io.twinwright.model.Asset;
@@ -103,15 +102,15 @@ final class PartnersDiagram {
 	}
 
 	private void addConnected(Position around, Part part) {
-		for (Connection connection : new Wiring(Facts.inside(around)).connections()) {
+		new Wiring(Facts.inside(around)).names().forEach((connection, name) -> {
 			boolean gives = connection.getSource().getPart() == part;
 			if (gives != (connection.getTarget().getPart() == part)) {
-				addConnection(around, connection, gives);
+				addConnection(around, connection, name, gives);
 			}
-		}
+		});
 	}
 
-	private void addConnection(Position around, Connection connection, boolean gives) {
+	private void addConnection(Position around, Connection connection, String name, boolean gives) {
 		End own = gives ? connection.getSource() : connection.getTarget();
 		End other = gives ? connection.getTarget() : connection.getSource();
 		String ownPort = addPort(subject, own.getPort(), own.getPort().getDirection());
@@ -125,11 +124,10 @@ final class PartnersDiagram {
 					facts.badges(other.getPart()));
 		}
 		String otherPort = addPort(partner, other.getPort(), gives ? Direction.IN : Direction.OUT);
-		String id = around.qualifiedName() + "." + (connection.getName() == null
-				? ConnectionFit.name(connection.getSource()) + " -> " + ConnectionFit.name(connection.getTarget()) : connection.getName());
+		String id = around.qualifiedName() + "." + name;
 		edges.putIfAbsent(id, DiagramEdge.flow(id, gives ? ownPort : otherPort, gives ? otherPort : ownPort,
 				MediumClass.of(own.getPort().getMedium()), connection.isBidirectional(), connection.getName() == null ? "" : Facts.title(connection),
-				"connect %s".formatted(id.substring(around.qualifiedName().length() + 1)), facts.badges(connection)));
+				"connect " + name, facts.badges(connection)));
 	}
 
 	/** @return the id of a port at a node, which is drawn from now on */

@@ -60,7 +60,7 @@ public final class Arrangement {
 		if (asset == null) {
 			return Optional.of("'%s' is a type and stands nowhere. Choose a bay for the parts of an asset.".formatted(((NamedElement) around).getName()));
 		}
-		return elsewhere((Asset) asset, bay).or(() -> occupied(name, part, bay)).or(() -> {
+		return elsewhere((Asset) asset, bay).or(() -> occupied(name, part, bay)).or(() -> part == null ? Optional.empty() : BayFit.single(part, bay)).or(() -> {
 			Module module = position(part).map(Module::of).orElseGet(() -> Module.of(part != null ? Members.lineage(part)
 					: type == null ? Collections.<Structure>emptyList() : Members.lineage(type)));
 			return BayFit.room(name, module, bay).or(() -> BayFit.floor(name, module, bay));

@@ -2,6 +2,8 @@ package io.twinwright.core.topology;
 
 import io.twinwright.core.capability.Amounts;
 import io.twinwright.model.Bay;
+import io.twinwright.model.Multiplicity;
+import io.twinwright.model.Part;
 import java.util.Optional;
 
 /** Why a module cannot stand in a bay, in the words of the rules. */
@@ -12,6 +14,13 @@ public final class BayFit {
 	/** @return why a part cannot stand where another one stands already */
 	public static String occupied(Bay bay, String holder, String part) {
 		return "Bay '%s' holds '%s' already, so '%s' cannot stand there. Choose a free bay.".formatted(bay.getName(), holder, part);
+	}
+
+	/** @return that a part is repeated, empty if it is one */
+	public static Optional<String> single(Part part, Bay bay) {
+		Multiplicity many = part.getMultiplicity();
+		return many == null || many.getHigh() <= many.getLow() ? Optional.empty()
+				: Optional.of("Bay '%s' holds one part, but '%s' is repeated. Give each number a part and a bay of its own.".formatted(bay.getName(), part.getName()));
 	}
 
 	/** @return that the bay is too small, empty if the module has room as far as both say their sizes */

@@ -4,7 +4,6 @@ import io.twinwright.diagram.layout.Box;
 import io.twinwright.diagram.layout.Point;
 import java.io.OutputStream;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -16,8 +15,8 @@ import javax.xml.stream.XMLStreamWriter;
  */
 final class Pen {
 	static final String SVG = "http://www.w3.org/2000/svg";
-	/** What labels may have and XML may not: control characters and halves of letters. */
-	private static final Pattern NO_XML = Pattern.compile("[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
+	/** What is written for what labels may have and XML may not: control characters and halves of letters. */
+	private static final int NO_LETTER = 0xFFFD;
 
 	private final XMLStreamWriter out;
 
@@ -121,7 +120,13 @@ final class Pen {
 	}
 
 	private static String written(String text) {
-		return NO_XML.matcher(text).replaceAll("\uFFFD");
+		return text.codePoints().map(point -> isOfXml(point) ? point : NO_LETTER).collect(StringBuilder::new, StringBuilder::appendCodePoint,
+				StringBuilder::append).toString();
+	}
+
+	private static boolean isOfXml(int point) {
+		return point >= ' ' ? !(point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE) && point != 0xFFFE && point != 0xFFFF
+				: point == '\t' || point == '\n' || point == '\r';
 	}
 
 	private static String points(List<Point> points) {

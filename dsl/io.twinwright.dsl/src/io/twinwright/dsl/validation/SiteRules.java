@@ -60,10 +60,8 @@ public class SiteRules extends Rules {
 		if (all.size() > 1 && all.getFirst() != placement) {
 			report(Rule.BAY_OCCUPIED,
 					BayFit.occupied(bay, ((Part) all.getFirst().eContainer()).getName(), part.getName()), placement, BAY, moves(placement, bay));
-		} else if (part.getMultiplicity() != null && part.getMultiplicity().getHigh() > part.getMultiplicity().getLow()) {
-			report(Rule.BAY_OCCUPIED,
-					"Bay '%s' holds one part, but '%s' is repeated. Give each number a part and a bay of its own."
-					.formatted(bay.getName(), part.getName()), placement, BAY);
+		} else {
+			BayFit.single(part, bay).ifPresent(message -> report(Rule.BAY_OCCUPIED, message, placement, BAY));
 		}
 	}
 

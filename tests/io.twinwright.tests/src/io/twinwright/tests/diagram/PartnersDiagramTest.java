@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.twinwright.diagram.Diagram;
+import io.twinwright.diagram.DiagramEdge;
 import io.twinwright.diagram.DiagramKind;
 import io.twinwright.diagram.DiagramNode;
 import io.twinwright.diagram.EdgeKind;
 import io.twinwright.diagram.NodeKind;
+import io.twinwright.dsl.project.Project;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -48,6 +50,24 @@ class PartnersDiagramTest {
 		assertEquals(List.of("rinse.rinsed > FX17.bottles", "juice > FX17.juice", "FX17.filled > cap.bottles", "Pohang.grid > FX17", "Pohang.air > FX17"),
 				diagram.edges().stream().filter(edge -> edge.kind() == EdgeKind.FLOW)
 				.map(edge -> (edge.source() + " > " + edge.target()).replace(PLANT, "").replace("Juice1.", "")).toList());
+	}
+
+	@Test
+	void aConnectionHasTheIdThatItHasElsewhere() {
+		Project project = Drawn.text(folder, """
+				namespace n
+				type T { port inout bus : Data port in i : Item port out o : Item }
+				asset X : T
+				asset L : Line {
+				  part a : T uses X
+				  part b : T
+				  connect a.bus <-> b.bus
+				  connect a.o -> b.i
+				  connect a.o -> b.i
+				}
+				""");
+		assertEquals(List.of("n.L.a.bus <-> b.bus", "n.L.a.o -> b.i", "n.L.a.o -> b.i again"), Drawn.of(project, DiagramKind.PARTNERS, "X").edges().stream()
+				.filter(edge -> edge.kind() == EdgeKind.FLOW).map(DiagramEdge::id).toList());
 	}
 
 	@Test

@@ -62,6 +62,28 @@ class CopyingTest {
 	}
 
 	@Test
+	void aClauseThatStaysIsNotSwallowedByARemark() {
+		Desk desk = Desk.of("""
+				namespace n
+				type T { }
+				asset X : T
+				asset Y : T
+				site S { bay B1 }
+				asset A : Line at S {
+				  part a : T // note
+				    in B1 uses X
+				    standby Y // last
+				}
+				asset B : Line {
+				  port in i : Item
+				}
+				""");
+		String before = desk.text();
+		desk.done(new Paste("n.B", desk.copy("n.A.a")));
+		assertEquals(before.replace("i : Item\n", "i : Item\n  part a : T // note\n    standby Y\n"), desk.text());
+	}
+
+	@Test
 	void refusesWhatIsNoText() {
 		refuses("What was copied cannot stand in 'Line1'. Copy elements that fit there.", new Paste(LINE1, "no text of ours"));
 		refuses("What was copied cannot stand in 'Line1'. Copy elements that fit there.", new Paste(LINE1, "} part x : Filler {"));

@@ -1,37 +1,23 @@
 package io.twinwright.tests.language;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.twinwright.core.diagnostic.Diagnostic;
 import io.twinwright.core.diagnostic.Severity;
 import io.twinwright.dsl.project.Project;
-import io.twinwright.dsl.services.TwinGrammarAccess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.util.EcoreUtil;
-import org.eclipse.xtext.EcoreUtil2;
-import org.eclipse.xtext.GrammarUtil;
-import org.eclipse.xtext.Keyword;
-import org.eclipse.xtext.nodemodel.INode;
-import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.resource.EObjectAtOffsetHelper;
 import org.eclipse.xtext.resource.XtextResource;
-import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a name means where it stands: each sentence of "Names" in the language's page. */
@@ -266,8 +252,6 @@ class NamesTest {
 		assertEquals(1, unknown("namespace a type T { insight i : [1] = nothing.at.all }").size());
 	}
 
-	// ---- letters and words -----------------------------------------------------------------------------------------------
-
 	@Test
 	void namesMayBeInOtherScripts() {
 		means("/펌프/압력", "namespace 공장.제1 type 펌프 { sensor 압력 : [bar] insight 값 : [bar] = ¦압력 }");
@@ -275,102 +259,5 @@ class NamesTest {
 		means("/Größe/çà", "namespace a type Größe { sensor çà : [1] insight Ωδ : [1] = ¦çà }");
 		means("/насос/давление", "namespace a type насос { sensor давление : [1] insight i : [1] = ¦давление }");
 		means("/ポンプ/圧力", "namespace a type ポンプ { sensor 圧力 : [1] insight i : [1] = ¦圧力 }");
-	}
-
-	private static final Set<String> RESERVED = Set.of("real", "integer", "boolean", "string", "counter", "timestamp",
-			"geopoint", "money", "abstract", "private", "secret", "and", "or", "not", "if", "then", "else", "is", "where", "over",
-			"each", "true", "false");
-
-	private static Set<String> words() {
-		Set<String> words = new TreeSet<>();
-		GrammarUtil.getAllKeywords(LANGUAGE.get(TwinGrammarAccess.class).getGrammar()).stream()
-				.filter(word -> Character.isLetter(word.charAt(0))).forEach(words::add);
-		return words;
-	}
-
-	@TestFactory
-	Stream<DynamicTest> keywordsAreNamesWhereNamesStand() {
-		return words().stream().filter(word -> !RESERVED.contains(word)).map(word -> dynamicTest(word, () -> {
-			String text = """
-					namespace %1$s.%1$s
-					enum E { %1$s }
-					medium %1$s(%1$s : [1]) extends Item
-					capability C(%1$s : [1])
-					type T%1$s "x" {
-					  port in p : twin.std.Item
-					  sensor %1$s : [1] range 0..5
-					  state s : E
-					  service d : C(%1$s = 1..2) { procedure %1$s }
-					  insight i : [1] = %1$s + max(%1$s, 1)
-					  insight j : boolean = s is %1$s
-					  feedback f { when %1$s > 1 notify Q%1$s "x" }
-					}
-					party Q%1$s { name "x" %1$s "y" }
-					type U { part %1$s : T%1$s insight k : [1] = %1$s.%1$s }
-					asset A : U { refine %1$s.%1$s every 1 [s] }
-					endpoint e { url "opc.tcp://localhost" }
-					bind A.%1$s.%1$s to e "nsu=urn:x;s=y"
-					product P(%1$s : [1])
-					recipe R for P { step %1$s step t after %1$s }
-					""".formatted(word);
-			assertEquals(List.of(), Language.faults(LANGUAGE.read(text)));
-			String shown = Language.faults(LANGUAGE.read("namespace a type " + word + " { sensor x : [1] } asset B : " + word)) + "";
-			assertEquals("[]", shown);
-		}));
-	}
-
-	@TestFactory
-	Stream<DynamicTest> reservedWordsAreRefusedAndMayBeEscaped() {
-		assertEquals(RESERVED, words().stream().filter(word -> !Language.faults(LANGUAGE.read("namespace a type " + word + " { }"))
-				.isEmpty()).collect(Collectors.toSet()));
-		return RESERVED.stream().sorted().map(word -> dynamicTest(word, () -> {
-			String faults = Language.faults(LANGUAGE.read("namespace a\ntype T { sensor " + word + " : [1] }")).getFirst();
-			assertEquals("2: '" + word + "' is a word of the language and cannot be a name. Write '^" + word
-					+ "', or use another name.", faults);
-			assertEquals(List.of(), Language.faults(LANGUAGE.read(
-					"namespace a type T { sensor ^" + word + " : [1] insight i : [1] = ^" + word + " }")));
-		}));
-	}
-
-	// ---- identifiers --------------------------------------------------------------------------------------------------------
-
-	private static Set<String> addresses(XtextResource file, boolean named) {
-		Set<String> addresses = new TreeSet<>();
-		file.getAllContents().forEachRemaining(element -> {
-			String fragment = file.getURIFragment(element);
-			assertEquals(element, file.getEObject(fragment), fragment);
-			if (!named || !fragment.contains("@")) {
-				addresses.add(element.eClass().getName() + " " + fragment);
-			}
-		});
-		return addresses;
-	}
-
-	@TestFactory
-	Stream<DynamicTest> reorderingChangesNoAddress() {
-		return Texts.examples().entrySet().stream().map(set -> dynamicTest(set.getKey(), () -> set.getValue().forEach((name, text) -> {
-			XtextResource file = LANGUAGE.read(text);
-			Set<String> before = addresses(file, true);
-			List<INode> declarations = file.getContents().getFirst().eContents().stream()
-					.map(NodeModelUtils::findActualNodeFor).map(INode.class::cast).toList();
-			StringBuilder other = new StringBuilder(text.substring(0, declarations.getFirst().getTotalOffset()));
-			declarations.reversed().forEach(declaration -> other.append(declaration.getText()).append('\n'));
-			assertEquals(before, addresses(LANGUAGE.read(other.toString()), true));
-			assertTrue(before.size() > 2);
-		})));
-	}
-
-	@Test
-	void insertingChangesNoAddressAndRenamingDoes() {
-		String text = "namespace a\ntype T {\n  sensor x : [1]\n  sensor y : [1]\n}\n";
-		Set<String> before = addresses(LANGUAGE.read(text), true);
-		assertTrue(addresses(LANGUAGE.read(text.replace("  sensor x", "  sensor w : [1]\n  sensor x")), true).containsAll(before));
-		assertTrue(addresses(LANGUAGE.read(text.replace("\ntype T", "\ntype S { }\n// more\ntype T")), true).containsAll(before));
-		Set<String> renamed = addresses(LANGUAGE.read(text.replace("sensor x", "sensor z")), true);
-		assertTrue(renamed.contains("Signal /T/z"));
-		assertFalse(renamed.contains("Signal /T/x"));
-		assertEquals(Set.of("Model /", "Type /T", "Signal /T/x", "Signal /T/y"), before);
-		assertEquals(List.of("U"), List.of(EcoreUtil2.getAllContentsOfType(LANGUAGE.model(text.replace("type T", "type U")),
-				io.twinwright.model.Type.class).getFirst().getName()));
 	}
 }

@@ -40,6 +40,7 @@ class ArrangementTest {
 			  part long : Long in B2
 			  part short : Short in B1
 			  part long2 : Long covers long
+			  part many 1..2 : Short
 			  connect long.o -> short.i
 			}
 			asset Cell : Line at Yard { part held : Unit uses Inside }
@@ -83,6 +84,7 @@ class ArrangementTest {
 				standing("Row", "long", "B4"));
 		assertEquals("'short' loads the floor with 2031 [kg/m2], but bay 'B3' bears 1000 [kg/m2]. Choose a bay with a stronger floor.",
 				standing("Row", "short", "B3"));
+		assertEquals("Bay 'B4' holds one part, but 'many' is repeated. Give each number a part and a bay of its own.", standing("Row", "many", "B4"));
 	}
 
 	@Test

@@ -89,7 +89,7 @@ final class Changes {
 			Draft draft = new Draft(Scratch.text(file));
 			List<Edit> edits = new ArrayList<>();
 			for (Span span : outer) {
-				Edit edit = span.text != null ? new Edit(span.start, span.end - span.start, span.text) : cut(draft.text(), span);
+				Edit edit = span.text != null ? new Edit(span.start, span.end - span.start, span.text) : cut(draft.text(), span.start, span.end, span.withRemark);
 				draft.replace(edit);
 				edits.add(edit);
 			}
@@ -98,25 +98,29 @@ final class Changes {
 		return steps;
 	}
 
-	private static Edit cut(String text, Span span) {
-		int line = text.lastIndexOf('\n', span.start - 1) + 1;
-		int end = text.indexOf('\n', span.end);
-		String rest = text.substring(span.end, end < 0 ? text.length() : end).strip();
-		if (text.substring(line, span.start).isBlank()) {
-			if (rest.isEmpty() || span.withRemark && Lines.isRemark(rest)) {
+	/**
+	 * @param withRemark whether a remark behind it goes too
+	 * @return the change that takes a span away, with its lines or the space before it
+	 */
+	static Edit cut(String text, int start, int until, boolean withRemark) {
+		int line = text.lastIndexOf('\n', start - 1) + 1;
+		int end = text.indexOf('\n', until);
+		String rest = text.substring(until, end < 0 ? text.length() : end).strip();
+		if (text.substring(line, start).isBlank()) {
+			if (rest.isEmpty() || withRemark && Lines.isRemark(rest)) {
 				return cutLines(text, line, end < 0 ? text.length() : end + 1);
 			}
-			int to = span.end;
+			int to = until;
 			while (to < text.length() && isSpace(text.charAt(to))) {
 				to++;
 			}
-			return new Edit(span.start, to - span.start, "");
+			return new Edit(start, to - start, "");
 		}
-		int from = span.start;
+		int from = start;
 		while (from > 0 && isSpace(text.charAt(from - 1))) {
 			from--;
 		}
-		return new Edit(from, span.end - from, "");
+		return new Edit(from, until - from, "");
 	}
 
 	private static boolean isSpace(char letter) {

@@ -6,7 +6,6 @@ import io.twinwright.core.topology.Wiring;
 import io.twinwright.dsl.library.Library;
 import io.twinwright.model.Asset;
 import io.twinwright.model.Bay;
-import io.twinwright.model.Connection;
 import io.twinwright.model.Declaration;
 import io.twinwright.model.NamedElement;
 import io.twinwright.model.Occupancy;
@@ -192,11 +191,6 @@ final class Elements {
 		NamedElement found = members.find(owner.element(), name);
 		return found != null || !(owner.element() instanceof Part) ? found : Headers.said(owner, UseKind.USES.getLiteral()).stream()
 				.flatMap(uses -> ((Occupancy) uses).getAssets().stream()).map(piece -> members.find(piece, name)).filter(Objects::nonNull).findFirst().orElse(null);
-	}
-
-	/** @return the id of a connection in a diagram */
-	static String id(Connection connection, Structure around, String prefix) {
-		return prefix + "." + new Wiring(around).names().get(connection);
 	}
 
 	/** @return whether nobody changes an element */

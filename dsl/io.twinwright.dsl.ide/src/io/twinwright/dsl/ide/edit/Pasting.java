@@ -1,6 +1,7 @@
 package io.twinwright.dsl.ide.edit;
 
 import com.google.inject.Inject;
+import io.twinwright.core.diagnostic.Fix.Edit;
 import io.twinwright.core.structure.Members;
 import io.twinwright.dsl.conversion.TwinValueConverters;
 import io.twinwright.dsl.insert.Lines;
@@ -186,7 +187,7 @@ final class Pasting {
 		List<EObject> dropped = new ArrayList<>();
 		EcoreUtil.<EObject>getAllProperContents(declaration, false).forEachRemaining(inner -> {
 			if (inner instanceof BayPlacement || inner instanceof Occupancy uses && uses.getKind() == UseKind.USES
-					&& !names.containsKey(name(uses, TWIN.getOccupancy_Assets()))) {
+					&& !NodeModelUtils.findNodesForFeature(uses, TWIN.getOccupancy_Assets()).stream().map(this::name).allMatch(names::containsKey)) {
 				dropped.add(inner);
 			}
 		});
@@ -201,25 +202,19 @@ final class Pasting {
 	/** @return the text of a parsed element with other names, without some clauses */
 	private String text(EObject element, Map<String, String> names, List<EObject> dropped) {
 		ICompositeNode node = NodeModelUtils.findActualNodeFor(element);
-		int start = Changes.described(node);
-		record Span(int from, int to, String text) {
+		record Span(INode node, String name) {
 		}
 		List<Span> spans = new ArrayList<>();
-		for (EObject clause : dropped) {
-			ICompositeNode gone = NodeModelUtils.findActualNodeFor(clause);
-			int from = gone.getOffset();
-			while (Character.isWhitespace(node.getRootNode().getText().charAt(from - 1))) {
-				from--;
-			}
-			spans.add(new Span(from, gone.getEndOffset(), ""));
+		dropped.forEach(clause -> spans.add(new Span(NodeModelUtils.findActualNodeFor(clause), null)));
+		renamed(element, names, dropped).forEach(named -> spans.add(new Span(named, spelling.name(names.get(name(named))))));
+		spans.sort(Comparator.comparingInt((Span span) -> span.node().getOffset()).reversed());
+		Draft text = new Draft(node.getRootNode().getText().substring(0, node.getEndOffset()));
+		for (Span span : spans) {
+			INode at = span.node();
+			text.replace(span.name() == null ? Changes.cut(text.text(), at.getOffset(), at.getEndOffset(), false)
+					: new Edit(at.getOffset(), at.getLength(), span.name()));
 		}
-		for (INode named : renamed(element, names, dropped)) {
-			spans.add(new Span(named.getOffset(), named.getEndOffset(), spelling.name(names.get(name(named)))));
-		}
-		spans.sort(Comparator.comparingInt(Span::from).reversed());
-		StringBuilder text = new StringBuilder(node.getRootNode().getText().substring(0, node.getEndOffset()));
-		spans.forEach(span -> text.replace(span.from(), span.to(), span.text()));
-		return text.substring(start);
+		return text.text().substring(Changes.described(node));
 	}
 
 	/** @return where the name of the element stands, and those by which it and what is in it mean others beside it */

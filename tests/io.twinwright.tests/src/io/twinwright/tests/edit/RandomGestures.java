@@ -144,7 +144,7 @@ final class RandomGestures {
 	Gesture next() {
 		Diagram diagram = anyDiagram();
 		String line = any("subject line");
-		return switch (random.nextInt(18)) {
+		return switch (random.nextInt(19)) {
 			case 0 -> new Gesture.AddPart(random.nextInt(5) == 0 ? null : line, any("Type"), nameOrNone(), anyOrNone("Bay"));
 			case 1 -> new Gesture.AddPort(any("subject line", "subject site"), Direction.values()[random.nextInt(3)], any("Medium"), nameOrNone());
 			case 2 -> new Gesture.AddAsset(anyOrNone("subject line"), any("Type"), nameOrNone(), anyOrNone("subject site"));
@@ -157,6 +157,7 @@ final class RandomGestures {
 			case 9 -> new Gesture.Precede(any("STEP", "OPEN_STEP"), any("STEP", "OPEN_STEP"));
 			case 10 -> new Gesture.SetBuffer(any("edge FLOW"), random.nextInt(3) == 0 ? null : "" + random.nextInt(500));
 			case 11 -> new Gesture.SetStandby(any("MODULE"), random.nextInt(3) == 0 ? List.of() : List.of(any("Asset"), any("Asset")));
+			case 17 -> new Gesture.AddStandby(any("MODULE"), any("Asset"));
 			case 12 -> new Gesture.SetCover(any("MODULE", "RESERVE"), anyOrNone("MODULE"));
 			case 13 -> new Gesture.SetBay(any("MODULE"), anyOrNone("Bay"));
 			case 14 -> new Gesture.Rename(any("MODULE", "edge FLOW", "STEP", "OWN_PORT", "BAY", "Asset", "STANDBY"), List.of("name", "이름", "each").get(random.nextInt(3)) + random.nextInt(999));

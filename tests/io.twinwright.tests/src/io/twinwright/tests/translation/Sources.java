@@ -16,7 +16,7 @@ final class Sources {
 	private static final Pattern TOKEN = Pattern.compile(
 			"//[^\n]*|/\\*(?s:.*?)\\*/|\"\"\"(?s:.*?)\"\"\"|\"((?:[^\"\\\\\n]|\\\\.)*)\"|'(?:[^'\\\\\n]|\\\\.)+'");
 	/** A letter by its number, which no sentence has. */
-	private static final Pattern CODE_POINT = Pattern.compile("\\\\u[0-9a-fA-F]{4}");
+	private static final Pattern CODE_POINT = Pattern.compile("(?<!\\\\)\\\\u[0-9a-fA-F]{4}");
 	private static final Pattern JOINED = Pattern.compile("\\s*\\+\\s*");
 
 	/**

@@ -169,13 +169,17 @@ public final class Editing {
 
 	private void addStandby(Work work, Gesture.AddStandby wanted) throws Refusal {
 		Elements.Found part = work.elements().find(wanted.part());
-		String piece = spelling.reference(part.element(), TwinPackage.eINSTANCE.getOccupancy_Assets(), work.elements().declaration(wanted.asset(), Asset.class, "asset"));
-		String before = properties.list(work, part).stream().filter(property -> property.key().equals("standby")).map(Property::text).findFirst()
-				.orElseThrow(() -> new Refusal("'%s' is no part. Choose a part.".formatted(part.name())));
-		if (List.of(before.split("\\s*,\\s*")).contains(piece)) {
-			throw new Refusal("'%s' is standby of '%s' already.".formatted(piece, part.name()));
+		if (!(part.element() instanceof Part position)) {
+			throw new Refusal("'%s' is no part. Choose a part.".formatted(part.name()));
 		}
-		headers.set(work, part, "standby", before.isEmpty() ? piece : before + ", " + piece);
+		Asset piece = work.elements().declaration(wanted.asset(), Asset.class, "asset");
+		if (Headers.said(part, "standby").stream().anyMatch(clause -> clause.eCrossReferences().contains(piece))) {
+			throw new Refusal("'%s' is standby of '%s' already.".formatted(piece.getName(), part.name()));
+		}
+		Refusal.throwIf(work.arrangement().standby(position, piece));
+		String name = spelling.reference(part.context(), TwinPackage.eINSTANCE.getOccupancy_Assets(), piece);
+		String before = properties.list(work, part).stream().filter(property -> property.key().equals("standby")).map(Property::text).findFirst().orElse("");
+		headers.set(work, part, "standby", before.isEmpty() ? name : before + ", " + name);
 	}
 
 	private void setCover(Work work, Gesture.SetCover wanted) throws Refusal {

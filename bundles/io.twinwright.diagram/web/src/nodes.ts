@@ -19,6 +19,8 @@ export function nameOf(node: TwinNode): Place {
 	const { width, height } = node.size;
 	const details = node.told.lines('details').length;
 	switch (node.kind) {
+		case 'frame':
+			return { x: 0, y: -7, anchor: 'start', room: 0 };
 		case 'utility':
 			return { x: 20, y: 15, anchor: 'start', room: width - 20 };
 		case 'bay':
@@ -51,7 +53,10 @@ function boxOf(node: TwinNode): (VNode | undefined)[] {
 	}
 	const round = node.kind === 'step' || node.kind === 'open-step' ? 10 : isSite(node) ? 1 : 4;
 	const box = (shift: number): VNode => svg('rect', { 'class-box': true, x: 5 * shift, y: -5 * shift, width, height, rx: round });
-	const behind = (node.told.number('count') ?? 1) > 1 ? [box(2), box(1)] : [];
+	// Of what is behind an open one only what stands out is drawn: one sees through it.
+	const edge = (shift: number): VNode => svg('path', { 'class-box': true, d: `M ${5 * shift},${-5 * shift + 5} V ${-5 * shift} H ${width + 5 * shift} V ${height - 5 * shift} H ${width + 5 * shift - 5}` });
+	const one = node.told.flag('expanded') ? edge : box;
+	const behind = (node.told.number('count') ?? 1) > 1 ? [one(2), one(1)] : [];
 	const ports = node.children.some(child => child instanceof TwinPort);
 	const head = ['module', 'asset', 'partner'].includes(node.kind) && (ports || node.told.flag('expanded')) && !isSite(node)
 		? svg('rect', { 'class-head': true, x: 0.7, y: 0.7, width: width - 1.4, height: PAD + LINE + node.told.lines('details').length * (LINE - 2) + PAD / 2 - 2.7, rx: 3.5 })

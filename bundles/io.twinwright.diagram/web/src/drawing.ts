@@ -12,8 +12,8 @@ import { TwinClipboard } from './clipboard';
 import { ElementRegistry, FamilyViews, isTwin, TwinEdge, TwinElement, TwinGraph, TwinLabel, TwinNode, TwinPort } from './elements';
 import type { Rectangle } from './geometry';
 import { keepLive, LiveCommand } from './live';
+import { NAME } from './ink';
 import { nameOf } from './nodes';
-import { NAME } from './pen';
 import { DIAGRAM_TYPE, requestDiagrams } from './protocol';
 import { EdgeView, GraphView, LabelView, NodeView, PortView } from './views';
 

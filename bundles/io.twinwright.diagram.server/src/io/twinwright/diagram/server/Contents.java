@@ -15,6 +15,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The diagrams of one state of a project by their addresses, and how one leads to another. */
@@ -45,6 +47,12 @@ final class Contents {
 	List<Entry> all() {
 		return Stream.of(DiagramKind.values()).flatMap(kind -> subjects(kind).stream().map(subject -> new Entry(uri(kind, subject), title(subject), kind.id())))
 				.toList();
+	}
+
+	/** @return how the files with positions name all diagrams */
+	Set<String> ids() {
+		return Stream.of(DiagramKind.values()).flatMap(kind -> subjects(kind).stream().map(subject -> kind.id() + " " + TwinModel.qualifiedName(subject)))
+				.collect(Collectors.toSet());
 	}
 
 	private List<NamedElement> subjects(DiagramKind kind) {

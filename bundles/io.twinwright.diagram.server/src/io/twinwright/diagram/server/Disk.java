@@ -64,10 +64,15 @@ final class Disk {
 				replaced.add(text.getKey());
 			}
 		} catch (IOException e) {
+			IOException failure = new IOException(FileFailure.unwritable(e), e);
 			for (Path file : replaced.reversed()) {
-				replace(inside(file), before.get(file));
+				try {
+					replace(inside(file), before.get(file));
+				} catch (IOException left) {
+					failure.addSuppressed(left);
+				}
 			}
-			throw new IOException(FileFailure.unwritable(e), e);
+			throw failure;
 		}
 	}
 

@@ -2,7 +2,6 @@ package io.twinwright.diagram.server;
 
 import com.google.inject.Inject;
 import io.twinwright.core.diagnostic.Fix.Edit;
-import io.twinwright.diagram.Diagram;
 import io.twinwright.diagram.layout.LayoutFile;
 import io.twinwright.dsl.ide.edit.Edited;
 import io.twinwright.dsl.ide.edit.Editing;
@@ -152,24 +151,14 @@ class Edits implements ActionHandler {
 		try {
 			LayoutFile layout = base.layout().isEmpty() ? new LayoutFile() : LayoutFile.read(base.layout());
 			plan.place(layout, open.shown(), added);
-			String text = plan.gestures().isEmpty() ? layout.text(texts.read(state -> drawn(state, layout))) : layout.text();
-			return Optional.of(change(URI.createFileURI(file.toString()), base.layout(), layout.diagrams().isEmpty() ? "" : text));
+			if (plan.gestures().isEmpty()) {
+				layout.retain(texts.read(state -> new Contents(texts.root(), state).ids()));
+				layout.tidy(open.shown().diagram());
+			}
+			return Optional.of(change(URI.createFileURI(file.toString()), base.layout(), layout.diagrams().isEmpty() ? "" : layout.text()));
 		} catch (ParseException e) {
 			throw new Refusal("'%s' is no list of positions. Correct it, or delete it to have all placed anew.".formatted(file.getFileName()));
 		}
-	}
-
-	/** @return the diagrams of which a file has positions, as far as they are still there */
-	private List<Diagram> drawn(ProjectState state, LayoutFile layout) {
-		Contents contents = new Contents(texts.root(), state);
-		List<Diagram> drawn = new ArrayList<>();
-		for (Contents.Entry entry : contents.all()) {
-			Address address = Address.of(entry.uri()).orElseThrow();
-			if (layout.diagrams().contains(address.kind().id() + " " + address.subject())) {
-				contents.subject(address).ifPresent(subject -> drawn.add(state.diagrams().of(address.kind(), subject)));
-			}
-		}
-		return drawn;
 	}
 
 	/** @return the change from one text to another, of what is different in between */

@@ -1,29 +1,18 @@
 package io.twinwright.diagram.server;
 
 import com.google.inject.Injector;
-import io.twinwright.core.diagnostic.Diagnostic;
 import io.twinwright.core.diagnostic.FileFailure;
-import io.twinwright.core.diagnostic.Outcome;
 import io.twinwright.core.structure.TwinModel;
 import io.twinwright.dsl.ide.edit.FileChange;
-import io.twinwright.dsl.project.Project;
-import io.twinwright.dsl.project.SourceText;
-import io.twinwright.diagram.server.Disk.Stamp;
 import io.twinwright.diagram.server.History.Step;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -50,6 +39,7 @@ public final class FolderTexts implements ProjectTexts {
 
 	private final ParsedTexts parsed;
 	private final Path path;
+	private final FolderFiles files;
 	private final Disk disk;
 	private final Consumer<Throwable> log;
 	private final History history = new History();
@@ -57,11 +47,9 @@ public final class FolderTexts implements ProjectTexts {
 	private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(
 			task -> Thread.ofPlatform().daemon().name("diagrams watch").unstarted(task));
 	private ProjectState state = new ProjectState(0, List.of(), null, null, Map.of(), "");
-	private Map<Path, Stamp> stamps = Map.of();
 	private int looks;
-	/** What was read last of each file. */
-	private final Map<Path, String> contents = new LinkedHashMap<>();
-	private final NavigableMap<Path, Diagnostic> unreadable = new TreeMap<>();
+	/** Of which state those who listen were told last. */
+	private long told;
 	/** When texts have changed last, not only what is found in them. */
 	private long textVersion;
 	/** How many wait for what users do. */
@@ -71,6 +59,7 @@ public final class FolderTexts implements ProjectTexts {
 	private FolderTexts(Injector language, Path path, Consumer<Throwable> log) {
 		this.parsed = new ParsedTexts(language.getInstance(IResourceServiceProvider.class));
 		this.path = path;
+		this.files = new FolderFiles(path);
 		this.disk = new Disk(root());
 		this.log = log;
 	}
@@ -83,7 +72,9 @@ public final class FolderTexts implements ProjectTexts {
 	 */
 	public static FolderTexts open(Injector language, Path path, Consumer<Throwable> log) throws IOException {
 		FolderTexts texts = new FolderTexts(language, path.toAbsolutePath().normalize(), log);
-		texts.load(Project.find(List.of(texts.path)));
+		texts.files.read();
+		texts.renew();
+		texts.told = texts.state.version();
 		texts.watch.scheduleWithFixedDelay(texts::look, LOOK_MS, LOOK_MS, TimeUnit.MILLISECONDS);
 		return texts;
 	}
@@ -104,42 +95,68 @@ public final class FolderTexts implements ProjectTexts {
 
 	@Override
 	public boolean change(Path at, long version, List<FileChange> changes) throws IOException {
+		try {
+			return next(() -> {
+				if (!isCurrent() || version < textVersion) {
+					return false;
+				}
+				List<FileChange> forth = changes.stream().filter(change -> !change.edits().isEmpty()).toList();
+				if (!forth.isEmpty()) {
+					List<FileChange> back = forth.stream().map(change -> change.inverse(text(path(change.file())))).toList();
+					write(forth);
+					history.add(new Step(uri(at), forth, back));
+				}
+				return true;
+			});
+		} finally {
+			tell();
+		}
+	}
+
+	/** What may be done to the texts. */
+	private interface Task<T> {
+		T run() throws IOException;
+	}
+
+	/** Does something as soon as nobody else does something; checking gives way. */
+	private <T> T next(Task<T> task) throws IOException {
 		waiting.incrementAndGet();
 		synchronized (this) {
 			waiting.decrementAndGet();
-			if (!isCurrent() || version < textVersion) {
-				return false;
+			return task.run();
+		}
+	}
+
+	/** Tells all who listen that there is another state, if there is one, whoever came upon it. */
+	private void tell() {
+		synchronized (this) {
+			if (told == state.version()) {
+				return;
 			}
-			List<FileChange> forth = changes.stream().filter(change -> !change.edits().isEmpty()).toList();
-			if (forth.isEmpty()) {
-				return true;
-			}
-			List<FileChange> back = forth.stream().map(change -> change.inverse(text(path(change.file())))).toList();
-			write(forth);
-			history.add(new Step(uri(at), forth, back));
+			told = state.version();
 		}
 		listeners.forEach(Runnable::run);
-		return true;
 	}
 
 	@Override
 	public String undo(Path file, boolean again) throws IOException {
-		waiting.incrementAndGet();
-		synchronized (this) {
-			waiting.decrementAndGet();
-			isCurrent();
-			Optional<Step> last = history.last(Set.of(uri(file), uri(ProjectState.layout(file))), again);
-			if (last.isEmpty()) {
-				return again ? "There is nothing to redo." : "There is nothing to undo.";
-			}
-			if (!history.isFree(last.get(), again)) {
-				return "Another file that the step changed has been changed since. %s that first.".formatted(again ? "Redo" : "Undo");
-			}
-			write(again ? last.get().forth() : last.get().back());
-			history.move(last.get(), again);
+		try {
+			return next(() -> {
+				isCurrent();
+				Optional<Step> last = history.last(Set.of(uri(file), uri(ProjectState.layout(file))), again);
+				if (last.isEmpty()) {
+					return again ? "There is nothing to redo." : "There is nothing to undo.";
+				}
+				if (!history.isFree(last.get(), again)) {
+					return "Another file that the step changed has been changed since. %s that first.".formatted(again ? "Redo" : "Undo");
+				}
+				write(again ? last.get().forth() : last.get().back());
+				history.move(last.get(), again);
+				return "";
+			});
+		} finally {
+			tell();
 		}
-		listeners.forEach(Runnable::run);
-		return "";
 	}
 
 	@Override
@@ -169,120 +186,62 @@ public final class FolderTexts implements ProjectTexts {
 			after.put(file, change.apply(text(file)));
 		}
 		disk.write(after, before);
-		if (after.keySet().stream().noneMatch(FolderTexts::isTwin)) {
-			after.forEach((file, text) -> {
-				contents.put(file, text);
-				stamps.put(file, Stamp.of(file));
-			});
-			Map<Path, String> layouts = new LinkedHashMap<>(state.layouts());
-			layouts.putAll(after);
-			layouts.values().removeIf(String::isEmpty);
-			textVersion = state.version() + 1;
-			state = new ProjectState(textVersion, state.files(), state.twin(), state.diagrams(), layouts, state.fault());
+		files.read(after.keySet());
+		if (after.keySet().stream().anyMatch(FolderFiles::isTwin)) {
+			renew();
 		} else {
-			Set<Path> files = new TreeSet<>(stamps.keySet());
-			files.addAll(after.keySet());
-			files.removeIf(file -> !isTwin(file) || !Files.exists(file));
-			load(files);
+			textVersion = state.version() + 1;
+			state = new ProjectState(textVersion, state.files(), state.twin(), state.diagrams(), files.layouts(), state.fault());
 		}
 	}
 
 	private String text(Path file) {
-		return isTwin(file) ? parsed.text(file) : state.layouts().getOrDefault(file, "");
+		return FolderFiles.isTwin(file) ? parsed.text(file) : state.layouts().getOrDefault(file, "");
 	}
 
 	/** Looks whether files are as they were read; if not, reads them anew and forgets the steps that they were changed by. */
 	private boolean isCurrent() throws IOException {
-		Map<Path, Stamp> now = Disk.stamps(stamps.keySet());
-		if (now.equals(stamps)) {
+		Set<Path> changed = files.changed();
+		if (changed.isEmpty()) {
 			return true;
 		}
-		history.forget(now.keySet().stream().filter(file -> !Objects.equals(now.get(file), stamps.get(file))).map(FolderTexts::uri).collect(Collectors.toSet()));
-		load(Project.find(List.of(path)));
+		history.forget(changed.stream().map(FolderTexts::uri).collect(Collectors.toSet()));
+		files.read();
+		renew();
 		return false;
 	}
 
 	private void look() {
 		try {
-			boolean isChanged;
 			synchronized (this) {
-				isChanged = !isCurrent();
-				if (!isChanged && ++looks % SEARCH == 0) {
-					Collection<Path> files = Project.find(List.of(path));
-					isChanged = !stamps.keySet().containsAll(files);
-					if (isChanged) {
-						load(files);
-					}
+				if (isCurrent() && ++looks % SEARCH == 0 && files.hasMore()) {
+					files.read();
+					renew();
 				}
 			}
-			if (isChanged) {
-				listeners.forEach(Runnable::run);
-			}
 		} catch (IOException e) {
-			lose(e);
+			lose(FileFailure.unreadable(e));
 		} catch (RuntimeException e) {
 			// the next look may find it mended
 			log.accept(e);
 		}
+		tell();
 	}
 
-	private void lose(IOException e) {
-		String fault = FileFailure.unreadable(e);
-		synchronized (this) {
-			if (state.fault().equals(fault)) {
-				return;
-			}
+	private synchronized void lose(String fault) {
+		if (!state.fault().equals(fault)) {
 			textVersion = state.version() + 1;
 			state = new ProjectState(textVersion, state.files(), state.twin(), state.diagrams(), state.layouts(), fault);
-		}
-		listeners.forEach(Runnable::run);
-	}
-
-	/** Reads what has changed of some files, which are all there are. */
-	private void load(Collection<Path> files) throws IOException {
-		Set<Path> all = new LinkedHashSet<>(files);
-		files.forEach(file -> all.add(ProjectState.layout(file)));
-		// taken before, so that what changes meanwhile is seen at the next look
-		Map<Path, Stamp> taken = Disk.stamps(all);
-		List.of(contents.keySet(), unreadable.keySet()).forEach(known -> known.retainAll(all));
-		for (Path file : all) {
-			if (!stamps.containsKey(file) || !Objects.equals(taken.get(file), stamps.get(file))) {
-				read(file);
-			}
-		}
-		stamps = taken;
-		renew();
-	}
-
-	private void read(Path file) throws IOException {
-		unreadable.remove(file);
-		if (!isTwin(file)) {
-			contents.put(file, Disk.read(file));
-			return;
-		}
-		switch (SourceText.read(file)) {
-			case Outcome.Done<String> text -> contents.put(file, text.value());
-			case Outcome.Refused<String> refused -> unreadable.put(file, refused.diagnostics().getFirst());
 		}
 	}
 
 	/** Makes the state of what was read. */
 	private void renew() {
-		Map<Path, String> twins = new TreeMap<>();
-		Map<Path, String> layouts = new LinkedHashMap<>();
-		contents.forEach((file, text) -> {
-			if (isTwin(file)) {
-				twins.put(file, text);
-			} else if (!text.isEmpty()) {
-				layouts.put(file, text);
-			}
-		});
-		String fault = unreadable.isEmpty() ? parsed.take(twins) : unreadable.firstEntry().getValue().message()
-				+ " The drawing is the last one that could be read.";
+		String fault = files.fault().isEmpty() ? parsed.take(files.twins()) : files.fault();
 		boolean isFirst = state.diagrams() == null && !fault.isEmpty();
 		TwinModel twin = isFirst ? null : parsed.twin();
 		textVersion = state.version() + 1;
-		state = new ProjectState(textVersion, isFirst ? List.of() : parsed.files(), twin, isFirst ? null : parsed.diagrams(twin), layouts, fault);
+		state = new ProjectState(textVersion, isFirst ? List.of() : parsed.files(), twin, isFirst ? null : parsed.diagrams(twin), files.layouts(), fault);
 		check(0);
 	}
 
@@ -295,29 +254,20 @@ public final class FolderTexts implements ProjectTexts {
 	}
 
 	private void checkSome() {
-		boolean isNews;
 		synchronized (this) {
 			isChecking = false;
 			try {
-				boolean isDone = parsed.check(() -> waiting.get() > 0);
-				if (!isDone) {
+				if (!parsed.check(() -> waiting.get() > 0)) {
 					check(waiting.get() > 0 ? AFTER_MS : BETWEEN_MS);
 				}
 			} catch (RuntimeException e) {
 				log.accept(e);
 			}
-			isNews = parsed.takeNews() && state.diagrams() != null;
-			if (isNews) {
+			if (parsed.takeNews() && state.diagrams() != null) {
 				state = new ProjectState(state.version() + 1, state.files(), state.twin(), parsed.diagrams(state.twin()), state.layouts(), state.fault());
 			}
 		}
-		if (isNews) {
-			listeners.forEach(Runnable::run);
-		}
-	}
-
-	private static boolean isTwin(Path file) {
-		return file.getFileName().toString().endsWith(Project.ENDING);
+		tell();
 	}
 
 	private static URI uri(Path file) {

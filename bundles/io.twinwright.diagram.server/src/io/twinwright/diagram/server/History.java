@@ -2,6 +2,7 @@ package io.twinwright.diagram.server;
 
 import io.twinwright.dsl.ide.edit.FileChange;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,7 +38,7 @@ final class History {
 
 	/** Keeps a step that was done; what was taken back in its files cannot be done again. */
 	void add(Step step) {
-		undone.removeIf(other -> other.touches(step.files()));
+		drop(undone, step.files());
 		done.add(step);
 		if (done.size() > MOST) {
 			done.removeFirst();
@@ -63,7 +64,18 @@ final class History {
 
 	/** Forgets the steps of files that somebody else has changed. */
 	void forget(Set<URI> files) {
-		done.removeIf(step -> step.touches(files));
-		undone.removeIf(step -> step.touches(files));
+		drop(done, files);
+		drop(undone, files);
+	}
+
+	/** Drops the steps of some files, and those that could be taken only after one of these: in its texts they are not counted. */
+	private static void drop(List<Step> steps, Set<URI> files) {
+		Set<URI> lost = new HashSet<>(files);
+		for (Step step : List.copyOf(steps).reversed()) {
+			if (step.touches(lost)) {
+				steps.remove(step);
+				lost.addAll(step.files());
+			}
+		}
 	}
 }

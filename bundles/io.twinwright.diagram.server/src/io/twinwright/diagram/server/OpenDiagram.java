@@ -4,6 +4,7 @@ import com.google.inject.Inject;
 import io.twinwright.diagram.Diagram;
 import io.twinwright.diagram.DiagramKind;
 import io.twinwright.diagram.View;
+import io.twinwright.diagram.layout.Given;
 import io.twinwright.diagram.layout.Layout;
 import io.twinwright.diagram.layout.LayoutFile;
 import io.twinwright.diagram.layout.Layouts;
@@ -30,6 +31,13 @@ class OpenDiagram extends DefaultGModelState {
 	private Shown shown;
 	private View view = View.PLAIN;
 	private long version;
+	/** Whether something else is wanted than what is shown. */
+	private boolean isAnother;
+
+	/** What is to be shown, without where it goes. */
+	private record Found(Address address, Path file, Diagram diagram, Given given, Map<String, String> insides, List<Contents.Step> crumbs,
+			String fault) {
+	}
 
 	/** @return what is shown; null before a diagram was asked for */
 	Shown shown() {
@@ -41,16 +49,19 @@ class OpenDiagram extends DefaultGModelState {
 		wanted = uri;
 		view = View.PLAIN;
 		shown = null;
+		isAnother = true;
 	}
 
 	/** Shows the inside of a node in it, or not any more. */
 	void expand(String id, boolean isExpanded) {
 		view = view.expanding(id, isExpanded);
+		isAnother = true;
 	}
 
 	/** Shows a node for certain, where not all are. */
 	void focus(String id) {
 		view = view.focusedOn(id);
+		isAnother = true;
 	}
 
 	/** @return whether what is to be shown is not what is shown */
@@ -61,11 +72,17 @@ class OpenDiagram extends DefaultGModelState {
 	/** Looks at the project; @return whether there is something else to show than before */
 	boolean look() {
 		Shown before = shown;
-		texts.read(state -> {
-			shown = look(state);
+		Found found = texts.read(state -> {
+			boolean isSame = !isAnother && state.version() == version;
 			version = state.version();
-			return null;
+			return isSame ? null : find(state);
 		});
+		if (found == null) {
+			return false;
+		}
+		isAnother = false;
+		// this takes its time, and others may read the texts meanwhile
+		shown = placed(found, before);
 		if (shown.equals(before)) {
 			return false;
 		}
@@ -75,7 +92,7 @@ class OpenDiagram extends DefaultGModelState {
 		return true;
 	}
 
-	private Shown look(ProjectState state) {
+	private Found find(ProjectState state) {
 		Contents contents = new Contents(texts.root(), state);
 		Optional<Address> address = contents.find(wanted);
 		Optional<NamedElement> subject = address.flatMap(contents::subject);
@@ -86,15 +103,21 @@ class OpenDiagram extends DefaultGModelState {
 		view = new View(view.expanded(), view.focus(), address.get().place());
 		Diagram diagram = state.diagrams().of(address.get().kind(), subject.get(), view);
 		String fault = state.fault();
-		LayoutFile given = new LayoutFile();
+		Given given = Given.NOTHING;
 		try {
-			given = positions(state, file);
+			given = positions(state, file).given(diagram);
 		} catch (ParseException e) {
 			fault = fault.isEmpty() ? unreadable(ProjectState.layout(file)) : fault;
 		}
-		Layout layout = Layouts.of(diagram, given.of(diagram), given.sizes(diagram));
-		return new Shown(address.get(), file, diagram, layout, contents.insides(diagram, subject.get(), view),
+		return new Found(address.get(), file, diagram, given, contents.insides(diagram, subject.get(), view),
 				contents.steps(address.get(), subject.get(), view), fault);
+	}
+
+	/** @return the same, placed; where it was before if nothing has changed that matters for it */
+	private static Shown placed(Found found, Shown before) {
+		boolean isPlaced = before != null && before.diagram().equals(found.diagram()) && before.given().equals(found.given());
+		Layout layout = isPlaced ? before.layout() : Layouts.of(found.diagram(), found.given());
+		return new Shown(found.address(), found.file(), found.diagram(), found.given(), layout, found.insides(), found.crumbs(), found.fault());
 	}
 
 	/** @return the positions of the diagrams of a twin file */
@@ -107,12 +130,12 @@ class OpenDiagram extends DefaultGModelState {
 		return "'%s' is no list of positions. Correct it, or delete it to have all placed anew.".formatted(file.getFileName());
 	}
 
-	private Shown nothing(ProjectState state, Optional<Address> address) {
+	private Found nothing(ProjectState state, Optional<Address> address) {
 		Address drawn = address.orElse(new Address("", DiagramKind.LINE, "", null));
 		String fault = !state.fault().isEmpty() ? state.fault() : drawn.subject().isEmpty() ? "There is nothing to draw here."
 				: "There is no %s diagram of '%s' in this project. Choose another one.".formatted(drawn.kind().id(), drawn.subject());
 		Diagram diagram = new Diagram(drawn.kind(), drawn.subject(), drawn.subject(), "", List.of(), List.of(), List.of(), List.of());
-		return new Shown(drawn, texts.root(), diagram, Layouts.of(diagram, Map.of()), Map.of(), List.of(), fault);
+		return new Found(drawn, texts.root(), diagram, Given.NOTHING, Map.of(), List.of(), fault);
 	}
 
 	/** Lets GLSP draw it. */

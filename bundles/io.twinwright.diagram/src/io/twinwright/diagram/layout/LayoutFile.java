@@ -116,6 +116,17 @@ public final class LayoutFile {
 		entries.values().removeIf(Map::isEmpty);
 	}
 
+	/** Forgets all but some diagrams. */
+	public void retain(Collection<String> diagrams) {
+		entries.keySet().retainAll(diagrams);
+	}
+
+	/** Forgets the nodes that a diagram does not have any more. */
+	public void tidy(Diagram diagram) {
+		entries.getOrDefault(diagram.id(), new TreeMap<>()).keySet().removeIf(node -> !diagram.mayPlace(node));
+		entries.values().removeIf(Map::isEmpty);
+	}
+
 	/** Keeps what is known of an element that has got another qualified name, of all in it and of what is named after it. */
 	public void rename(String from, String to) {
 		Pattern whole = Pattern.compile("(?<![\\w.])" + Pattern.quote(from) + "(?!\\w)");
@@ -144,6 +155,11 @@ public final class LayoutFile {
 		return of(diagram, Entry::size);
 	}
 
+	/** @return all that is kept of a diagram */
+	public Given given(Diagram diagram) {
+		return new Given(of(diagram), sizes(diagram));
+	}
+
 	private <T> Map<String, T> of(Diagram diagram, Function<Entry, T> part) {
 		Map<String, T> found = new TreeMap<>();
 		entries.getOrDefault(diagram.id(), Map.of()).forEach((node, entry) -> {
@@ -156,29 +172,9 @@ public final class LayoutFile {
 
 	/** @return the text of the file with all that is kept, with line feeds */
 	public String text() {
-		return text(entries);
-	}
-
-	/**
-	 * @param diagrams all that the twin file has; what is of others, or of nodes that are gone, is left out
-	 * @return the text of the file, with line feeds
-	 */
-	public String text(Collection<Diagram> diagrams) {
-		Map<String, Map<String, Entry>> kept = new TreeMap<>();
-		for (Diagram diagram : diagrams) {
-			Map<String, Entry> nodes = new TreeMap<>(entries.getOrDefault(diagram.id(), Map.of()));
-			nodes.keySet().removeIf(node -> !diagram.mayPlace(node));
-			if (!nodes.isEmpty()) {
-				kept.put(diagram.id(), nodes);
-			}
-		}
-		return text(kept);
-	}
-
-	private static String text(Map<String, Map<String, Entry>> kept) {
 		StringWriter text = new StringWriter();
 		try (JsonWriter writer = new JsonWriter(text)) {
-			write(kept, writer);
+			write(entries, writer);
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
 		}

@@ -70,7 +70,7 @@ class LiveTest {
 
 	private SimulatedPlant start(int port) throws Exception {
 		TwinModel twin = Twins.load(project);
-		return SimulatedPlant.of(twin, Twins.nodeSets(twin)).port(port).start(folder.resolve("plant")).get(60, TimeUnit.SECONDS);
+		return SimulatedPlant.of(twin, Twins.nodeSets(twin)).port(port).start(folder.resolve("plant")).get(120, TimeUnit.SECONDS);
 	}
 
 	@AfterEach

@@ -8,7 +8,7 @@ const ROOT = resolve('..', '..', '..');
 const JAVA = process.env.JAVA_HOME ? join(process.env.JAVA_HOME, 'bin', 'java') : 'java';
 /** What starts the command line; TWINWRIGHT names another one. */
 const COMMAND = process.env.TWINWRIGHT ? [process.env.TWINWRIGHT] : [JAVA, `-Dtwinwright.root=${ROOT}`, '-jar', join(ROOT, 'releng', 'io.twinwright.application', 'target', 'app', 'twinwright.jar')];
-const PATIENCE = 60_000;
+const PATIENCE = 180_000;
 const PROJECT_FILE = /\.(twin|layout\.json)$/;
 
 /** Starts the command; @return what was found in what it says, once it has */

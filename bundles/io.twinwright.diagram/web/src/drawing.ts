@@ -12,6 +12,8 @@ import { TwinClipboard } from './clipboard';
 import { ElementRegistry, FamilyViews, isTwin, TwinEdge, TwinElement, TwinGraph, TwinLabel, TwinNode, TwinPort } from './elements';
 import type { Rectangle } from './geometry';
 import { keepLive, LiveCommand } from './live';
+import { NAME } from './ink';
+import { nameOf } from './nodes';
 import { DIAGRAM_TYPE, requestDiagrams } from './protocol';
 import { EdgeView, GraphView, LabelView, NodeView, PortView } from './views';
 
@@ -84,11 +86,14 @@ const twinModule = (ears: Ears): FeatureModule => new FeatureModule((bind, unbin
 	bind(TYPES.ISelectionListener).toConstantValue({ selectionChanged: (_: unknown, ids: string[]) => ears.selected(ids) });
 }, { featureId: Symbol('twinwright') });
 
-/** Lets a rename begin with the name alone: what is drawn may have more to it. */
+/** Lets a rename begin with the name alone, where that is drawn: what is drawn may have more to it. */
 function takeNames(root: TwinGraph): void {
 	for (const element of root.index.all()) {
-		if (element instanceof TwinNode && element.editableLabel) {
-			element.editableLabel.text = element.told.text('name') || element.editableLabel.text;
+		const label = element instanceof TwinNode ? element.editableLabel : undefined;
+		if (element instanceof TwinNode && label) {
+			const place = nameOf(element);
+			label.text = element.told.text('name') || label.text;
+			label.position = { x: place.anchor === 'middle' ? 4 : place.x, y: place.y - NAME };
 		}
 	}
 }
@@ -233,10 +238,12 @@ export class Drawing {
 
 	/** Gives the keys to the drawing as soon as it is drawn, unless the user went elsewhere until then. */
 	focus(): void {
+		const focus = (): void => document.querySelector<SVGElement>(`#${this.div} svg.sprotty-graph`)?.focus();
+		focus();
 		const before = document.activeElement;
 		requestAnimationFrame(() => requestAnimationFrame(() => {
 			if (document.activeElement === before || document.activeElement === document.body) {
-				document.querySelector<SVGElement>(`#${this.div} svg.sprotty-graph`)?.focus();
+				focus();
 			}
 		}));
 	}

@@ -1,5 +1,5 @@
 /** The elements of a drawing as the client holds them. */
-import { Args, GEdge, GGraph, GLabel, GModelElement, GModelRegistry, GNode, GPort, GViewRegistry, IView, isEditableLabel, toAbsoluteBounds } from '@eclipse-glsp/client';
+import { Args, GChildElement, GEdge, GGraph, GLabel, GModelElement, GModelRegistry, GNode, GPort, GViewRegistry, IView, isEditableLabel, toAbsoluteBounds } from '@eclipse-glsp/client';
 import { injectable } from 'inversify';
 import { followed, halfway, middle, Point, Rectangle, pointsOf, withEnds } from './geometry';
 import { kindOf, Told } from './protocol';
@@ -114,6 +114,17 @@ export function isShape(element: GModelElement | undefined): element is TwinShap
 
 export function isTwin(element: GModelElement | undefined): element is TwinElement {
 	return isShape(element) || element instanceof TwinEdge;
+}
+
+/** @return the nearest node around an element, or it itself, that takes what is created; undefined for the whole drawing */
+export function containerOf(element: GModelElement | undefined, type: string): TwinNode | undefined {
+	const takes = (node: TwinNode): boolean => node.kind === 'bay' || node.told.flag('expanded') || (type === 'node:standby' && node.kind === 'module');
+	for (let next = element; next !== undefined; next = next instanceof GChildElement ? next.parent : undefined) {
+		if (next instanceof TwinNode && takes(next)) {
+			return next;
+		}
+	}
+	return undefined;
 }
 
 /** @return an element in one line for those who hear it */

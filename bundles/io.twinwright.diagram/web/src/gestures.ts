@@ -1,9 +1,9 @@
 /** What the mouse does beyond GLSP's moving and selecting: creating, connecting, reconnecting, opening, and what it shows under itself. */
-import { Action, CreateEdgeOperation, CreateNodeOperation, GChildElement, GModelElement, ReconnectEdgeOperation, RequestAction, toAbsoluteBounds, TriggerEdgeCreationAction,
+import { Action, CreateEdgeOperation, CreateNodeOperation, ReconnectEdgeOperation, RequestAction, toAbsoluteBounds, TriggerEdgeCreationAction,
 	TriggerNodeCreationAction } from '@eclipse-glsp/client';
 import type { Bubble } from './bubble';
 import { Drawing } from './drawing';
-import { isExpandable, isShape, TwinEdge, TwinElement, TwinNode } from './elements';
+import { containerOf, isExpandable, isShape, TwinEdge, TwinElement, TwinNode } from './elements';
 import { middle, Point, toCanvas, toDrawing } from './geometry';
 import { check, Checked, expand } from './protocol';
 import { text } from './texts';
@@ -21,17 +21,6 @@ const FLOW = 'edge:flow';
 const CHECKED = [FLOW, 'edge:covers'];
 /** How far the mouse may tremble in a click. */
 const STILL = 4;
-
-/** @return the nearest node around an element, or it itself, that takes what is created; undefined for the whole drawing */
-function containerOf(element: GModelElement | undefined, type: string): TwinNode | undefined {
-	const takes = (node: TwinNode): boolean => node.kind === 'bay' || node.told.flag('expanded') || (type === 'node:standby' && node.kind === 'module');
-	for (let next = element; next !== undefined; next = next instanceof GChildElement ? next.parent : undefined) {
-		if (next instanceof TwinNode && takes(next)) {
-			return next;
-		}
-	}
-	return undefined;
-}
 
 export class Gestures {
 	private task: Task | undefined;

@@ -2,9 +2,9 @@
 import { svg } from '@eclipse-glsp/client';
 import type { VNode } from 'snabbdom';
 import { isExpandable, isSite, TwinNode, TwinPort } from './elements';
-import { ALARM } from './legend';
-import { badge, fitting, g, levelBar, LINE, NAME, PAD, SMALL, valuesOf, widthOf, words } from './pen';
+import { badge, fitting, g, LINE, NAME, PAD, SMALL, widthOf, words } from './ink';
 import { mediumOf, Severity } from './protocol';
+import { liveOf } from './signs';
 import { text } from './texts';
 
 interface Place {
@@ -19,6 +19,8 @@ export function nameOf(node: TwinNode): Place {
 	const { width, height } = node.size;
 	const details = node.told.lines('details').length;
 	switch (node.kind) {
+		case 'frame':
+			return { x: 0, y: -7, anchor: 'start', room: 0 };
 		case 'utility':
 			return { x: 20, y: 15, anchor: 'start', room: width - 20 };
 		case 'bay':
@@ -51,7 +53,10 @@ function boxOf(node: TwinNode): (VNode | undefined)[] {
 	}
 	const round = node.kind === 'step' || node.kind === 'open-step' ? 10 : isSite(node) ? 1 : 4;
 	const box = (shift: number): VNode => svg('rect', { 'class-box': true, x: 5 * shift, y: -5 * shift, width, height, rx: round });
-	const behind = (node.told.number('count') ?? 1) > 1 ? [box(2), box(1)] : [];
+	// Of what is behind an open one only what stands out is drawn: one sees through it.
+	const edge = (shift: number): VNode => svg('path', { 'class-box': true, d: `M ${5 * shift},${-5 * shift + 5} V ${-5 * shift} H ${width + 5 * shift} V ${height - 5 * shift} H ${width + 5 * shift - 5}` });
+	const one = node.told.flag('expanded') ? edge : box;
+	const behind = (node.told.number('count') ?? 1) > 1 ? [one(2), one(1)] : [];
 	const ports = node.children.some(child => child instanceof TwinPort);
 	const head = ['module', 'asset', 'partner'].includes(node.kind) && (ports || node.told.flag('expanded')) && !isSite(node)
 		? svg('rect', { 'class-head': true, x: 0.7, y: 0.7, width: width - 1.4, height: PAD + LINE + node.told.lines('details').length * (LINE - 2) + PAD / 2 - 2.7, rx: 3.5 })
@@ -87,37 +92,6 @@ function opensOf(node: TwinNode, severity: Severity | undefined): VNode | undefi
 		svg('rect', { x: -6, y: -6, width: 12, height: 12, rx: 2 }), svg('path', { d: expanded ? 'M -3.5,0 L 3.5,0' : 'M -3.5,0 L 3.5,0 M 0,-3.5 L 0,3.5' }));
 }
 
-/** What comes from the running plant. */
-function liveOf(node: TwinNode): (VNode | undefined)[] {
-	const state = node.told.text('state');
-	const alarm = node.told.text('alarm');
-	const level = node.told.number('level');
-	const bottom = node.size.height + (node.kind === 'idle' ? node.told.lines('details').length * 14 : 0);
-	if (node.kind === 'frame' || node.told.flag('expanded')) {
-		const room = widthOf(node.told.text('label'), NAME, true);
-		return [stateOf(state), alarmOf(node, alarm), valuesOf(node.told.lines('live').slice(0, 2).join(' \u00b7 '), { x: PAD + room + 14, y: 5 })];
-	}
-	// What stands close above another one has its values beside it.
-	const at = BESIDE.includes(node.kind) ? { x: node.size.width + 12, y: 3 } : { x: 4, y: bottom + (level === undefined ? 9 : 15) };
-	return [
-		stateOf(state), alarmOf(node, alarm),
-		level === undefined ? undefined : levelBar({ x: node.size.width / 2, y: bottom + 8 }, level),
-		valuesOf(node.told.text('live'), at)
-	];
-}
-
-function stateOf(state: string): VNode | undefined {
-	const room = widthOf(state, 10, true) + 12;
-	return state === '' ? undefined : g({ 'class-state': true, [`class-state-${state.toLowerCase().replace(/[^a-z]/g, '')}`]: true, transform: 'translate(8,-13)' },
-		svg('rect', { x: 0, y: 0, width: room, height: 15, rx: 7.5 }), words(room / 2, 11, state));
-}
-
-function alarmOf(node: TwinNode, alarm: string): VNode | undefined {
-	return alarm === 'warning' || alarm === 'alarm' || alarm === 'bad' ? g({ 'class-alarm': true, transform: `translate(${node.size.width + 2},${-2})` },
-		svg('circle', { r: 8 }), words(0, 4.2, ALARM[alarm])) : undefined;
-}
-
-const BESIDE = ['reserve', 'standby', 'provider'];
 function badgeOf(node: TwinNode, severity: Severity | undefined): VNode | undefined {
 	const ground = node.kind === 'bay' || node.kind === 'idle';
 	return severity && badge({ x: node.size.width - 12, y: ground ? -12 : 13 }, severity);

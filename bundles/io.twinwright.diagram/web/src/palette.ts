@@ -8,6 +8,9 @@ import { text } from './texts';
 const NODE = 'M -6,-4 H 6 V 4 H -6 Z';
 const EDGE = 'M -7,0 H 5 M 2,-3 L 5,0 L 2,3';
 
+/** After how many items all further groups are folded. */
+const UNFOLDED = 20;
+
 function creationOf(item: { actions: Action[] }): Creation | undefined {
 	return item.actions.find((action): action is Creation => TriggerNodeCreationAction.is(action) || TriggerEdgeCreationAction.is(action));
 }
@@ -92,11 +95,14 @@ export class Palette {
 	private groups(): HTMLElement[] {
 		this.buttons.clear();
 		const wanted = this.search.value.trim();
+		let seen = 0;
 		const groups = this.items.map(group => {
 			const children = (group.children?.length ? group.children : [group]).filter(item => matches(wanted, item.label, group.label, descriptionOf(item)));
 			const sorted = [...children].sort((one, other) => one.sortString.localeCompare(other.sortString));
 			const isGroup = (group.children?.length ?? 0) > 0;
-			return sorted.length === 0 ? [] : [part('details', { open: wanted !== '' || !group.id.startsWith('library') }, part('summary', {}, isGroup ? group.label : text('others')), ...sorted.map(item => this.button(item)))];
+			const isOpen = wanted !== '' || (!group.id.startsWith('library') && seen < UNFOLDED);
+			seen += isOpen ? sorted.length : 0;
+			return sorted.length === 0 ? [] : [part('details', { open: isOpen }, part('summary', {}, isGroup ? group.label : text('others')), ...sorted.map(item => this.button(item)))];
 		}).flat();
 		return groups.length > 0 ? groups : [part('p', { className: 'hint' }, text(this.items.length === 0 ? 'paletteEmpty' : 'nothingFound'))];
 	}

@@ -5,8 +5,9 @@ import type { VNode } from 'snabbdom';
 import { isShape, isSite, spoken, TwinEdge, TwinGraph, TwinLabel, TwinNode, TwinPort } from './elements';
 import { arrowPath, halfway, pathOf, Point, PORT, portPath } from './geometry';
 import { bodyOf, nameOf } from './nodes';
-import { badge, fitting, g, levelBar, NAME, once, PAD, SMALL, valuesOf, widthOf, words } from './pen';
+import { badge, fitting, g, NAME, once, PAD, SMALL, widthOf, words } from './ink';
 import { mediumOf, Told } from './protocol';
+import { levelBar, valuesOf } from './signs';
 
 @injectable()
 export class NodeView extends ShapeView {

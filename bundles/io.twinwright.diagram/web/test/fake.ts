@@ -41,7 +41,7 @@ export const REASON = 'Width 40..95 mm does not fit 30..35 mm.';
 
 export class FakeServer {
 	readonly sent: Sent[] = [];
-	readonly token = 'test-token';
+	token = 'test-token';
 	models: Record<string, Schema> = { [LINE_URI]: line(), [FILLER_URI]: filler(), [SITE_URI]: site(), [RECIPE_URI]: recipe() };
 	diagrams = [{ uri: SITE_URI, title: 'Pohang', kind: 'site' }, { uri: LINE_URI, title: 'Juice1', kind: 'line' }, { uri: RECIPE_URI, title: 'Juice05Bottle', kind: 'recipe' }];
 	private readonly http: Server;

@@ -98,9 +98,7 @@ final class DiagramCommand implements Callable<Integer> {
 
 	/** The plant has a model of its own, which is read again after each change of a text. */
 	private AttachedPlant attach(Injector language, FolderTexts texts, Consumer<Throwable> log) {
-		if (texts.read(state -> state.fault().isEmpty())) {
-			plant.links(texts.read(ProjectState::twin));
-		}
+		texts.read(state -> state.fault().isEmpty() ? plant.links(state.twin()) : null);
 		AttachedPlant attached = new AttachedPlant(() -> model(language), plant::links, log);
 		AtomicReference<TwinModel> known = new AtomicReference<>(texts.read(ProjectState::twin));
 		texts.listen(() -> {

@@ -94,8 +94,7 @@ final class ExportCommand implements Callable<Integer> {
 				for (NamedElement subject : diagrams.subjects(kind)) {
 					Diagram diagram = diagrams.of(kind, subject);
 					try (OutputStream stream = folder.open(name(diagram, taken))) {
-						LayoutFile given = given(subject);
-						SvgPicture.write(diagram, Layouts.of(diagram, given.of(diagram), given.sizes(diagram)), stream);
+						SvgPicture.write(diagram, Layouts.of(diagram, given(subject).given(diagram)), stream);
 					}
 				}
 			}

@@ -4,6 +4,7 @@ import com.google.inject.Inject;
 import io.twinwright.diagram.Diagram;
 import io.twinwright.diagram.DiagramKind;
 import io.twinwright.diagram.View;
+import io.twinwright.diagram.layout.Given;
 import io.twinwright.diagram.layout.Layout;
 import io.twinwright.diagram.layout.LayoutFile;
 import io.twinwright.diagram.layout.Layouts;
@@ -38,7 +39,7 @@ class OpenDiagram extends DefaultGModelState {
 	private boolean isAnother;
 
 	/** What is to be shown, without where it goes. */
-	private record Found(Address address, Path file, Diagram diagram, Shown.Given given, Map<String, String> insides, List<Contents.Step> crumbs,
+	private record Found(Address address, Path file, Diagram diagram, Given given, Map<String, String> insides, List<Contents.Step> crumbs,
 			String fault) {
 	}
 
@@ -107,10 +108,9 @@ class OpenDiagram extends DefaultGModelState {
 		view = new View(view.expanded(), view.focus(), address.get().place());
 		Diagram diagram = state.diagrams().of(address.get().kind(), subject.get(), view);
 		String fault = state.fault();
-		Shown.Given given = Shown.Given.NOTHING;
+		Given given = Given.NOTHING;
 		try {
-			LayoutFile kept = positions(state, file);
-			given = new Shown.Given(kept.of(diagram), kept.sizes(diagram));
+			given = positions(state, file).given(diagram);
 		} catch (ParseException e) {
 			fault = fault.isEmpty() ? unreadable(ProjectState.layout(file)) : fault;
 		}
@@ -140,7 +140,7 @@ class OpenDiagram extends DefaultGModelState {
 		String fault = !state.fault().isEmpty() ? state.fault() : drawn.subject().isEmpty() ? "There is nothing to draw here."
 				: "There is no %s diagram of '%s' in this project. Choose another one.".formatted(drawn.kind().id(), drawn.subject());
 		Diagram diagram = new Diagram(drawn.kind(), drawn.subject(), drawn.subject(), "", List.of(), List.of(), List.of(), List.of());
-		return new Found(drawn, texts.root(), diagram, Shown.Given.NOTHING, Map.of(), List.of(), fault);
+		return new Found(drawn, texts.root(), diagram, Given.NOTHING, Map.of(), List.of(), fault);
 	}
 
 	/** Lets GLSP draw it. */

@@ -2,9 +2,8 @@ package io.twinwright.diagram.server;
 
 import io.twinwright.diagram.Diagram;
 import io.twinwright.diagram.DiagramKind;
+import io.twinwright.diagram.layout.Given;
 import io.twinwright.diagram.layout.Layout;
-import io.twinwright.diagram.layout.Point;
-import io.twinwright.diagram.layout.Size;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -23,11 +22,6 @@ import java.util.Map;
  */
 record Shown(Address address, Path file, Diagram diagram, Given given, Layout layout, Map<String, String> insides, List<Contents.Step> crumbs,
 		String fault) {
-	/** Upper left corners and sizes of nodes, by their ids. */
-	record Given(Map<String, Point> places, Map<String, Size> sizes) {
-		static final Given NOTHING = new Given(Map.of(), Map.of());
-	}
-
 	/** @return how many nodes are not drawn because there are too many */
 	int hidden() {
 		return diagram.omissions().stream().mapToInt(Diagram.Omission::count).sum();

@@ -9,6 +9,7 @@ import org.eclipse.glsp.server.actions.ActionMessage;
 import org.eclipse.glsp.server.actions.MessageAction;
 import org.eclipse.glsp.server.protocol.DefaultGLSPServer;
 import org.eclipse.glsp.server.protocol.GLSPClient;
+import org.eclipse.glsp.server.protocol.InitializeClientSessionParameters;
 import org.eclipse.glsp.server.protocol.InitializeResult;
 import org.eclipse.glsp.server.session.ClientSession;
 import org.eclipse.glsp.server.types.Severity;
@@ -18,6 +19,8 @@ import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 
 /** GLSP's server, which here keeps what goes wrong from users, and does not name a constant that newer versions of LSP4J lack. */
 class TwinServer extends DefaultGLSPServer {
+	private static final int MOST_SESSIONS = 8;
+
 	@Inject
 	private Consumer<Throwable> log;
 	@Inject
@@ -40,6 +43,16 @@ class TwinServer extends DefaultGLSPServer {
 		if (!isInitialized()) {
 			throw new ResponseErrorException(new ResponseError(ResponseErrorCode.ServerNotInitialized, "The server has not been initialized.", null));
 		}
+	}
+
+	/** A window has one session, or some; each has a thread. */
+	@Override
+	public CompletableFuture<Void> initializeClientSession(InitializeClientSessionParameters parameters) {
+		if (clientSessions.size() >= MOST_SESSIONS) {
+			throw new ResponseErrorException(new ResponseError(ResponseErrorCode.InvalidRequest, "There are %d sessions already. Dispose one."
+					.formatted(MOST_SESSIONS), null));
+		}
+		return super.initializeClientSession(parameters);
 	}
 
 	/** What is still being done then may speak to the client to its end: a window that is gone does not hear it. */

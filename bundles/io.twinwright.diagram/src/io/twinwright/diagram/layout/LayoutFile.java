@@ -121,7 +121,7 @@ public final class LayoutFile {
 		entries.keySet().retainAll(diagrams);
 	}
 
-	/** Forgets nodes that a diagram does not have any more. */
+	/** Forgets the nodes that a diagram does not have any more. */
 	public void tidy(Diagram diagram) {
 		entries.getOrDefault(diagram.id(), new TreeMap<>()).keySet().removeIf(node -> !diagram.mayPlace(node));
 		entries.values().removeIf(Map::isEmpty);
@@ -153,6 +153,11 @@ public final class LayoutFile {
 	/** @return the sizes of the nodes of a diagram, as far as there are some */
 	public Map<String, Size> sizes(Diagram diagram) {
 		return of(diagram, Entry::size);
+	}
+
+	/** @return all that is kept of a diagram */
+	public Given given(Diagram diagram) {
+		return new Given(of(diagram), sizes(diagram));
 	}
 
 	private <T> Map<String, T> of(Diagram diagram, Function<Entry, T> part) {

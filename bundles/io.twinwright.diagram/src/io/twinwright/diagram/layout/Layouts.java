@@ -16,21 +16,14 @@ public final class Layouts {
 	private Layouts() {
 	}
 
-	/**
-	 * @param given the upper left corners of nodes that people placed, by their ids, as {@link Layout#places} gives them; others
-	 *        stay unmoved around them
-	 * @return the places of all elements
-	 */
-	public static Layout of(Diagram diagram, Map<String, Point> given) {
-		return of(diagram, given, Map.of());
+	/** @return the places of all elements, of which people said only where some are */
+	public static Layout of(Diagram diagram, Map<String, Point> places) {
+		return of(diagram, new Given(places, Map.of()));
 	}
 
-	/**
-	 * @param sizes how large people made nodes, by their ids; a node that is expanded is as large as what is in it, and a site is drawn
-	 *        to scale
-	 */
-	public static Layout of(Diagram diagram, Map<String, Point> given, Map<String, Size> sizes) {
-		return diagram.kind() == DiagramKind.SITE ? SitePlan.of(diagram, given) : Levels.of(diagram, given, sizes);
+	/** @return the places of all elements */
+	public static Layout of(Diagram diagram, Given given) {
+		return diagram.kind() == DiagramKind.SITE ? SitePlan.of(diagram, given.places()) : Levels.of(diagram, given);
 	}
 
 	/**

@@ -13,6 +13,7 @@ import io.twinwright.diagram.NodeKind;
 import io.twinwright.diagram.View;
 import io.twinwright.diagram.layout.Alignment;
 import io.twinwright.diagram.layout.Box;
+import io.twinwright.diagram.layout.Given;
 import io.twinwright.diagram.layout.Layout;
 import io.twinwright.diagram.layout.LayoutFile;
 import io.twinwright.diagram.layout.Layouts;
@@ -62,15 +63,15 @@ class PlacingTest {
 		Layout before = Layouts.of(diagram, Map.of());
 		Box needed = before.boxes().get(id("s2"));
 		for (Map<String, Point> given : List.of(Map.<String, Point>of(), before.places(diagram))) {
-			Layout large = Layouts.of(diagram, given, Map.of(id("s2"), new Size(needed.width() + 80, needed.height() + 50)));
+			Layout large = Layouts.of(diagram, new Given(given, Map.of(id("s2"), new Size(needed.width() + 80, needed.height() + 50))));
 			Box box = large.boxes().get(id("s2"));
 			assertEquals(new Size(needed.width() + 80, needed.height() + 50), new Size(box.width(), box.height()));
 			assertEquals(box.right(), large.ports().get(id("s2.to")).x());
 			assertEquals(large.ports().get(id("s2.to")), large.routes().get("plant.Row.s2.to -> s3.from").getFirst());
-			Box small = Layouts.of(diagram, given, Map.of(id("s2"), new Size(20, 10))).boxes().get(id("s2"));
+			Box small = Layouts.of(diagram, new Given(given, Map.of(id("s2"), new Size(20, 10)))).boxes().get(id("s2"));
 			assertEquals(new Size(needed.width(), needed.height()), new Size(small.width(), small.height()));
 		}
-		LayoutsTest.check(diagram, Layouts.of(diagram, Map.of(), Map.of(id("s2"), new Size(400, 300))));
+		LayoutsTest.check(diagram, Layouts.of(diagram, new Given(Map.of(), Map.of(id("s2"), new Size(400, 300)))));
 	}
 
 	@Test

@@ -119,7 +119,7 @@ public final class OpenProject {
 				changed.add(text.getKey());
 			}
 		}
-		Set<URI> users = renamed ? new LinkedHashSet<>(files.keySet()) : uses.users(changed);
+		Set<URI> users = new LinkedHashSet<>(renamed ? files.keySet() : uses.users(changed));
 		users.removeAll(changed);
 		unlinked.removeAll(changed);
 		unlinked.addAll(users);

@@ -43,9 +43,21 @@ final class Uses {
 
 	/** @return the files that refer to some files, directly or through others */
 	Set<URI> users(Set<URI> changed) {
-		Set<URI> found = new LinkedHashSet<>();
-		if (!changed.isEmpty()) {
-			files.stream().filter(uri -> reached(uri).stream().anyMatch(changed::contains)).forEach(found::add);
+		if (changed.isEmpty()) {
+			return Set.of();
+		}
+		Set<URI> found = new LinkedHashSet<>(changed);
+		Map<URI, Set<URI>> users = new HashMap<>();
+		for (URI file : files) {
+			if (used.containsKey(file)) {
+				used.get(file).forEach(other -> users.computeIfAbsent(other, key -> new HashSet<>()).add(file));
+			} else {
+				found.add(file);
+			}
+		}
+		Deque<URI> open = new ArrayDeque<>(found);
+		while (!open.isEmpty()) {
+			users.getOrDefault(open.poll(), Set.of()).stream().filter(found::add).forEach(open::add);
 		}
 		return found;
 	}

@@ -91,6 +91,9 @@ class DiagramCommandTest {
 		Path empty = Files.writeString(folder.resolve("empty.twin"), "namespace e\n");
 		assertTrue(Command.run("diagram", empty).ends(2).err().startsWith("There is nothing to draw in "));
 		assertTrue(Command.run("diagram", folder.resolve("gone")).ends(2).err().contains("does not exist. Check the path."));
+		Path unbound = Files.writeString(folder.resolve("unbound.twin"), "namespace u\ntype T { sensor s : [kW] }\nasset A : Line { part t : T }\n");
+		assertEquals("Nothing in the model is bound to an OPC UA server. Add 'bind', or give --endpoint.\n", Command.run("diagram", unbound, "--live").ends(2).err());
+		assertTrue(Command.run("diagram", unbound, "--endpoint", "somewhere").ends(2).err().contains("somewhere"));
 		assertTrue(Command.run("diagram", BOTTLING, "--port", "70000").ends(2).err().startsWith("There is no port 70000."));
 	}
 

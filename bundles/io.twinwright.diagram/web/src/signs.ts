@@ -3,7 +3,7 @@ import { svg } from '@eclipse-glsp/client';
 import type { VNode } from 'snabbdom';
 import type { TwinNode } from './elements';
 import type { Point } from './geometry';
-import { g, NAME, PAD, SMALL, widthOf, words } from './ink';
+import { g, SMALL, widthOf, words } from './ink';
 import { ALARM } from './legend';
 
 /** @return the state, the urgency and the values of a node */
@@ -13,8 +13,9 @@ export function liveOf(node: TwinNode): (VNode | undefined)[] {
 	const level = node.told.number('level');
 	const bottom = node.size.height + (node.kind === 'idle' ? node.told.lines('details').length * 14 : 0);
 	if (node.kind === 'frame' || node.told.flag('expanded')) {
-		const room = widthOf(node.told.text('label'), NAME, true);
-		return [stateOf(state), alarmOf(node, alarm), valuesOf(node.told.lines('live').slice(0, 2).join(' \u00b7 '), { x: PAD + room + 14, y: 5 })];
+		// On its upper border, in one line: its inside is full of others.
+		const after = state === '' ? 0 : widthOf(state, 10, true) + 26;
+		return [stateOf(state), alarmOf(node, alarm), valuesOf(node.told.lines('live').slice(0, 2).join(' \u00b7 '), { x: after, y: -23 })];
 	}
 	// What stands close above another one has its values beside it.
 	const at = BESIDE.includes(node.kind) ? { x: node.size.width + 12, y: 3 } : { x: 4, y: bottom + (level === undefined ? 9 : 15) };

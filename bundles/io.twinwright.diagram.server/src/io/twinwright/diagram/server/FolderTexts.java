@@ -55,6 +55,8 @@ public final class FolderTexts implements ProjectTexts {
 	/** How many wait for what users do. */
 	private final AtomicInteger waiting = new AtomicInteger();
 	private boolean isChecking;
+	/** Whether the files could not be looked at. */
+	private boolean isLost;
 
 	private FolderTexts(Injector language, Path path, Consumer<Throwable> log) {
 		this.parsed = new ParsedTexts(language.getInstance(IResourceServiceProvider.class));
@@ -97,7 +99,7 @@ public final class FolderTexts implements ProjectTexts {
 	public boolean change(Path at, long version, List<FileChange> changes) throws IOException {
 		try {
 			return next(() -> {
-				if (!isCurrent() || version < textVersion) {
+				if (!seen() || version < textVersion) {
 					return false;
 				}
 				List<FileChange> forth = changes.stream().filter(change -> !change.edits().isEmpty()).toList();
@@ -142,7 +144,7 @@ public final class FolderTexts implements ProjectTexts {
 	public String undo(Path file, boolean again) throws IOException {
 		try {
 			return next(() -> {
-				isCurrent();
+				seen();
 				Optional<Step> last = history.last(Set.of(uri(file), uri(ProjectState.layout(file))), again);
 				if (last.isEmpty()) {
 					return ProjectTexts.nothing(again);
@@ -168,7 +170,7 @@ public final class FolderTexts implements ProjectTexts {
 	}
 
 	@Override
-	public void close() {
+	public synchronized void close() {
 		watch.shutdownNow();
 	}
 
@@ -206,13 +208,23 @@ public final class FolderTexts implements ProjectTexts {
 		return false;
 	}
 
+	/** The same, for who is told why not. */
+	private boolean seen() throws IOException {
+		try {
+			return isCurrent();
+		} catch (IOException e) {
+			throw new IOException(FileFailure.unreadable(e), e);
+		}
+	}
+
 	private void look() {
 		try {
 			synchronized (this) {
-				if (isCurrent() && ++looks % SEARCH == 0 && files.hasMore()) {
+				if (isCurrent() && (isLost || ++looks % SEARCH == 0 && files.hasMore())) {
 					files.read();
 					renew();
 				}
+				isLost = false;
 			}
 		} catch (IOException e) {
 			lose(FileFailure.unreadable(e));
@@ -224,6 +236,7 @@ public final class FolderTexts implements ProjectTexts {
 	}
 
 	private synchronized void lose(String fault) {
+		isLost = true;
 		if (!state.fault().equals(fault)) {
 			textVersion = state.version() + 1;
 			state = new ProjectState(textVersion, state.files(), state.twin(), state.diagrams(), state.layouts(), fault);

@@ -121,7 +121,7 @@ class OpenDiagram extends DefaultGModelState {
 	/** @return the same, placed; where it was before if nothing has changed that matters for it */
 	private static Shown placed(Found found, Shown before) {
 		boolean isPlaced = before != null && before.diagram().equals(found.diagram()) && before.given().equals(found.given());
-		Layout layout = isPlaced ? before.layout() : Layouts.of(found.diagram(), found.given().places(), found.given().sizes());
+		Layout layout = isPlaced ? before.layout() : Layouts.of(found.diagram(), found.given());
 		return new Shown(found.address(), found.file(), found.diagram(), found.given(), layout, found.insides(), found.crumbs(), found.fault());
 	}
 

@@ -70,7 +70,9 @@ final class ParsedTexts {
 
 	private void set(Map<URI, String> texts) {
 		List<URI> gone = project.files().stream().filter(file -> !texts.containsKey(file)).toList();
-		project.take(texts, gone);
+		Map<URI, String> changed = new LinkedHashMap<>(texts);
+		project.resources().forEach(file -> changed.remove(file.getURI(), text(file)));
+		project.take(changed, gone);
 		List.<Collection<URI>>of(said.keySet(), first).forEach(known -> known.removeAll(gone));
 	}
 

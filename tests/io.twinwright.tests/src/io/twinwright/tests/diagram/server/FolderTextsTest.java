@@ -119,6 +119,16 @@ class FolderTextsTest {
 	}
 
 	@Test
+	void isThereAgainWhenItsFolderIs() throws Exception {
+		Path away = folder.resolveSibling(folder.getFileName() + " away");
+		Files.move(folder, away);
+		await("it is lost", () -> texts.read(state -> !state.fault().isEmpty()));
+		Files.move(away, folder);
+		await("it is there again", () -> texts.read(state -> state.fault().isEmpty()));
+		insert("// one\n", plant);
+	}
+
+	@Test
 	void findsByAndBy() throws Exception {
 		Files.writeString(plant, PLANT.replace("part one : Pump", "part one : Pmp"));
 		await("what is wrong with it", () -> !badges().isEmpty());

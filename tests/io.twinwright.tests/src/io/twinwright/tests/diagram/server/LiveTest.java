@@ -7,13 +7,11 @@ import com.google.gson.JsonObject;
 import io.twinwright.cli.live.AttachedPlant;
 import io.twinwright.core.structure.TwinModel;
 import io.twinwright.opcua.live.LinkSettings;
-import io.twinwright.opcua.live.NewCertificate;
 import io.twinwright.opcua.live.Servers;
 import io.twinwright.opcua.plant.SimulatedPlant;
 import io.twinwright.tests.opcua.Twins;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -62,8 +60,7 @@ class LiveTest {
 		project = Files.createDirectory(folder.resolve("project"));
 		Files.writeString(project.resolve("plant.twin"), TEXT);
 		plant = start(0);
-		String url = plant.url();
-		LinkSettings settings = new LinkSettings(url, "None", "None", null, null, folder.resolve("pki"), NewCertificate.REFUSED, Duration.ofSeconds(2), Duration.ofSeconds(3), null);
+		LinkSettings settings = LinkSettings.local(plant.url(), folder.resolve("pki"));
 		attached = new AttachedPlant(() -> Twins.load(project), twin -> Map.of(settings, Servers.carried(twin)), faults::add);
 		served = Served.of(project, TEXT, attached);
 	}

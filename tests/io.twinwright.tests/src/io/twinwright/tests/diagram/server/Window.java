@@ -23,7 +23,7 @@ import java.util.function.Supplier;
 
 /** A window of a browser that shows a diagram: speaks JSON-RPC through a real socket and keeps what it was told. */
 final class Window implements AutoCloseable {
-	private static final int PATIENCE_SECONDS = 60;
+	private static final int PATIENCE_SECONDS = 120;
 	private static final Gson JSON = new Gson();
 	private static final List<String> KINDS = List.of("setModel", "updateModel", "setEditMode", "setDirtyState", "status", "message", "startProgress",
 			"endProgress", "elementSelected", "twin/refused", "twin/revealed", "twin/live");

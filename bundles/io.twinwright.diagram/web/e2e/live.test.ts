@@ -4,6 +4,7 @@ import { mkdir } from 'node:fs/promises';
 import { after, before, describe, it } from 'node:test';
 import { Browser, Page } from 'playwright-core';
 import { launch, open, Opened } from '../test/browser';
+import { LAYOUT, LINE } from './editor';
 import { Plant, Twinwright } from './twinwright';
 
 const J = 'acme.bottling.Juice1';
@@ -20,8 +21,8 @@ describe('a live line', { timeout: 300_000 }, () => {
 		await mkdir(SCREENSHOTS, { recursive: true });
 		browser = await launch();
 		plant = await Plant.start(0);
-		server = await Twinwright.start('line/acme.bottling.Juice1', '--endpoint', plant.url);
-		opened = await open(browser, server.address);
+		server = await Twinwright.start('bottling', '--endpoint', plant.url);
+		opened = await open(browser, server.at(LINE));
 		page = opened.page;
 		await page.waitForSelector(`[data-id="${J}"]`);
 	});
@@ -50,7 +51,7 @@ describe('a live line', { timeout: 300_000 }, () => {
 		await page.click(`[data-id="${J}.rinse2"] > .body > .box >> nth=-1`, { position: { x: 60, y: 30 } });
 		await page.waitForSelector(`[data-id="${J}.rinse2"].selected`);
 		await page.keyboard.press('Control+ArrowUp');
-		await server.awaitText(text => text.includes('rinse2'), 'plant.layout.json');
+		await server.awaitText(text => text.includes('rinse2'), LAYOUT);
 		await page.waitForSelector(`[data-id="${J}.fill"] .state-execute`);
 	});
 

@@ -1,6 +1,6 @@
-/** The real command on a copy of the bottling example. */
+/** The real command on a copy of an example. */
 import { ChildProcess, spawn } from 'node:child_process';
-import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -9,6 +9,7 @@ const JAVA = process.env.JAVA_HOME ? join(process.env.JAVA_HOME, 'bin', 'java') 
 /** What starts the command line; TWINWRIGHT names another one. */
 const COMMAND = process.env.TWINWRIGHT ? [process.env.TWINWRIGHT] : [JAVA, `-Dtwinwright.root=${ROOT}`, '-jar', join(ROOT, 'releng', 'io.twinwright.application', 'target', 'app', 'twinwright.jar')];
 const PATIENCE = 60_000;
+const PROJECT_FILE = /\.(twin|layout\.json)$/;
 
 /** Starts the command; @return what was found in what it says, once it has */
 async function begin(parameters: string[], wanted: RegExp): Promise<{ running: ChildProcess; said: string[]; found: string }> {
@@ -60,26 +61,42 @@ export class Plant {
 }
 
 export class Twinwright {
-	private constructor(readonly folder: string, readonly address: string, private readonly process: ChildProcess, private readonly said: string[]) {}
+	private constructor(readonly folder: string, private readonly originals: ReadonlyMap<string, string>, private readonly address: string, private readonly process: ChildProcess, private readonly said: string[]) {}
 
-	/** @param diagram kind and name, such as line/acme.bottling.Juice1 */
-	static async start(diagram: string, ...options: string[]): Promise<Twinwright> {
+	/** @param example the folder of the example that is copied */
+	static async start(example: string, ...options: string[]): Promise<Twinwright> {
 		const folder = await mkdtemp(join(tmpdir(), 'twinwright-'));
-		await cp(join(ROOT, 'examples', 'bottling'), folder, { recursive: true });
+		await cp(join(ROOT, 'examples', example), folder, { recursive: true });
+		const originals = new Map<string, string>();
+		for (const file of (await readdir(folder)).filter(name => PROJECT_FILE.test(name))) {
+			originals.set(file, await readFile(join(folder, file), 'utf8'));
+		}
 		const pki = options.length > 0 ? ['--pki', join(folder, 'pki')] : [];
-		const { running, said, found } = await begin(['diagram', folder, '--diagram', diagram, '--for', '5min', ...options, ...pki], /http:\/\/\S+/);
-		return new Twinwright(folder, found, running, said);
+		const { running, said, found } = await begin(['diagram', folder, '--for', '10min', ...options, ...pki], /http:\/\/\S+/);
+		return new Twinwright(folder, originals, found, running, said);
 	}
 
-	text(file = 'plant.twin'): Promise<string> {
-		return readFile(join(this.folder, file), 'utf8');
+	/** @param diagram kind and name, such as line/acme.bottling.Juice1 */
+	at(diagram: string): string {
+		const url = new URL(this.address);
+		url.searchParams.set('diagram', `#${diagram}`);
+		return url.href;
+	}
+
+	text(file: string): Promise<string> {
+		return readFile(join(this.folder, file), 'utf8').catch(() => '');
+	}
+
+	/** Changes a file as another program does. */
+	write(file: string, text: string): Promise<void> {
+		return writeFile(join(this.folder, file), text);
 	}
 
 	/** @return the text of a file as soon as it is as wanted */
-	async awaitText(wanted: (text: string) => boolean, file = 'plant.twin'): Promise<string> {
-		const end = Date.now() + 20_000;
+	async awaitText(wanted: (text: string) => boolean, file: string): Promise<string> {
+		const end = Date.now() + PATIENCE / 2;
 		for (;;) {
-			const text = await this.text(file).catch(() => '');
+			const text = await this.text(file);
 			if (wanted(text)) {
 				return text;
 			}
@@ -87,6 +104,18 @@ export class Twinwright {
 				throw new Error(`The text of ${file} stayed\n${text}\n${this.said.slice(-3).join('')}`);
 			}
 			await new Promise(done => setTimeout(done, 50));
+		}
+	}
+
+	/** Makes all files as they were in the example. */
+	async restore(): Promise<void> {
+		for (const file of (await readdir(this.folder)).filter(name => PROJECT_FILE.test(name))) {
+			const original = this.originals.get(file);
+			if (original === undefined) {
+				await rm(join(this.folder, file));
+			} else if (original !== await this.text(file)) {
+				await this.write(file, original);
+			}
 		}
 	}
 

@@ -1,18 +1,21 @@
 /** What the commands of the window do. */
 import { AlignElementsAction, Alignment, EditLabelAction, RedoAction, toAbsoluteBounds, UndoAction } from '@eclipse-glsp/client';
 import { Drawing } from './drawing';
-import { isShape, TwinElement, TwinNode } from './elements';
-import { Rectangle } from './geometry';
+import { isExpandable, isShape, TwinElement, TwinNode } from './elements';
+import { Direction, Rectangle } from './geometry';
 import { Gestures } from './gestures';
 import { Meaning } from './keys';
 import { nextElement, nextPort } from './neighbours';
+import type { Place } from './place';
 import * as protocol from './protocol';
 import { CommandId } from './toolbar';
 
 const ALIGNMENTS: Partial<Record<CommandId, Alignment>> = { alignLeft: Alignment.Left, alignCenter: Alignment.Center, alignRight: Alignment.Right, alignTop: Alignment.Top, alignMiddle: Alignment.Middle,
 	alignBottom: Alignment.Bottom };
-/** How far a key moves. */
-const STEP = 10;
+/** What goes on elsewhere than in the drawing. */
+const LEAVING: ReadonlySet<CommandId> = new Set(['search', 'add', 'help', 'rename']);
+/** How far a key moves or resizes, to the right and down. */
+const STEPS: Record<Direction, [number, number]> = { left: [-10, 0], right: [10, 0], up: [0, -10], down: [0, 10] };
 
 /** What commands need of the window. */
 export interface CommandWindow {
@@ -20,11 +23,11 @@ export interface CommandWindow {
 	drawing(): Drawing | undefined;
 	gestures(): Gestures;
 	isEditable(): boolean;
-	/** The address of the diagram that is shown. */
-	uri(): string;
-	open(uri: string): void;
+	place(): Place;
 	picture(format: 'svg' | 'png'): void;
 	search(): void;
+	/** Goes to the palette. */
+	add(): void;
 	help(): void;
 }
 
@@ -43,7 +46,9 @@ export class Commands {
 				this.keepInSight(next);
 			}
 		} else if (command === 'move' && direction && this.window.isEditable()) {
-			drawing?.nudge({ left: -STEP, right: STEP, up: 0, down: 0 }[direction], { left: 0, right: 0, up: -STEP, down: STEP }[direction]);
+			drawing?.nudge(...STEPS[direction]);
+		} else if (command === 'resize' && direction && this.window.isEditable()) {
+			drawing?.stretch(...STEPS[direction]);
 		} else if (command === 'port') {
 			const port = nextPort(current, back ?? false);
 			if (port) {
@@ -77,21 +82,23 @@ export class Commands {
 			zoomIn: () => drawing?.zoom(1.2),
 			zoomOut: () => drawing?.zoom(1 / 1.2),
 			fit: () => drawing?.fit(),
+			fitSelection: () => drawing && drawing.selectedIds.length > 0 && drawing.fit(drawing.selectedIds),
 			layout: () => this.window.isEditable() && drawing?.layout(),
 			svg: () => this.window.picture('svg'),
 			png: () => this.window.picture('png'),
 			reveal: () => current && drawing?.send(protocol.reveal(current.id)),
 			help: () => this.window.help(),
 			search: () => this.window.search(),
+			add: () => this.window.add(),
 			cancel: () => this.window.gestures().busy ? this.window.gestures().cancel() : drawing?.select([]),
 			connect: () => this.window.gestures().connectSelected(),
 			open: () => this.window.gestures().busy ? this.window.gestures().connectSelected() : this.openInside(current),
-			expand: () => current instanceof TwinNode && (current.told.flag('expandable') || current.told.text('opens') !== '' || current.told.flag('expanded')) && drawing?.send(protocol.expand(current.id, !current.told.flag('expanded'))),
+			expand: () => isExpandable(current) && drawing?.send(protocol.expand(current.id, !current.told.flag('expanded'))),
 			up: () => this.up(),
 			rename: () => current instanceof TwinNode && current.editableLabel && drawing?.send(EditLabelAction.create(current.editableLabel.id))
 		};
 		runs[command]?.();
-		if (command !== 'search' && command !== 'help' && command !== 'rename') {
+		if (!LEAVING.has(command)) {
 			drawing?.focus();
 		}
 	}
@@ -99,15 +106,14 @@ export class Commands {
 	private openInside(element: TwinElement | undefined): void {
 		const uri = element instanceof TwinNode ? element.told.text('opens') : '';
 		if (uri !== '') {
-			this.window.open(uri);
+			this.window.place().enter(uri);
 		}
 	}
 
 	private up(): void {
-		const crumbs = protocol.crumbsOf(this.window.drawing()?.root?.told.text('crumbs') ?? '').filter(crumb => crumb.uri !== this.window.uri());
-		const last = crumbs[crumbs.length - 1];
-		if (last) {
-			this.window.open(last.uri);
+		const around = this.window.place().way().at(-2);
+		if (around) {
+			this.window.place().open(around.uri);
 		}
 	}
 }

@@ -1,19 +1,21 @@
 /** One session with the server: GLSP's parts with our elements, views and keys, and what the window needs of them. */
-import { Action, Bounds, boundsFeature, CenterAction, ChangeBoundsListener, ChangeBoundsOperation, ChangeBoundsTool, ChangeContainerOperation, commandPaletteModule, CommandExecutionContext, CommandReturn,
+import { Action, boundsFeature, bindOrRebind, buttonModule, CenterAction, ChangeBoundsOperation, ChangeBoundsTool, commandPaletteModule, CommandExecutionContext, CommandReturn,
 	configureCommand, configureModelElement, contextMenuModule, createDiagramOptionsModule, decorationModule, DiagramLoader, edgeCreationToolModule, edgeEditToolModule, edgeIntersectionModule,
-	edgeLayoutModule, EditorContextService, editFeature, editLabelFeature, ElementMove, elementTemplateModule, EnableDefaultToolsAction, expandModule, exportModule, FeatureModule,
-	FeedbackAwareUpdateModelCommand, FitToScreenAction, GLSPClient, GModelElement, GModelRoot, hoverModule, IActionDispatcher, initializeDiagramContainer, InitializeCanvasBoundsAction,
-	KeyListener, LayoutOperation, LogLevel, markerNavigatorModule, MouseListener, MoveAction, nodeCreationToolModule, Operation, popupFeature, RequestModelAction, ResolvedDiagramLoadingOptions,
-	searchPaletteDefaultSuggestionsModule, searchPaletteModule, SelectAction, SelectionService, selectFeature, standaloneCopyPasteModule, standaloneSelectModule, statusModule, svgMetadataModule, toAbsoluteBounds,
+	edgeLayoutModule, EditorContextService, editFeature, editLabelFeature, ElementAndBounds, elementTemplateModule, expandModule, exportModule, FeatureModule,
+	FeedbackAwareUpdateModelCommand, FitToScreenAction, GLSPClient, GModelRoot, hoverModule, IActionDispatcher, initializeDiagramContainer, InitializeCanvasBoundsAction,
+	LayoutOperation, LogLevel, markerNavigatorModule, nodeCreationToolModule, popupFeature, RequestModelAction, ResolvedDiagramLoadingOptions,
+	searchPaletteDefaultSuggestionsModule, searchPaletteModule, SelectAction, SelectionService, selectFeature, SetBoundsAction, standaloneCopyPasteModule, standaloneSelectModule, statusModule, svgMetadataModule,
 	toolPaletteModule, TYPES, undoRedoModule, UpdateModelAction, validationModule, Viewport, ViewportKeyTool, withEditLabelFeature, ZoomAction } from '@eclipse-glsp/client';
-import { bindOrRebind, buttonModule } from '@eclipse-glsp/client';
 import { Container, inject, injectable } from 'inversify';
+import { BoundsManager, BoundsTool } from './bounds';
 import { TwinClipboard } from './clipboard';
 import { ElementRegistry, FamilyViews, isTwin, TwinEdge, TwinElement, TwinGraph, TwinLabel, TwinNode, TwinPort } from './elements';
-import { middle, Rectangle } from './geometry';
+import type { Rectangle } from './geometry';
 import { keepLive, LiveCommand } from './live';
+import { nameOf } from './nodes';
+import { NAME } from './pen';
 import { DIAGRAM_TYPE, requestDiagrams } from './protocol';
-import { EdgeView, GraphView, isSite, LabelView, NodeView, PortView } from './views';
+import { EdgeView, GraphView, LabelView, NodeView, PortView } from './views';
 
 /** What the window hears from a session. */
 export interface Ears {
@@ -43,42 +45,6 @@ class StillUpdate extends FeedbackAwareUpdateModelCommand {
 	}
 }
 
-/** @return what puts a module of a site into the bay over which it was moved, or out of its bay; undefined for what only has a place */
-function newBay(element: GModelElement): Operation | undefined {
-	const root = element.root;
-	if (!(element instanceof TwinNode) || !isSite(element) || element.kind !== 'module') {
-		return undefined;
-	}
-	const at = middle(toAbsoluteBounds(element));
-	const bay = [...root.index.all()].find(other => other instanceof TwinNode && other.kind === 'bay' && Bounds.includes(toAbsoluteBounds(other), at));
-	return ChangeContainerOperation.create({ elementId: element.id, targetContainerId: bay?.id ?? root.id, location: at });
-}
-
-class BoundsListener extends ChangeBoundsListener {
-	/** Routes are the server's. */
-	protected override handleMoveRoutingPointsOnServer(): Operation[] {
-		return [];
-	}
-
-	protected override handleMoveOnServer(target: GModelElement): Action[] {
-		const moved = this.getElementsToMove(target);
-		const placed = moved.filter(element => newBay(element) === undefined);
-		return [...moved.flatMap(element => newBay(element) ?? []), ...this.handleMoveElementsOnServer(placed)];
-	}
-}
-
-/** Moves and resizes with the mouse; the keys are the window's. */
-@injectable()
-class BoundsTool extends ChangeBoundsTool {
-	protected override createMoveKeyListener(): KeyListener {
-		return new KeyListener();
-	}
-
-	protected override createChangeBoundsListener(): MouseListener & BoundsListener {
-		return new BoundsListener(this);
-	}
-}
-
 /** Asks for the diagrams first where none was named. */
 @injectable()
 class TwinLoader extends DiagramLoader {
@@ -103,6 +69,7 @@ const twinModule = (ears: Ears): FeatureModule => new FeatureModule((bind, unbin
 	configureCommand(context, LiveCommand);
 	rebind(FeedbackAwareUpdateModelCommand).to(StillUpdate as never);
 	rebind(ChangeBoundsTool).to(BoundsTool).inSingletonScope();
+	rebind(TYPES.IChangeBoundsManager).to(BoundsManager).inSingletonScope();
 	rebind(ViewportKeyTool).toConstantValue({ id: ViewportKeyTool.ID, enable() {}, disable() {} } as unknown as ViewportKeyTool);
 	rebind(TYPES.ICopyPasteHandler).to(TwinClipboard);
 	rebind(DiagramLoader).to(TwinLoader).inSingletonScope();
@@ -119,16 +86,24 @@ const twinModule = (ears: Ears): FeatureModule => new FeatureModule((bind, unbin
 	bind(TYPES.ISelectionListener).toConstantValue({ selectionChanged: (_: unknown, ids: string[]) => ears.selected(ids) });
 }, { featureId: Symbol('twinwright') });
 
-/** Lets a rename begin with the name alone: what is drawn may have more to it. */
+/** Lets a rename begin with the name alone, where that is drawn: what is drawn may have more to it. */
 function takeNames(root: TwinGraph): void {
 	for (const element of root.index.all()) {
-		if (element instanceof TwinNode && element.editableLabel) {
-			element.editableLabel.text = element.told.text('name') || element.editableLabel.text;
+		const label = element instanceof TwinNode ? element.editableLabel : undefined;
+		if (element instanceof TwinNode && label) {
+			const place = nameOf(element);
+			label.text = element.told.text('name') || label.text;
+			label.position = { x: place.anchor === 'middle' ? 4 : place.x, y: place.y - NAME };
 		}
 	}
 }
 
+type AskedBounds = Required<Pick<ElementAndBounds, 'elementId' | 'newPosition' | 'newSize'>>;
+
 export class Drawing {
+	private readonly asked = new Map<string, AskedBounds>();
+	/** How many changes of bounds the server has not drawn yet. */
+	private unanswered = 0;
 	private readonly container: Container;
 	private readonly dispatcher: IActionDispatcher;
 	private readonly selection: SelectionService;
@@ -142,7 +117,13 @@ export class Drawing {
 			remove: [buttonModule, commandPaletteModule, contextMenuModule, decorationModule, edgeCreationToolModule, edgeEditToolModule, edgeIntersectionModule, edgeLayoutModule,
 				elementTemplateModule, expandModule, exportModule, hoverModule, markerNavigatorModule, nodeCreationToolModule, searchPaletteDefaultSuggestionsModule, searchPaletteModule,
 				statusModule, svgMetadataModule, toolPaletteModule, validationModule],
-			add: [standaloneSelectModule, standaloneCopyPasteModule, undoRedoModule, twinModule(ears)]
+			add: [standaloneSelectModule, standaloneCopyPasteModule, undoRedoModule, twinModule({
+				...ears,
+				drawn: root => {
+					this.answered();
+					ears.drawn(root);
+				}
+			})]
 		});
 		this.dispatcher = this.container.get<IActionDispatcher>(TYPES.IActionDispatcher);
 		this.selection = this.container.get(SelectionService);
@@ -204,8 +185,9 @@ export class Drawing {
 		this.send(SelectAction.create({ selectedElementsIDs: [id], deselectedElementsIDs: true }), CenterAction.create([id], { retainZoom: true, animate: false }));
 	}
 
-	fit(): void {
-		this.send(FitToScreenAction.create([], { padding: 40, maxZoom: 1.25, animate: false }));
+	/** Shows some elements as large as they can be, or all. */
+	fit(ids: readonly string[] = this.root?.children.map(child => child.id) ?? []): void {
+		this.send(FitToScreenAction.create([...ids], { padding: 40, maxZoom: 1.25, animate: false }));
 	}
 
 	zoom(factor: number): void {
@@ -217,35 +199,52 @@ export class Drawing {
 		this.send(LayoutOperation.create(ids));
 	}
 
-	/** Moves the selected nodes at once and tells the server. */
+	/** Moves the selected nodes. */
 	nudge(right: number, down: number): void {
-		const nodes = this.selectedIds.map(id => this.element(id)).filter((element): element is TwinNode => element instanceof TwinNode);
-		if (nodes.length === 0) {
-			return;
+		this.changeBounds(asked => ({ ...asked, newPosition: { x: asked.newPosition.x + right, y: asked.newPosition.y + down } }));
+	}
+
+	/** Makes the selected nodes larger or smaller, as far as they may be. */
+	stretch(right: number, down: number): void {
+		this.changeBounds((asked, { least }) => least && { ...asked,
+			newSize: { width: Math.max(least.width, asked.newSize.width + right), height: Math.max(least.height, asked.newSize.height + down) } });
+	}
+
+	/** Goes on from what was asked for last: keys are faster than answers. */
+	private changeBounds(change: (asked: AskedBounds, node: TwinNode) => AskedBounds | undefined): void {
+		const bounds = this.selectedIds.map(id => this.element(id)).filter((element): element is TwinNode => element instanceof TwinNode)
+			.map(node => change(this.asked.get(node.id) ?? { elementId: node.id, newPosition: { ...node.position }, newSize: { ...node.size } }, node)).filter(asked => asked !== undefined);
+		if (bounds.length > 0) {
+			bounds.forEach(asked => this.asked.set(asked.elementId, asked));
+			this.unanswered++;
+			this.send(SetBoundsAction.create(bounds), ChangeBoundsOperation.create(bounds));
 		}
-		const moves: ElementMove[] = nodes.map(node => ({ elementId: node.id, toPosition: { x: node.position.x + right, y: node.position.y + down } }));
-		this.send(MoveAction.create(moves, { animate: false }),
-			ChangeBoundsOperation.create(nodes.map((node, index) => ({ elementId: node.id, newPosition: moves[index].toPosition, newSize: { width: node.size.width, height: node.size.height } }))));
+	}
+
+	private answered(): void {
+		this.unanswered = Math.max(0, this.unanswered - 1);
+		if (this.unanswered === 0) {
+			this.asked.clear();
+		}
 	}
 
 	get viewport(): Viewport {
 		return this.context.viewportData;
 	}
 
-	get canvasBounds(): Rectangle {
-		return this.root?.canvasBounds ?? { x: 0, y: 0, width: 0, height: 0 };
-	}
-
 	resized(bounds: Rectangle): void {
 		this.send(InitializeCanvasBoundsAction.create(bounds));
 	}
 
-	resetTools(): void {
-		this.send(EnableDefaultToolsAction.create());
-	}
-
-	/** Gives the keys to the drawing as soon as it is drawn. */
+	/** Gives the keys to the drawing as soon as it is drawn, unless the user went elsewhere until then. */
 	focus(): void {
-		requestAnimationFrame(() => requestAnimationFrame(() => document.querySelector<SVGElement>(`#${this.div} svg.sprotty-graph`)?.focus()));
+		const focus = (): void => document.querySelector<SVGElement>(`#${this.div} svg.sprotty-graph`)?.focus();
+		focus();
+		const before = document.activeElement;
+		requestAnimationFrame(() => requestAnimationFrame(() => {
+			if (document.activeElement === before || document.activeElement === document.body) {
+				focus();
+			}
+		}));
 	}
 }

@@ -21,6 +21,12 @@ export class TwinNode extends GNode {
 		return kindOf(this.type);
 	}
 
+	/** The size that its texts need; undefined where people cannot give it another one. */
+	get least(): Readonly<{ width: number; height: number }> | undefined {
+		const [width, height] = [this.told.number('leastWidth'), this.told.number('leastHeight')];
+		return width === undefined || height === undefined ? undefined : { width, height };
+	}
+
 	/** What a rename edits. */
 	get editableLabel(): (GLabel & { isEditing?: boolean }) | undefined {
 		return this.children.find((child): child is TwinLabel => child instanceof TwinLabel && isEditableLabel(child));
@@ -46,6 +52,11 @@ export class TwinEdge extends GEdge {
 
 	get kind(): string {
 		return kindOf(this.type);
+	}
+
+	/** For how many connections it stands, 0 where it is one itself. */
+	get connections(): number {
+		return this.told.number('bundle') ?? 0;
 	}
 
 	get isBidirectional(): boolean {
@@ -82,6 +93,16 @@ export class TwinEdge extends GEdge {
 		const target = this.index.getById(this.targetId);
 		return isShape(source) && isShape(target) ? { source: toAbsoluteBounds(source), target: toAbsoluteBounds(target) } : undefined;
 	}
+}
+
+/** @return whether a node stands in the plan of a site, which is drawn to scale */
+export function isSite(node: TwinNode): boolean {
+	return node.root instanceof TwinGraph && node.root.told.text('kind') === 'site';
+}
+
+/** @return whether more can be shown of an element in its place: the inside of a node, the connections of a bundle */
+export function isExpandable(element: TwinElement | undefined): element is TwinNode | TwinEdge {
+	return element instanceof TwinNode ? element.told.flag('expandable') || element.told.flag('expanded') : element instanceof TwinEdge && element.connections > 0;
 }
 
 export type TwinShape = TwinNode | TwinPort;

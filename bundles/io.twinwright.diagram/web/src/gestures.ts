@@ -1,8 +1,9 @@
 /** What the mouse does beyond GLSP's moving and selecting: creating, connecting, reconnecting, opening, and what it shows under itself. */
-import { Action, CreateEdgeOperation, CreateNodeOperation, ReconnectEdgeOperation, RequestAction, toAbsoluteBounds, TriggerEdgeCreationAction,
+import { Action, CreateEdgeOperation, CreateNodeOperation, GChildElement, GModelElement, ReconnectEdgeOperation, RequestAction, toAbsoluteBounds, TriggerEdgeCreationAction,
 	TriggerNodeCreationAction } from '@eclipse-glsp/client';
+import type { Bubble } from './bubble';
 import { Drawing } from './drawing';
-import { isShape, TwinEdge, TwinElement, TwinNode } from './elements';
+import { isExpandable, isShape, TwinEdge, TwinElement, TwinNode } from './elements';
 import { middle, Point, toCanvas, toDrawing } from './geometry';
 import { check, Checked, expand } from './protocol';
 import { text } from './texts';
@@ -16,21 +17,34 @@ type Task =
 	| { does: 'reconnect'; edge: TwinEdge; end: 'source' | 'target' };
 
 const FLOW = 'edge:flow';
+/** The kinds of edges for which the server knows why not. */
+const CHECKED = [FLOW, 'edge:covers'];
 /** How far the mouse may tremble in a click. */
 const STILL = 4;
+
+/** @return the nearest node around an element, or it itself, that takes what is created; undefined for the whole drawing */
+function containerOf(element: GModelElement | undefined, type: string): TwinNode | undefined {
+	const takes = (node: TwinNode): boolean => node.kind === 'bay' || node.told.flag('expanded') || (type === 'node:standby' && node.kind === 'module');
+	for (let next = element; next !== undefined; next = next instanceof GChildElement ? next.parent : undefined) {
+		if (next instanceof TwinNode && takes(next)) {
+			return next;
+		}
+	}
+	return undefined;
+}
 
 export class Gestures {
 	private task: Task | undefined;
 	private pressed: { at: Point; id: string } | undefined;
 	private asked = '';
 
-	constructor(private readonly canvas: HTMLElement, private readonly band: SVGPathElement, private readonly bubble: HTMLElement, private readonly drawing: () => Drawing | undefined,
+	constructor(private readonly canvas: HTMLElement, private readonly band: SVGPathElement, private readonly bubble: Bubble, private readonly drawing: () => Drawing | undefined,
 		private readonly opened: (uri: string) => void, private readonly armed: (creation: Creation | undefined) => void, private readonly announced: (said: string) => void) {
 		canvas.addEventListener('mousedown', event => this.down(event), true);
 		canvas.addEventListener('dblclick', event => this.doubleClick(event), true);
 		canvas.addEventListener('mousemove', event => this.hover(event));
-		canvas.addEventListener('mouseleave', () => this.hideBubble());
-		canvas.addEventListener('wheel', () => this.hideBubble(), { passive: true });
+		canvas.addEventListener('mouseleave', () => bubble.hide());
+		canvas.addEventListener('wheel', () => bubble.hide(), { passive: true });
 		window.addEventListener('mousemove', event => this.move(event));
 		window.addEventListener('mouseup', event => this.up(event), true);
 	}
@@ -52,7 +66,7 @@ export class Gestures {
 		this.pressed = undefined;
 		this.asked = '';
 		this.band.removeAttribute('d');
-		this.hideBubble();
+		this.bubble.hide();
 		this.canvas.classList.remove('placing', 'connecting', 'allowed', 'refused');
 		this.armed(undefined);
 	}
@@ -67,8 +81,7 @@ export class Gestures {
 		const canvas = this.canvas.getBoundingClientRect();
 		const client = at ?? { x: canvas.x + canvas.width / 2, y: canvas.y + canvas.height / 2 };
 		const { scroll, zoom } = drawing.viewport;
-		const around = at ? this.elementAt(at) : drawing.element(drawing.selectedIds[0] ?? '');
-		const within = around instanceof TwinNode && (around.kind === 'bay' || around.told.flag('expanded') || creation.elementTypeId === 'node:standby') ? around.id : root.id;
+		const within = containerOf(at ? this.elementAt(at) : drawing.element(drawing.selectedIds[0] ?? ''), creation.elementTypeId)?.id ?? root.id;
 		drawing.send(CreateNodeOperation.create(creation.elementTypeId, { location: toDrawing(client, canvas, scroll, zoom), containerId: within, args: creation.args }));
 	}
 
@@ -102,7 +115,7 @@ export class Gestures {
 	}
 
 	private down(event: MouseEvent): void {
-		this.hideBubble();
+		this.bubble.hide();
 		const at = { x: event.clientX, y: event.clientY };
 		const target = event.target instanceof Element ? event.target : undefined;
 		const drawing = this.drawing();
@@ -244,19 +257,23 @@ export class Gestures {
 			return;
 		}
 		this.asked = over;
-		this.hideBubble();
+		this.bubble.hide();
 		this.canvas.classList.remove('allowed', 'refused');
 		const task = this.task;
 		const drawing = this.drawing();
-		if (over === '' || !drawing || task === undefined || task.does === 'place' || (task.does === 'connect' ? task.type : task.edge.type) !== FLOW) {
+		if (over === '' || !drawing || task === undefined || task.does === 'place') {
+			return;
+		}
+		const type = task.does === 'connect' ? task.type : task.edge.type;
+		if (!CHECKED.includes(type)) {
 			return;
 		}
 		const [source, target] = task.does === 'connect' ? [task.source ?? '', over] : task.end === 'source' ? [over, task.edge.targetId] : [task.edge.sourceId, over];
-		drawing.request<Checked>(check(source, target, RequestAction.generateRequestId())).then(({ reason }) => {
+		drawing.request<Checked>(check(type, source, target, RequestAction.generateRequestId())).then(({ reason }) => {
 			if (this.asked === over && this.task === task) {
 				this.canvas.classList.add(reason === '' ? 'allowed' : 'refused');
 				if (reason !== '') {
-					this.showBubble([reason], at, true);
+					this.bubble.refuse(reason, at);
 				}
 			}
 		}, () => undefined);
@@ -272,40 +289,17 @@ export class Gestures {
 		if (uri !== '') {
 			event.stopPropagation();
 			this.opened(uri);
+		} else if (element instanceof TwinEdge && isExpandable(element)) {
+			event.stopPropagation();
+			this.drawing()?.send(expand(element.id, true));
 		}
 	}
 
+	/** Tells of what is under the mouse. */
 	private hover(event: MouseEvent): void {
-		if (this.task || event.buttons !== 0) {
-			return;
+		if (!this.task && event.buttons === 0) {
+			const at = { x: event.clientX, y: event.clientY };
+			this.bubble.tell(this.elementAt(at), at);
 		}
-		const at = { x: event.clientX, y: event.clientY };
-		const element = this.elementAt(at);
-		const lines = element ? [...element.told.lines('tooltip'), ...element.told.lines('findings')] : [];
-		if (lines.length === 0) {
-			this.hideBubble();
-		} else if (this.bubble.dataset.of !== element?.id) {
-			this.showBubble(lines, at, false, element?.told.lines('findings').length);
-			this.bubble.dataset.of = element?.id;
-		}
-	}
-
-	private showBubble(lines: readonly string[], at: Point, refused: boolean, findings = 0): void {
-		this.bubble.replaceChildren(...lines.map((line, index) => {
-			const paragraph = document.createElement('p');
-			paragraph.textContent = line;
-			paragraph.className = index >= lines.length - findings ? 'finding' : '';
-			return paragraph;
-		}));
-		this.bubble.classList.toggle('refusal', refused);
-		this.bubble.hidden = false;
-		const box = this.bubble.getBoundingClientRect();
-		this.bubble.style.left = `${Math.max(4, Math.min(at.x + 14, window.innerWidth - box.width - 8))}px`;
-		this.bubble.style.top = `${at.y + 18 + box.height > window.innerHeight ? at.y - box.height - 10 : at.y + 18}px`;
-	}
-
-	private hideBubble(): void {
-		this.bubble.hidden = true;
-		delete this.bubble.dataset.of;
 	}
 }

@@ -18,7 +18,10 @@ export interface Meaning {
 
 const ARROWS: Record<string, Direction> = { ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDown: 'down' };
 const ALIGN: Record<string, CommandId> = { ArrowLeft: 'alignLeft', ArrowRight: 'alignRight', ArrowUp: 'alignTop', ArrowDown: 'alignBottom', e: 'alignCenter', m: 'alignMiddle' };
-const PLAIN: Record<string, CommandId> = { '+': 'zoomIn', '=': 'zoomIn', '-': 'zoomOut', f: 'fit', l: 'layout', e: 'svg', '?': 'help', '/': 'search', Enter: 'open', ' ': 'expand', c: 'connect',
+/** Larger, and smaller with Shift. */
+const SIZE: Record<string, [Direction, Direction]> = { w: ['right', 'left'], h: ['down', 'up'] };
+const SHIFTED: Record<string, CommandId> = { e: 'png', f: 'fitSelection' };
+const PLAIN: Record<string, CommandId> = { '+': 'zoomIn', '=': 'zoomIn', '-': 'zoomOut', f: 'fit', l: 'layout', e: 'svg', '?': 'help', '/': 'search', Enter: 'open', ' ': 'expand', c: 'connect', a: 'add',
 	p: 'port', Backspace: 'up', Escape: 'cancel', F3: 'reveal' };
 
 /** @return what a key means in the drawing, undefined for nothing of ours */
@@ -38,8 +41,11 @@ export function meaningOf(press: KeyPress): Meaning | undefined {
 	if (control) {
 		return key === 'f' ? { command: 'search' } : undefined;
 	}
-	if (press.shiftKey && key === 'e') {
-		return { command: 'png' };
+	if (SIZE[key]) {
+		return { command: 'resize', direction: SIZE[key][press.shiftKey ? 1 : 0] };
+	}
+	if (press.shiftKey && SHIFTED[key]) {
+		return { command: SHIFTED[key] };
 	}
 	return PLAIN[key] && { command: PLAIN[key], back: press.shiftKey };
 }

@@ -11,11 +11,19 @@ export interface Signs {
 	severities: ReadonlySet<Severity>;
 	hasStacks: boolean;
 	hasInsides: boolean;
+	hasBundles: boolean;
 	isSite: boolean;
 	isLive: boolean;
 }
 
-export type LegendEntry = { sign: 'medium'; medium: Medium; both: boolean } | { sign: 'finding'; severity: Severity } | { sign: 'dashed' | 'open-step' | 'stack' | 'inside' | 'scale'; name: TextKey } | { sign: 'alarm'; alarm: 'alarm' | 'warning' | 'bad'; name: TextKey };
+type Sign = 'dashed' | 'open-step' | 'stack' | 'inside' | 'bundle' | 'scale' | 'more' | 'ability' | 'partner' | 'data' | 'agreed' | 'party';
+
+/** What the kinds of nodes of a diagram of partners mean, by their signs. */
+const PARTNERS: readonly { sign: Sign; name: TextKey; kinds: readonly string[] }[] = [
+	{ sign: 'ability', name: 'legendAbility', kinds: ['ability'] }, { sign: 'partner', name: 'legendPartner', kinds: ['partner'] }, { sign: 'data', name: 'legendData', kinds: ['server', 'insight'] },
+	{ sign: 'agreed', name: 'legendAgreed', kinds: ['contract', 'offer'] }, { sign: 'party', name: 'legendParty', kinds: ['party'] }];
+
+export type LegendEntry = { sign: 'medium'; medium: Medium; both: boolean } | { sign: 'finding'; severity: Severity } | { sign: Sign; name: TextKey } | { sign: 'alarm'; alarm: 'alarm' | 'warning' | 'bad'; name: TextKey };
 
 /** @return the entries in the order in which they are shown */
 export function legendOf(signs: Signs): LegendEntry[] {
@@ -34,6 +42,13 @@ export function legendOf(signs: Signs): LegendEntry[] {
 	}
 	if (signs.hasInsides) {
 		entries.push({ sign: 'inside', name: 'legendInside' });
+	}
+	if (signs.hasBundles) {
+		entries.push({ sign: 'bundle', name: 'legendBundle' });
+	}
+	PARTNERS.filter(({ kinds }) => kinds.some(kind => signs.nodes.has(kind))).forEach(({ sign, name }) => entries.push({ sign, name }));
+	if (signs.nodes.has('more')) {
+		entries.push({ sign: 'more', name: 'legendMore' });
 	}
 	if (signs.nodes.has('idle')) {
 		entries.push({ sign: 'dashed', name: 'legendIdle' });

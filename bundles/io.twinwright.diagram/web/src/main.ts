@@ -1,6 +1,8 @@
 /** The window: brings the parts of the page, the keys and the session with the server together. */
 import 'reflect-metadata';
-import { Action, MessageAction, PaletteItem, RequestAction, RequestContextActions, SetContextActions, StatusAction } from '@eclipse-glsp/client';
+import { PaletteItem, RequestAction, RequestContextActions, SetContextActions } from '@eclipse-glsp/client';
+import { Answers } from './answers';
+import { Bubble } from './bubble';
 import { TwinClient } from './client';
 import { Commands } from './commands';
 import { Connection } from './connection';
@@ -15,7 +17,7 @@ import { Legend } from './legend';
 import { PlantSign } from './live';
 import { Notices } from './notices';
 import { Palette } from './palette';
-import { savePicture } from './picture';
+import { Place } from './place';
 import { PropertiesPanel } from './properties';
 import * as protocol from './protocol';
 import { Search } from './search';
@@ -33,9 +35,7 @@ class TwinWindow {
 	private connected = false;
 	private wasConnected = false;
 	private editable = true;
-	private uri = this.uriOfAddress();
 	private shown = '';
-	private revealing = '';
 	private format: 'svg' | 'png' = 'svg';
 	private paletteTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -43,32 +43,47 @@ class TwinWindow {
 	private readonly notices = new Notices(byId('banner'), byId('messages'), byId('voice'));
 	private readonly plant = new PlantSign(byId('plant'));
 	private readonly help = helpDialog();
-	private readonly crumbs = new Crumbs(byId('crumbs'), uri => { this.open(uri); this.drawing?.focus(); }, () => this.choose());
+	private readonly place = new Place({
+		drawing: () => this.drawing,
+		leaving: () => {
+			this.notices.clear();
+			this.gestures.cancel();
+		},
+		nothing: () => this.message(text('noDiagrams'))
+	});
+	private readonly crumbs = new Crumbs(byId('crumbs'), uri => { this.place.open(uri); this.drawing?.focus(); }, () => this.place.choose());
 	private readonly legend = new Legend(byId('legend'));
 	private readonly toolbar = new Toolbar(byId('toolbar'), id => this.commands.run(id));
-	private readonly search = new Search(byId('search'), query => this.drawing?.send(protocol.search(query)), item => this.goTo(item.uri, item.id), () => this.drawing?.focus());
+	private readonly search = new Search(byId('search'), query => this.drawing?.send(protocol.search(query)), item => this.place.goTo(item.uri, item.id), () => this.drawing?.focus());
 	private readonly properties = new PropertiesPanel(byId('properties'), (id, property, value) => this.drawing?.send(protocol.setProperty(id, property, value)));
-	private readonly gestures = new Gestures(this.canvas, document.querySelector<SVGPathElement>('#band')!, byId('bubble'), () => this.drawing, uri => this.open(uri),
+	private readonly gestures = new Gestures(this.canvas, document.querySelector<SVGPathElement>('#band')!, new Bubble(byId('bubble')), () => this.drawing, uri => this.place.enter(uri),
 		creation => this.palette?.mark(creation), said => this.notices.speak(said));
 	private readonly palette: Palette = new Palette(byId('palette'), {
 		arm: creation => { this.gestures.arm(creation); this.drawing?.focus(); },
 		cancel: () => this.gestures.cancel(),
 		place: (creation, at) => this.gestures.place(creation, at),
-		isDrawing: at => this.gestures.contains(at)
+		isDrawing: at => this.gestures.contains(at),
+		left: () => this.drawing?.focus()
 	});
 	private readonly commands = new Commands({
 		canvas: this.canvas,
 		drawing: () => this.drawing,
 		gestures: () => this.gestures,
 		isEditable: () => this.editable,
-		uri: () => this.uri,
-		open: uri => this.open(uri),
+		place: () => this.place,
 		picture: format => {
 			this.format = format;
 			this.drawing?.send(protocol.exportSvg());
 		},
 		search: () => this.search.focus(),
+		add: () => this.palette.focus(),
 		help: () => this.help.showModal()
+	});
+	private readonly answers = new Answers({
+		notices: this.notices, properties: this.properties, search: this.search, crumbs: this.crumbs, plant: this.plant, place: this.place,
+		drawing: () => this.drawing,
+		changed: () => this.drawing?.root && this.legend.show(signsOf(this.drawing.root)),
+		format: () => this.format
 	});
 	private readonly connection = new Connection(token, {
 		opened: socket => void this.start(socket),
@@ -82,10 +97,10 @@ class TwinWindow {
 		byId('diagram').replaceWith(part('div', { id: 'diagram' }));
 		this.shown = '';
 		this.client = new TwinClient(socket);
-		this.drawing = new Drawing(this.client, clientId, 'diagram', this.uri, {
+		this.drawing = new Drawing(this.client, clientId, 'diagram', this.place.current, {
 			drawn: root => this.drawn(root),
 			selected: ids => this.selected(ids),
-			told: action => this.told(action),
+			told: action => this.answers.told(action),
 			editable: editable => this.setEditable(editable),
 			zoomed: zoom => this.legend.scale(zoom)
 		});
@@ -111,57 +126,17 @@ class TwinWindow {
 			this.drawing?.resized({ x, y, width, height });
 		}).observe(this.canvas);
 		document.addEventListener('keydown', event => this.key(event), true);
-		window.addEventListener('popstate', () => this.show(this.uriOfAddress()));
 		this.connection.open();
-	}
-
-	private uriOfAddress(): string {
-		return decodeURIComponent(location.hash.slice(1)) || parameters.get('diagram') || '';
-	}
-
-	/** Opens a diagram and remembers it, so that the browser can go back. */
-	private open(uri: string): void {
-		if (uri !== this.uri) {
-			history.pushState(null, '', `#${encodeURIComponent(uri)}`);
-			this.show(uri);
-		}
-	}
-
-	private show(uri: string): void {
-		this.uri = uri;
-		this.notices.clear();
-		this.gestures.cancel();
-		if (uri === '') {
-			this.choose();
-		} else {
-			this.drawing?.open(uri);
-		}
-	}
-
-	private goTo(uri: string, id: string): void {
-		if (uri === '' || uri === this.uri) {
-			this.reveal(id);
-		} else {
-			this.revealing = id;
-			this.open(uri);
-		}
-	}
-
-	private reveal(id: string): void {
-		if (this.drawing?.element(id)) {
-			this.drawing.show(id);
-			this.drawing.focus();
-		}
 	}
 
 	private drawn(root: TwinGraph): void {
 		const isNew = root.id !== this.shown;
 		this.shown = root.id;
 		const told = root.told;
-		this.uri = told.text('uri') || this.uri;
+		this.place.arrived(told.text('uri'));
 		const title = told.text('title');
+		this.crumbs.show(this.place.way(), this.place.current, title, told.text('subtitle'));
 		document.title = title === '' ? 'Twinwright' : `${title} - Twinwright`;
-		this.crumbs.show(protocol.crumbsOf(told.text('crumbs')), this.uri, title, told.text('subtitle'));
 		const reason = told.text('readonly');
 		this.setEditable((this.drawing?.isEditable ?? true) && reason === '', reason);
 		this.message(root.children.length > 0 ? '' : text(this.editable ? 'emptyDiagram' : 'emptyReadonly'));
@@ -178,11 +153,6 @@ class TwinWindow {
 			this.drawing?.resized({ x, y, width, height });
 			this.drawing?.fit();
 			this.drawing?.focus();
-		}
-		if (this.revealing !== '' && this.drawing?.element(this.revealing)) {
-			const id = this.revealing;
-			this.revealing = '';
-			this.reveal(id);
 		}
 		this.askAgain(isNew);
 		this.update();
@@ -213,7 +183,7 @@ class TwinWindow {
 		const element = ids.length === 1 ? this.drawing?.element(ids[0]) : undefined;
 		const graph = document.querySelector(`#diagram svg.sprotty-graph`);
 		if (element) {
-			this.properties.announce(element.told.text('label'), element.told.lines('findings'));
+			this.properties.announce(element.id, element.told.text('label'), element.told.lines('findings'));
 			this.drawing?.send(protocol.requestProperties(element.id));
 			this.notices.speak(spoken(element));
 			graph?.setAttribute('aria-activedescendant', `diagram_${element.id}`);
@@ -232,69 +202,6 @@ class TwinWindow {
 		if (host !== null) {
 			this.drawing?.send(protocol.selected(ids));
 		}
-	}
-
-	private told(action: Action): void {
-		switch (action.kind) {
-			case 'twin/setProperties':
-				return this.setProperties(action as protocol.SetProperties);
-			case 'twin/found':
-				return this.search.show((action as protocol.Found).items);
-			case 'twin/setDiagrams':
-				return this.setDiagrams((action as protocol.SetDiagrams).items);
-			case 'twin/exported': {
-				const { content, name } = action as protocol.Exported;
-				savePicture(content, name, this.format).catch((reason: unknown) => this.notices.say(String(reason), 'error'));
-				return;
-			}
-			case 'twin/refused':
-				return this.notices.say((action as protocol.Refused).reason, 'warning');
-			case 'twin/live':
-				this.plant.told(action as protocol.LiveAction);
-				setTimeout(() => this.drawing?.root && this.legend.show(signsOf(this.drawing.root)));
-				return;
-			case 'twin/revealed':
-				return this.goTo((action as protocol.Revealed).uri ?? '', (action as protocol.Revealed).elementId);
-			default:
-				if (MessageAction.is(action) || StatusAction.is(action)) {
-					this.sayAction(action);
-				}
-		}
-	}
-
-	/** Shows what happened; what is merely going on is not worth a message. */
-	private sayAction(action: MessageAction | StatusAction): void {
-		const { severity, message } = action;
-		if (severity === 'ERROR' || severity === 'FATAL' || severity === 'WARNING') {
-			this.notices.say(message, severity === 'WARNING' ? 'warning' : 'error');
-		} else if (severity === 'INFO' && action.kind === MessageAction.KIND) {
-			this.notices.say(message, 'info');
-		}
-	}
-
-	private setProperties(told: protocol.SetProperties): void {
-		const ids = this.drawing?.selectedIds ?? [];
-		const wanted = ids.length === 0 ? this.drawing?.root?.id : ids.length === 1 ? ids[0] : undefined;
-		if (told.elementId === wanted) {
-			this.properties.show(told);
-		}
-	}
-
-	private setDiagrams(items: readonly protocol.DiagramItem[]): void {
-		this.crumbs.list(items);
-		if (this.uri === '') {
-			const first = items.find(item => item.kind === 'line') ?? items[0];
-			if (first) {
-				history.replaceState(null, '', `#${encodeURIComponent(first.uri)}`);
-				this.show(first.uri);
-			} else {
-				this.message(text('noDiagrams'));
-			}
-		}
-	}
-
-	private choose(): void {
-		this.drawing?.send(protocol.requestDiagrams());
 	}
 
 	private setEditable(editable: boolean, reason = this.drawing?.root?.told.text('readonly') ?? ''): void {

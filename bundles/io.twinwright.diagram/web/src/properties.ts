@@ -9,6 +9,7 @@ export class PropertiesPanel {
 	private readonly rows: HTMLElement;
 	private editable = true;
 	private last: SetProperties | undefined;
+	private isMoreOpen = false;
 
 	constructor(box: HTMLElement, private readonly changed: (elementId: string, property: string, value: string) => void) {
 		this.title = part('p', { className: 'subject' });
@@ -26,8 +27,13 @@ export class PropertiesPanel {
 		this.rows.replaceChildren(part('p', { className: 'hint' }, selected > 1 ? text('severalSelected', selected) : text('selectForProperties')));
 	}
 
-	/** What the drawing knows of the element until the server has told its properties. */
-	announce(label: string, findings: readonly string[]): void {
+	/** What the drawing knows of an element until the server has told its properties. */
+	announce(id: string, label: string, findings: readonly string[]): void {
+		if (this.last?.elementId !== id) {
+			// Nobody shall set here what belongs to the one before.
+			this.last = undefined;
+			this.rows.replaceChildren();
+		}
 		this.title.textContent = label;
 		this.findings.replaceChildren(...findings.map(finding => part('li', {}, finding)));
 	}
@@ -45,13 +51,19 @@ export class PropertiesPanel {
 		const focused = document.activeElement instanceof HTMLElement && this.rows.contains(document.activeElement) ? document.activeElement.dataset.property : undefined;
 		this.last = told;
 		this.title.textContent = told.title;
-		const isMoreOpen = this.rows.querySelector('details')?.open ?? false;
 		const [set, unset] = [told.rows.filter(row => row.value !== ''), told.rows.filter(row => row.value === '')].map(rows => rows.map(row => this.row(told.elementId, row)));
 		this.rows.replaceChildren(...(told.rows.length > 0 ? set : [part('p', { className: 'hint' }, text('noProperties'))]),
-			...(unset.length > 0 ? [part('details', { open: isMoreOpen || set.length === 0 }, part('summary', {}, text('more')), ...unset)] : []));
+			...(unset.length > 0 ? [this.more(unset, set.length === 0)] : []));
 		if (focused !== undefined) {
 			this.rows.querySelector<HTMLElement>(`[data-property="${CSS.escape(focused)}"]`)?.focus();
 		}
+	}
+
+	/** What is not set is folded away until somebody wants to see it. */
+	private more(rows: readonly HTMLElement[], open: boolean): HTMLElement {
+		const details = part('details', { open: this.isMoreOpen || open }, part('summary', {}, text('more')), ...rows);
+		details.addEventListener('toggle', () => this.isMoreOpen = details.open);
+		return details;
 	}
 
 	private row(elementId: string, row: Property): HTMLElement {
@@ -72,10 +84,11 @@ export class PropertiesPanel {
 				this.changed(elementId, row.id, value);
 			}
 		};
-		if (row.choices && row.choices.length > 0) {
-			const choices = row.choices.includes(row.value) ? row.choices : [row.value, ...row.choices];
+		// What has several values is written.
+		if (row.choices && row.choices.length > 0 && !row.value.includes(',')) {
+			const choices = [...new Set(['', row.value, ...row.choices])];
 			const select = part('select', { dataset: { property: row.id }, onchange: () => change(select.value) },
-				...choices.map(choice => part('option', { value: choice, selected: choice === row.value }, choice)));
+				...choices.map(choice => part('option', { value: choice, selected: choice === row.value }, choice || text('notSet'))));
 			return select;
 		}
 		const input = part('input', { type: 'text', value: row.value, spellcheck: false, dataset: { property: row.id }, onchange: () => change(input.value) });

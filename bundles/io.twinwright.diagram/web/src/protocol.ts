@@ -99,9 +99,18 @@ export interface Checked extends Action {
 	reason: string;
 }
 
-export const check = (sourceId: string, targetId: string, requestId: string): Action & { requestId: string } & { sourceId: string; targetId: string } => ({ kind: 'twin/check', sourceId, targetId, requestId });
+export interface Check extends Action {
+	kind: 'twin/check';
+	requestId: string;
+	elementTypeId: string;
+	sourceId: string;
+	targetId: string;
+}
+
+export const check = (elementTypeId: string, sourceId: string, targetId: string, requestId: string): Check => ({ kind: 'twin/check', elementTypeId, sourceId, targetId, requestId });
 export const requestDiagrams = (): Action => ({ kind: 'twin/diagrams' });
 export const expand = (elementId: string, expanded: boolean): Action & { elementId: string; expanded: boolean } => ({ kind: 'twin/expand', elementId, expanded });
+export const focusOn = (elementId: string): Action & { elementId: string } => ({ kind: 'twin/focus', elementId });
 export const exportSvg = (): Action & { format: string } => ({ kind: 'twin/export', format: 'svg' });
 export const setProperty = (elementId: string, property: string, value: string): Operation & { elementId: string; property: string; value: string } =>
 	({ kind: 'twin/setProperty', isOperation: true, elementId, property, value });

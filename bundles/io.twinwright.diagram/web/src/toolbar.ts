@@ -2,8 +2,8 @@
 import { part, sign } from './dom';
 import { text, TextKey } from './texts';
 
-export type CommandId = 'undo' | 'redo' | 'zoomIn' | 'zoomOut' | 'fit' | 'layout' | 'alignLeft' | 'alignCenter' | 'alignRight' | 'alignTop' | 'alignMiddle' | 'alignBottom'
-	| 'svg' | 'png' | 'reveal' | 'help' | 'search' | 'remove' | 'rename' | 'open' | 'expand' | 'connect' | 'port' | 'up' | 'navigate' | 'extend' | 'move' | 'all' | 'copy' | 'marquee' | 'cancel';
+export type CommandId = 'undo' | 'redo' | 'zoomIn' | 'zoomOut' | 'fit' | 'fitSelection' | 'layout' | 'alignLeft' | 'alignCenter' | 'alignRight' | 'alignTop' | 'alignMiddle' | 'alignBottom'
+	| 'svg' | 'png' | 'reveal' | 'help' | 'search' | 'remove' | 'rename' | 'open' | 'expand' | 'connect' | 'add' | 'port' | 'up' | 'navigate' | 'extend' | 'move' | 'resize' | 'all' | 'copy' | 'marquee' | 'cancel';
 
 /** When a command makes sense. */
 export interface Situation {
@@ -55,8 +55,8 @@ const GROUPS: readonly (readonly Button[])[] = [
 /** The keys that have no button. */
 export const OTHER_KEYS: readonly { keys: string; name: TextKey }[] = [
 	{ keys: '\u2190 \u2191 \u2192 \u2193', name: 'keyNavigate' }, { keys: 'Shift+\u2190 \u2191 \u2192 \u2193', name: 'keyExtend' }, { keys: 'Ctrl+\u2190 \u2191 \u2192 \u2193', name: 'keyMove' },
-	{ keys: 'P, Shift+P', name: 'keyPort' }, { keys: 'C', name: 'keyConnect' }, { keys: 'Enter', name: 'keyOpen' }, { keys: 'Space', name: 'keyExpand' }, { keys: 'Backspace', name: 'keyUp' },
-	{ keys: 'F2', name: 'keyRename' }, { keys: 'Delete', name: 'keyDelete' }, { keys: 'Ctrl+A', name: 'keyAll' }, { keys: 'Ctrl+C, Ctrl+X, Ctrl+V', name: 'keyCopy' }, { keys: 'Ctrl+F, /', name: 'keySearch' },
+	{ keys: 'W, Shift+W, H, Shift+H', name: 'keyResize' }, { keys: 'P, Shift+P', name: 'keyPort' }, { keys: 'A', name: 'keyAdd' }, { keys: 'C', name: 'keyConnect' }, { keys: 'Enter', name: 'keyOpen' }, { keys: 'Space', name: 'keyExpand' }, { keys: 'Backspace', name: 'keyUp' },
+	{ keys: 'F2', name: 'keyRename' }, { keys: 'Delete', name: 'keyDelete' }, { keys: 'Ctrl+A', name: 'keyAll' }, { keys: 'Shift+F', name: 'keyFitSelection' }, { keys: 'Ctrl+C, Ctrl+X, Ctrl+V', name: 'keyCopy' }, { keys: 'Ctrl+F, /', name: 'keySearch' },
 	{ keys: 'Shift', name: 'keyMarquee' }, { keys: 'Escape', name: 'keyCancel' }
 ];
 

@@ -1,205 +1,12 @@
-/** Draws the elements, like the pictures of the command line do. What did not change is not drawn again. */
+/** Draws the elements, like the pictures of the command line do. */
 import { GNode, IView, RenderingContext, ShapeView, svg } from '@eclipse-glsp/client';
 import { injectable } from 'inversify';
 import type { VNode } from 'snabbdom';
-import { isShape, spoken, TwinEdge, TwinGraph, TwinLabel, TwinNode, TwinPort } from './elements';
-import { arrowPath, badgePath, halfway, pathOf, Point, PORT, portPath } from './geometry';
-import { ALARM } from './legend';
-import { mediumOf, Severity, Told } from './protocol';
-import { text } from './texts';
-
-const NAME = 13;
-const SMALL = 11;
-const LINE = 16;
-const PAD = 10;
-
-const g = (data: Record<string, unknown>, ...children: (VNode | undefined)[]): VNode =>
-	svg('g', data, ...children.filter((child): child is VNode => child !== undefined));
-const words = (x: number, y: number, said: string, data: Record<string, unknown> = {}): VNode => svg('text', { x, y, ...data }, said);
-
-const drawn = new WeakMap<object, { of: readonly unknown[]; node: VNode }>();
-
-/** @return what was drawn last for an element as long as it depends on the same values */
-function once(element: object, of: readonly unknown[], draw: () => VNode): VNode {
-	const last = drawn.get(element);
-	if (last !== undefined && last.of.length === of.length && last.of.every((value, index) => value === of[index])) {
-		return last.node;
-	}
-	const node = draw();
-	drawn.set(element, { of, node });
-	return node;
-}
-
-let pen: CanvasRenderingContext2D | null | undefined;
-
-export function widthOf(said: string, size: number, bold = false): number {
-	pen ??= document.createElement('canvas').getContext('2d');
-	if (!pen) {
-		return said.length * size * 0.6;
-	}
-	pen.font = `${bold ? 'bold ' : ''}${size}px sans-serif`;
-	return pen.measureText(said).width;
-}
-
-/** A text in at most the room that it has. */
-function fitting(x: number, y: number, said: string, size: number, room: number, data: Record<string, unknown>): VNode {
-	const bold = data['class-name'] === true;
-	const squeezed = room > 0 && widthOf(said, size, bold) > room ? { textLength: Math.round(room), lengthAdjust: 'spacingAndGlyphs' } : {};
-	return words(x, y, said, { ...data, ...squeezed });
-}
-
-export function badge(at: Point, severity: Severity): VNode {
-	return g({ transform: `translate(${at.x},${at.y})`, 'class-badge': true, [`class-${severity}`]: true },
-		svg('path', { d: badgePath(severity) }), words(0, 4.5, severity === 'info' ? 'i' : '!'));
-}
-
-export function isSite(node: TwinNode): boolean {
-	return node.root instanceof TwinGraph && node.root.told.text('kind') === 'site';
-}
-
-interface Place {
-	x: number;
-	y: number;
-	anchor: 'start' | 'middle';
-	room: number;
-}
-
-/** Where the name of a node stands, by what it is. */
-function nameOf(node: TwinNode): Place {
-	const { width, height } = node.size;
-	const details = node.told.lines('details').length;
-	switch (node.kind) {
-		case 'own-port': {
-			const leaves = node.children.some(child => child.type === 'port:out');
-			return { x: PAD + (leaves ? PORT : 0), y: 18.5, anchor: 'start', room: width - PAD };
-		}
-		case 'utility':
-			return { x: 20, y: 15, anchor: 'start', room: width - 20 };
-		case 'bay':
-			return { x: 0, y: -7 - details * 14, anchor: 'start', room: 0 };
-		case 'idle':
-			return { x: 0, y: -7, anchor: 'start', room: 0 };
-		default:
-			return isSite(node) ? { x: width / 2, y: height / 2 - (details * 14 - 8) / 2, anchor: 'middle', room: width - 8 }
-				: { x: PAD, y: PAD + 9, anchor: 'start', room: width - PAD };
-	}
-}
-
-function detailsOf(node: TwinNode): (VNode | undefined)[] {
-	const place = nameOf(node);
-	const lines = node.told.lines('details');
-	const name = node.told.text('label');
-	return lines.map((line, index) => {
-		if (node.kind === 'utility') {
-			return index === 0 ? words(20 + widthOf(name, NAME, true) + 6, 15, line, { 'class-detail': true }) : undefined;
-		}
-		if (node.kind === 'own-port') {
-			return undefined;
-		}
-		const y = node.kind === 'idle' ? node.size.height + LINE - 2 + index * 14 : place.y + (index + 1) * (LINE - 2);
-		return fitting(place.x, y, line, SMALL, place.room, { 'class-detail': true, 'class-centred': place.anchor === 'middle' });
-	});
-}
-
-function boxOf(node: TwinNode): (VNode | undefined)[] {
-	const { width, height } = node.size;
-	if (node.kind === 'utility') {
-		return [svg('rect', { 'class-ground': true, x: 0, y: 0, width, height })];
-	}
-	const round = node.kind === 'own-port' ? height / 2 : node.kind === 'step' || node.kind === 'open-step' ? 10 : isSite(node) ? 1 : 4;
-	const box = (shift: number): VNode => svg('rect', { 'class-box': true, x: 5 * shift, y: -5 * shift, width, height, rx: round });
-	const behind = (node.told.number('count') ?? 1) > 1 ? [box(2), box(1)] : [];
-	const ports = node.children.some(child => child instanceof TwinPort);
-	const head = ['module', 'asset', 'partner'].includes(node.kind) && (ports || node.told.flag('expanded')) && !isSite(node)
-		? svg('rect', { 'class-head': true, x: 0.7, y: 0.7, width: width - 1.4, height: PAD + LINE + node.told.lines('details').length * (LINE - 2) + PAD / 2 - 2.7, rx: 3.5 })
-		: undefined;
-	return [...behind, box(0), head];
-}
-
-function gaugeOf(node: TwinNode): (VNode | undefined)[] {
-	const gauge = node.told.number('gauge');
-	const said = node.told.text('gaugeText');
-	if (gauge === undefined && said === '') {
-		return [];
-	}
-	const width = Math.max(40, node.size.width);
-	const medium = node.children.filter(child => child instanceof TwinPort).map(child => mediumOf(child.cssClasses))[0] ?? 'other';
-	const tooMuch = (gauge ?? 0) > 1 + 1e-9;
-	const top = node.kind === 'utility' ? 24 : node.size.height - 18;
-	return [
-		svg('rect', { 'class-gauge': true, x: 0, y: top, width, height: 12, rx: 2 }),
-		gauge === undefined || gauge <= 0 ? undefined : svg('rect', { 'class-filled': true, [`class-medium-${medium}`]: true, 'class-over': tooMuch, x: 1, y: top + 1, width: Math.round((width - 2) * Math.min(1, gauge)), height: 10, rx: 1 }),
-		words(0, top + 26, said, { 'class-detail': true, 'class-over': tooMuch })
-	];
-}
-
-/** The sign of what has an inside: a plus that expands it, a minus that collapses it. */
-function opensOf(node: TwinNode, severity: Severity | undefined): VNode | undefined {
-	const expanded = node.told.flag('expanded');
-	if (!node.told.flag('expandable') && node.told.text('opens') === '' && !expanded) {
-		return undefined;
-	}
-	return g({ 'class-opens': true, transform: `translate(${node.size.width - 13 - (severity ? 22 : 0)},14)`, 'data-expand': String(!expanded) },
-		svg('title', {}, text(expanded ? 'collapse' : 'expand')),
-		svg('rect', { x: -6, y: -6, width: 12, height: 12, rx: 2 }), svg('path', { d: expanded ? 'M -3.5,0 L 3.5,0' : 'M -3.5,0 L 3.5,0 M 0,-3.5 L 0,3.5' }));
-}
-
-/** What comes from the running plant. */
-function liveOf(node: TwinNode): (VNode | undefined)[] {
-	const state = node.told.text('state');
-	const alarm = node.told.text('alarm');
-	const level = node.told.number('level');
-	const bottom = node.size.height + (node.kind === 'idle' ? node.told.lines('details').length * 14 : 0);
-	if (node.kind === 'frame' || node.told.flag('expanded')) {
-		const room = widthOf(node.told.text('label'), NAME, true);
-		return [stateOf(state), alarmOf(node, alarm), valuesOf(node.told.lines('live').slice(0, 2).join(' \u00b7 '), { x: PAD + room + 14, y: 5 })];
-	}
-	// What stands close above another one has its values beside it.
-	const at = BESIDE.includes(node.kind) ? { x: node.size.width + 12, y: 3 } : { x: 4, y: bottom + (level === undefined ? 9 : 15) };
-	return [
-		stateOf(state), alarmOf(node, alarm),
-		level === undefined ? undefined : levelBar({ x: node.size.width / 2, y: bottom + 8 }, level),
-		valuesOf(node.told.text('live'), at)
-	];
-}
-
-function stateOf(state: string): VNode | undefined {
-	const room = widthOf(state, 10, true) + 12;
-	return state === '' ? undefined : g({ 'class-state': true, [`class-state-${state.toLowerCase().replace(/[^a-z]/g, '')}`]: true, transform: 'translate(8,-13)' },
-		svg('rect', { x: 0, y: 0, width: room, height: 15, rx: 7.5 }), words(room / 2, 11, state));
-}
-
-function alarmOf(node: TwinNode, alarm: string): VNode | undefined {
-	return alarm === 'warning' || alarm === 'alarm' || alarm === 'bad' ? g({ 'class-alarm': true, transform: `translate(${node.size.width + 2},${-2})` },
-		svg('circle', { r: 8 }), words(0, 4.2, ALARM[alarm])) : undefined;
-}
-
-const BESIDE = ['reserve', 'standby', 'provider'];
-const VALUE = 13;
-
-/** The values, on a ground of their own: they may stand on what is drawn. */
-function valuesOf(values: string, at: Point, centred = false): VNode | undefined {
-	if (values === '') {
-		return undefined;
-	}
-	const lines = values.split('\n');
-	// In steps, so that it does not tremble with each digit.
-	const width = 12 * Math.ceil((Math.max(...lines.map(line => widthOf(line, SMALL, true))) + 10) / 12);
-	const left = centred ? at.x - width / 2 : at.x;
-	return g({ 'class-values': true }, svg('rect', { x: left, y: at.y, width, height: lines.length * VALUE + 5, rx: 3 }),
-		...lines.map((line, index) => words(left + 5, at.y + 12 + index * VALUE, line, { 'class-live': true })));
-}
-
-function levelBar(at: Point, level: number): VNode {
-	const share = Math.min(1, Math.max(0, level));
-	return g({ 'class-level': true, 'class-full': share >= 0.9, transform: `translate(${at.x - 22},${at.y - 3})` },
-		svg('rect', { x: 0, y: 0, width: 44, height: 7, rx: 2 }), svg('rect', { 'class-fill': true, x: 1, y: 1, width: Math.round(42 * share), height: 5, rx: 1 }));
-}
-
-function badgeOf(node: TwinNode, severity: Severity | undefined): VNode | undefined {
-	const ground = node.kind === 'bay' || node.kind === 'idle';
-	return severity && badge({ x: node.size.width - 12, y: ground ? -12 : node.kind === 'own-port' ? 14 : 13 }, severity);
-}
+import { isShape, isSite, spoken, TwinEdge, TwinGraph, TwinLabel, TwinNode, TwinPort } from './elements';
+import { arrowPath, halfway, pathOf, Point, PORT, portPath } from './geometry';
+import { bodyOf, nameOf } from './nodes';
+import { badge, fitting, g, levelBar, NAME, once, PAD, SMALL, valuesOf, widthOf, words } from './pen';
+import { mediumOf, Told } from './protocol';
 
 @injectable()
 export class NodeView extends ShapeView {
@@ -209,10 +16,8 @@ export class NodeView extends ShapeView {
 			return undefined;
 		}
 		const told = node.told;
-		const severity = told.severity();
 		const alarm = told.text('alarm');
-		const body = once(node, [node.args, node.size.width, node.size.height], () => g({ 'class-body': true }, ...boxOf(node), ...detailsOf(node),
-			...gaugeOf(node), opensOf(node, severity), badgeOf(node, severity), ...liveOf(node)));
+		const body = once(node, [node.args, node.size.width, node.size.height], () => bodyOf(node));
 		return g({ 'class-twin-node': true, [`class-kind-${node.kind}`]: true, 'class-open': node.kind === 'frame' || told.flag('expanded'), 'class-selected': node.selected, [`class-alarm-${alarm}`]: alarm !== '', 'data-id': node.id, role: 'group',
 			'aria-label': spoken(node) }, body, ...context.renderChildren(node));
 	}
@@ -245,7 +50,9 @@ export class PortView extends ShapeView {
 		const medium = mediumOf(port.cssClasses) ?? 'other';
 		return g({ 'class-twin-port': true, 'class-selected': port.selected, 'data-id': port.id, role: 'group', 'aria-label': spoken(port) },
 			once(port, [port.args, port.position.x, port.position.y, port.size.width, port.parent instanceof TwinNode && port.parent.told.flag('expanded')], () => {
-				const at = { x: Math.max(0, port.size.width) / 2, y: Math.max(0, port.size.height) / 2 };
+				// That of a utility stands before the name.
+				const at = port.parent instanceof TwinNode && port.parent.kind === 'utility' ? { x: 7 - port.position.x, y: 11 - port.position.y }
+					: { x: Math.max(0, port.size.width) / 2, y: Math.max(0, port.size.height) / 2 };
 				const severity = port.told.severity();
 				return g({ transform: `translate(${at.x},${at.y})` }, svg('circle', { 'class-reach': true, r: 10 }),
 					svg('path', { d: portPath(medium), 'class-mark': true, 'class-hollow': port.type === 'port:in' }),
@@ -256,7 +63,7 @@ export class PortView extends ShapeView {
 
 	private name(port: Readonly<TwinPort>): VNode | undefined {
 		const node = port.parent;
-		if (!(node instanceof TwinNode) || node.kind === 'own-port' || node.kind === 'utility' || isSite(node)) {
+		if (!(node instanceof TwinNode) || node.kind === 'utility' || isSite(node)) {
 			return undefined;
 		}
 		const said = port.told.text('label');
@@ -287,7 +94,7 @@ export class EdgeView implements IView {
 		const tie = TIES.includes(edge.kind);
 		const before = edge.kind === 'flow' ? PORT + 1 : 0;
 		const line = pathOf(route);
-		return g({ 'class-twin-edge': true, [`class-kind-${edge.kind}`]: true, [`class-alarm-${edge.told.text('alarm')}`]: edge.told.text('alarm') !== '', 'class-tie': tie, 'class-selected': edge.selected, 'data-id': edge.id, role: 'group', 'aria-label': spoken(edge) },
+		return g({ 'class-twin-edge': true, [`class-kind-${edge.kind}`]: true, [`class-alarm-${edge.told.text('alarm')}`]: edge.told.text('alarm') !== '', 'class-tie': tie, 'class-bundle': edge.connections > 0, 'class-selected': edge.selected, 'data-id': edge.id, role: 'group', 'aria-label': spoken(edge) },
 			// The first one is what a marquee looks at.
 			svg('path', { d: line, 'class-reach': true }), svg('path', { d: line, 'class-line': true }),
 			tie ? undefined : svg('path', { d: arrowPath(route[route.length - 2], route[route.length - 1], before), 'class-arrow': true }),

@@ -18,7 +18,14 @@ export interface Opened {
 	problems: string[];
 }
 
-export async function open(browser: Browser, address: string, options: { dark?: boolean; locale?: string; width?: number; height?: number } = {}): Promise<Opened> {
+export interface PageOptions {
+	dark?: boolean;
+	locale?: string;
+	width?: number;
+	height?: number;
+}
+
+export async function open(browser: Browser, address: string, options: PageOptions = {}): Promise<Opened> {
 	const context = await browser.newContext({ viewport: { width: options.width ?? 1360, height: options.height ?? 760 }, colorScheme: options.dark ? 'dark' : 'light', locale: options.locale ?? 'en-GB' });
 	const page = await context.newPage();
 	const problems: string[] = [];
@@ -27,3 +34,12 @@ export async function open(browser: Browser, address: string, options: { dark?: 
 	await page.goto(address);
 	return { page, problems };
 }
+
+/** @return the texts that reach out of the boxes in which they stand */
+export const outside = (page: Page): Promise<string[]> => page.evaluate(() => [...document.querySelectorAll('.twin-node:not(.kind-bay, .kind-idle, .kind-utility, .kind-frame)')].flatMap(node => {
+	const box = [...node.querySelectorAll(':scope > .body > .box')].at(-1)!.getBoundingClientRect();
+	return [...node.querySelectorAll(':scope > .body > .detail, :scope > .twin-label > text')].filter(text => {
+		const room = text.getBoundingClientRect();
+		return room.left < box.left - 1 || room.right > box.right + 1 || room.top < box.top - 1 || room.bottom > box.bottom + 1;
+	}).map(text => text.textContent ?? '');
+}));

@@ -24,7 +24,7 @@ const SERVER_ACTIONS = ['requestModel', 'requestTypeHints', 'requestContextActio
 
 const shape = (elementTypeId: string, more: object = {}): object => ({ elementTypeId, repositionable: true, deletable: true, resizable: false, reparentable: false, ...more });
 export const DEFAULT_HINTS = {
-	shapeHints: [shape('node'), shape('node:own-port', { deletable: true }), shape('node:bay', { resizable: true }), shape('node:utility', { repositionable: false, deletable: false }),
+	shapeHints: [shape('node'), shape('node:module', { resizable: true }), shape('node:frame', { repositionable: false, deletable: false }), shape('node:bay'), shape('node:utility', { repositionable: false, deletable: false }),
 		shape('node:standby', { repositionable: false }), shape('port', { repositionable: false })],
 	edgeHints: [{ elementTypeId: 'edge', repositionable: true, deletable: true, routable: false, dynamic: true }]
 };
@@ -41,7 +41,7 @@ export const REASON = 'Width 40..95 mm does not fit 30..35 mm.';
 
 export class FakeServer {
 	readonly sent: Sent[] = [];
-	readonly token = 'test-token';
+	token = 'test-token';
 	models: Record<string, Schema> = { [LINE_URI]: line(), [FILLER_URI]: filler(), [SITE_URI]: site(), [RECIPE_URI]: recipe() };
 	diagrams = [{ uri: SITE_URI, title: 'Pohang', kind: 'site' }, { uri: LINE_URI, title: 'Juice1', kind: 'line' }, { uri: RECIPE_URI, title: 'Juice05Bottle', kind: 'recipe' }];
 	private readonly http: Server;

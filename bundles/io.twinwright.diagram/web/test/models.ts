@@ -46,24 +46,22 @@ const J = 'acme.bottling.Juice1';
 
 export function line(args: Record<string, unknown> = {}): Schema {
 	return graph(LINE_URI, 'Juice1', 'asset Juice1 : Line at Pohang', [
-		node(`${J}.empty`, 'empty', { kind: 'own-port', at: [0, 138], size: [68, 28], children: [port(`${J}.empty#port`, 'in', 'item', [68, 14])] }),
-		node(`${J}.juice`, 'juice', { kind: 'own-port', at: [11, 194], size: [57, 28], children: [port(`${J}.juice#port`, 'in', 'liquid', [57, 14])] }),
-		node(`${J}.rinse`, 'rinse', { kind: 'module', at: [110, 85], size: [100, 101], details: ['Rinser', 'bay A1'], args: { opens: 'machines.twin#line/acme.machines.Rinser', expanded: false, count: 3 },
+		node(J, 'Juice1', { kind: 'frame', at: [-60, -60], size: [1000, 300], children: [port(`${J}.empty`, 'in', 'item', [0, 212]), port(`${J}.juice`, 'in', 'liquid', [0, 268]), port(`${J}.done`, 'out', 'item', [1000, 212])] }),
+		node(`${J}.rinse`, 'rinse', { kind: 'module', at: [110, 85], size: [100, 101], details: ['Rinser', 'bay A1'], args: { opens: 'machines.twin#line/acme.machines.Rinser', expandable: true, expanded: false, count: 3 },
 			children: [port(`${J}.rinse.dirty`, 'in', 'item', [0, 67]), port(`${J}.rinse.water`, 'in', 'liquid', [27, 101], { supply: true }), port(`${J}.rinse.rinsed`, 'out', 'item', [100, 67])] }),
 		node(`${J}.rinse2`, 'rinse2', { kind: 'reserve', at: [134, 0], size: [96, 70], details: ['covers rinse', 'Rinser'] }),
-		node(`${J}.fill`, 'fill', { kind: 'module', at: [412, 71], size: [130, 131], details: ['Filler', 'FX17', 'bay A2'], args: { opens: FILLER_URI, expanded: false, badge: 'warning',
+		node(`${J}.fill`, 'fill', { kind: 'module', at: [412, 71], size: [130, 131], details: ['Filler', 'FX17', 'bay A2'], args: { opens: FILLER_URI, expandable: true, expanded: false, badge: 'warning',
 			findings: 'TW213 The filler needs 3 [bar]; the site gives 2 [bar].' },
 			children: [port(`${J}.fill.bottles`, 'in', 'item', [0, 81]), port(`${J}.fill.juice`, 'in', 'liquid', [0, 97]), port(`${J}.fill.air`, 'in', 'gas', [36, 131], { supply: true }),
 				port(`${J}.fill.power`, 'in', 'energy', [84, 131], { supply: true }), port(`${J}.fill.filled`, 'out', 'item', [130, 81])] }),
 		node(`${J}.fill standby FX33`, 'FX33', { kind: 'standby', at: [450, -30], size: [96, 58], details: ['standby', 'Filler'] }),
 		node(`${J}.cap`, 'cap', { kind: 'module', at: [690, 71], size: [120, 115], details: ['Capper', 'CP04', 'bay A3'],
 			children: [port(`${J}.cap.bottles`, 'in', 'item', [0, 81]), port(`${J}.cap.report`, 'out', 'data', [120, 97]), port(`${J}.cap.capped`, 'out', 'item', [120, 81])] }),
-		node(`${J}.done`, 'done', { kind: 'own-port', at: [870, 138], size: [62, 28], children: [port(`${J}.done#port`, 'out', 'item', [0, 14])] }),
-		edge(`${J}.empty -> rinse.dirty`, 'flow', [`${J}.empty#port`, `${J}.rinse.dirty`], [[68, 152], [110, 152]], { medium: 'item' }),
+		edge(`${J}.empty -> rinse.dirty`, 'flow', [`${J}.empty`, `${J}.rinse.dirty`], [[-60, 152], [110, 152]], { medium: 'item' }),
 		edge(`${J}.belt`, 'flow', [`${J}.rinse.rinsed`, `${J}.fill.bottles`], [[210, 152], [412, 152]], { medium: 'item', args: { label: 'belt, buffer 120', labelX: 311, labelY: 138, tooltip: 'connect belt rinse.rinsed -> fill.bottles (Bottle)' } }),
-		edge(`${J}.juice -> fill.juice`, 'flow', [`${J}.juice#port`, `${J}.fill.juice`], [[68, 208], [384, 208], [384, 168], [412, 168]], { medium: 'liquid' }),
+		edge(`${J}.juice -> fill.juice`, 'flow', [`${J}.juice`, `${J}.fill.juice`], [[-60, 208], [384, 208], [384, 168], [412, 168]], { medium: 'liquid' }),
 		edge(`${J}.fill.filled -> cap.bottles`, 'flow', [`${J}.fill.filled`, `${J}.cap.bottles`], [[542, 152], [690, 152]], { medium: 'item', args: { label: 'buffer 60', labelX: 616, labelY: 164 } }),
-		edge(`${J}.cap.capped -> done`, 'flow', [`${J}.cap.capped`, `${J}.done#port`], [[810, 152], [870, 152]], { medium: 'item' }),
+		edge(`${J}.cap.capped -> done`, 'flow', [`${J}.cap.capped`, `${J}.done`], [[810, 152], [940, 152]], { medium: 'item' }),
 		edge(`${J}.rinse2 covers rinse`, 'covers', [`${J}.rinse2`, `${J}.rinse`], [[134, 36], [122, 36], [122, 85]]),
 		edge(`${J}.fill standby`, 'standby', [`${J}.fill standby FX33`, `${J}.fill`], [[450, 0], [430, 0], [430, 71]])
 	], args);
@@ -78,7 +76,7 @@ export function site(): Schema {
 		node(`acme.bottling.Pohang.${name}`, name, { kind: 'bay', at: [x, y], size: [182, 73], details: ['ISO_1CC, 6.058 x 2.438 m', 'floor bears 2000 [kg/m2]'], children });
 	const module = (name: string, type: string): Schema => node(`${J}.${name}.place`, `Juice1.${name}`, { kind: 'module', at: [0, 0], size: [182, 73], details: [type] });
 	const utility = (name: string, medium: string, y: number, gauge: number | undefined, said: string): Schema => node(`acme.bottling.Pohang.${name}.utility`, name, { kind: 'utility', at: [0, y], size: [320, 62],
-		details: [`: ${medium}`], args: { gauge, gaugeText: said }, children: [port(`acme.bottling.Pohang.${name}`, 'out', medium, [7, 11])] });
+		details: [`: ${medium}`], args: { gauge, gaugeText: said }, children: [port(`acme.bottling.Pohang.${name}`, 'out', medium, [0, 31])] });
 	return graph(SITE_URI, 'Pohang', 'site Pohang', [
 		bay('A1', 0, 50, [module('rinse', 'Rinser')]), bay('A2', 220, 50, [module('fill', 'Filler')]), bay('A3', 440, 50, [module('cap', 'Capper')]), bay('A4', 660, 50),
 		utility('grid', 'energy', 190, 0.6, '72 / 120 [kW] (60 %)'), utility('air', 'gas', 260, 1.3, '260 / 200 [m3/h] (130 %): too little'), utility('water', 'liquid', 330, undefined, '3 [m3/h] drawn, capacity not said'),

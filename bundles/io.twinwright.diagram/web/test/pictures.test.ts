@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { mkdir } from 'node:fs/promises';
 import { after, before, describe, it } from 'node:test';
-import { Browser, Page } from 'playwright-core';
-import { launch, open } from './browser';
+import { Browser } from 'playwright-core';
+import { launch, open, outside } from './browser';
 import { FakeServer } from './fake';
 import { line, LINE_URI, RECIPE_URI, SITE_URI } from './models';
 
@@ -25,15 +25,6 @@ describe('pictures', { timeout: 180_000 }, () => {
 		await browser.close();
 		await server.stop();
 	});
-
-	/** @return the texts that reach out of the boxes in which they stand */
-	const outside = (page: Page): Promise<string[]> => page.evaluate(() => [...document.querySelectorAll('.twin-node:not(.kind-bay, .kind-idle, .kind-utility)')].flatMap(node => {
-		const box = [...node.querySelectorAll(':scope > .body > .box')].at(-1)!.getBoundingClientRect();
-		return [...node.querySelectorAll(':scope > .body > .detail, :scope > .twin-label > text')].filter(text => {
-			const room = text.getBoundingClientRect();
-			return room.left < box.left - 1 || room.right > box.right + 1 || room.top < box.top - 1 || room.bottom > box.bottom + 1;
-		}).map(text => text.textContent ?? '');
-	}));
 
 	for (const [name, uri, shown] of [['line', LINE_URI, `${J}.fill`], ['site', SITE_URI, 'acme.bottling.Pohang.A3'], ['recipe', RECIPE_URI, 'acme.bottling.Juice05Bottle.cap']]) {
 		for (const dark of [false, true]) {

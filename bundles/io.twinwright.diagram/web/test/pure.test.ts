@@ -105,7 +105,7 @@ describe('what the server tells', () => {
 });
 
 describe('legend', () => {
-	const none: Signs = { media: new Set(), nodes: new Set(), severities: new Set(), hasStacks: false, hasInsides: false, isSite: false, isLive: false };
+	const none: Signs = { media: new Set(), nodes: new Set(), severities: new Set(), hasStacks: false, hasInsides: false, hasBundles: false, isSite: false, isLive: false };
 
 	it('explains nothing that is not drawn', () => assert.deepEqual(legendOf(none), []));
 

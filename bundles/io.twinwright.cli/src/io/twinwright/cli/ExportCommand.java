@@ -8,7 +8,6 @@ import io.twinwright.diagram.DiagramKind;
 import io.twinwright.diagram.Diagrams;
 import io.twinwright.diagram.layout.LayoutFile;
 import io.twinwright.diagram.layout.Layouts;
-import io.twinwright.diagram.layout.Point;
 import io.twinwright.diagram.svg.SvgPicture;
 import io.twinwright.dsl.project.ElementFindings;
 import io.twinwright.dsl.project.Project;
@@ -95,7 +94,8 @@ final class ExportCommand implements Callable<Integer> {
 				for (NamedElement subject : diagrams.subjects(kind)) {
 					Diagram diagram = diagrams.of(kind, subject);
 					try (OutputStream stream = folder.open(name(diagram, taken))) {
-						SvgPicture.write(diagram, Layouts.of(diagram, given(subject, diagram)), stream);
+						LayoutFile given = given(subject);
+						SvgPicture.write(diagram, Layouts.of(diagram, given.of(diagram), given.sizes(diagram)), stream);
 					}
 				}
 			}
@@ -129,12 +129,12 @@ final class ExportCommand implements Callable<Integer> {
 		return name + ".svg";
 	}
 
-	/** @return the positions that the file beside the text gives */
-	private Map<String, Point> given(NamedElement subject, Diagram diagram) {
+	/** @return the positions and sizes that the file beside the text gives */
+	private LayoutFile given(NamedElement subject) {
 		Path text = Path.of(subject.eResource().getURI().toFileString());
 		String name = text.getFileName().toString();
 		Path file = text.resolveSibling(name.substring(0, name.length() - Project.ENDING.length()) + LayoutFile.ENDING);
-		return layouts.computeIfAbsent(file, ExportCommand::read).of(diagram);
+		return layouts.computeIfAbsent(file, ExportCommand::read);
 	}
 
 	private static LayoutFile read(Path file) {

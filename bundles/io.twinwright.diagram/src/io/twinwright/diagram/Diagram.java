@@ -60,6 +60,14 @@ public record Diagram(DiagramKind kind, String subject, String title, String sub
 	}
 
 	/**
+	 * @return whether people may make a node larger than its texts need: a site is drawn to scale, and what is open is as large as what
+	 *         is in it
+	 */
+	public boolean mayResize(DiagramNode node) {
+		return kind != DiagramKind.SITE && node.kind() != NodeKind.FRAME && node.kind() != NodeKind.MORE && !node.isExpanded();
+	}
+
+	/**
 	 * @return whether people may have given a position to a node of that id: it is drawn, left out, or in the inside of a node that is
 	 *         not expanded now
 	 */

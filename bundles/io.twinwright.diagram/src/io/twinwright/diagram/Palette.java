@@ -77,9 +77,11 @@ public final class Palette {
 	 * @param use what is made
 	 * @param type the qualified name of the type, medium, capability or footprint; empty where there is none
 	 * @param node what is drawn, null for a line
-	 * @param into in what it may be put; empty for a line
+	 * @param into in what it may be put; empty for a line and for what stands on its own
+	 * @param isOfLibrary whether its type is one that every project has
 	 */
-	public record Tool(String id, String group, String label, String description, Use use, String type, NodeKind node, Set<NodeKind> into) {
+	public record Tool(String id, String group, String label, String description, Use use, String type, NodeKind node, Set<NodeKind> into,
+			boolean isOfLibrary) {
 		/** @return whether all words are part of the label, description or group, in any case */
 		public boolean matches(String words) {
 			String all = (label + " " + description + " " + group).toLowerCase(Locale.ROOT);
@@ -114,8 +116,9 @@ public final class Palette {
 			case SITE -> {
 				all(Footprint.class).forEach(footprint -> tools.add(tool(Use.BAY, footprint, "Bays", NodeKind.BAY)));
 				all(Medium.class).stream().filter(Media::isUtility).forEach(medium -> tools.add(tool(Use.PORT_OUT, medium, "Utilities", NodeKind.UTILITY)));
-				all(Type.class).stream().filter(type -> !type.isAbstract() && hasFootprint(type))
-						.forEach(type -> tools.add(tool(Use.ASSET, type, "Modules", NodeKind.IDLE)));
+				List<Type> modules = all(Type.class).stream().filter(type -> !type.isAbstract() && hasFootprint(type)).toList();
+				modules.forEach(type -> tools.add(tool(Use.PART, type, "Modules", NodeKind.MODULE, NodeKind.BAY)));
+				modules.forEach(type -> tools.add(tool(Use.ASSET, type, "Modules in store", NodeKind.IDLE)));
 			}
 			case RECIPE -> {
 				tools.add(line(Use.AFTER, "Sequence", "Puts a step after another."));
@@ -167,12 +170,13 @@ public final class Palette {
 
 	private Tool step(Capability capability) {
 		Tool tool = tool(Use.STEP, capability, "Capabilities", NodeKind.STEP);
-		return new Tool(tool.id(), "Provided here", tool.label(), tool.description(), tool.use(), tool.type(), tool.node(), tool.into());
+		return new Tool(tool.id(), "Provided here", tool.label(), tool.description(), tool.use(), tool.type(), tool.node(), tool.into(), false);
 	}
 
 	private Tool tool(Use use, Declaration declaration, String words, NodeKind node, NodeKind... into) {
 		String namespace = declaration.eContainer() instanceof Model file ? file.getNamespace() : null;
-		String group = library.contains(declaration) || namespace == null ? words : words + " of " + namespace;
+		boolean isOfLibrary = library.contains(declaration);
+		String group = isOfLibrary || namespace == null ? words : words + " of " + namespace;
 		String direction = switch (use) {
 			case PORT_IN -> "in ";
 			case PORT_OUT -> "out ";
@@ -181,11 +185,11 @@ public final class Palette {
 		};
 		String name = TwinModel.qualifiedName(declaration);
 		return new Tool(use.name().toLowerCase(Locale.ROOT) + " " + name, group, direction + Facts.title(declaration),
-				comments.apply(declaration).orElse(""), use, name, node, Set.of(into));
+				comments.apply(declaration).orElse(""), use, name, node, Set.of(into), isOfLibrary);
 	}
 
 	private static Tool line(Use use, String label, String description) {
-		return new Tool(use.name().toLowerCase(Locale.ROOT), "Lines", label, description, use, "", null, Set.of());
+		return new Tool(use.name().toLowerCase(Locale.ROOT), "Lines", label, description, use, "", null, Set.of(), false);
 	}
 
 	private static boolean hasFootprint(Type type) {

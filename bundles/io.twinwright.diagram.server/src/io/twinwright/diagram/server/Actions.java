@@ -124,8 +124,9 @@ final class Actions {
 		}
 	}
 
-	/** Asks whether two ports may be connected. */
+	/** Asks whether an edge may join two elements, a connection where no other type is said. */
 	public static final class Check extends RequestAction<Checked> {
+		String elementTypeId;
 		String sourceId;
 		String targetId;
 

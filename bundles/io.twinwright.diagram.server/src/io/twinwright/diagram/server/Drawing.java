@@ -104,6 +104,10 @@ final class Drawing {
 			arguments.put("gauge", Math.min(node.gauge().share(), 1000));
 			arguments.put("gaugeText", "%s of %s [%s]".formatted(plain(node.gauge().used()), plain(node.gauge().available()), node.gauge().unit()));
 		}
+		if (shown.diagram().mayResize(node)) {
+			arguments.put("leastWidth", Frame.least(node).width());
+			arguments.put("leastHeight", Frame.least(node).height());
+		}
 		Severity worst = Badge.worst(node.badges());
 		arguments.put("badge", worst == null ? "" : worst.name().toLowerCase(Locale.ROOT));
 		arguments.put("findings", sentences(node.badges()));

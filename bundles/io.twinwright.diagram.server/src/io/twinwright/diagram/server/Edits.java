@@ -115,6 +115,10 @@ class Edits implements ActionHandler {
 			if (!base.fault().isEmpty()) {
 				throw new Refusal(base.fault());
 			}
+			Optional<String> misfit = plan.gestures().isEmpty() ? Optional.empty() : texts.read(state -> new Misfits(state).of(plan.gestures()));
+			if (misfit.isPresent()) {
+				throw new Refusal(misfit.get());
+			}
 			List<FileChange> changes = new ArrayList<>();
 			List<String> added = List.of();
 			if (!plan.gestures().isEmpty()) {

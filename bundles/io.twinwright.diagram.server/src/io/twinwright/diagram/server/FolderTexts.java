@@ -1,32 +1,39 @@
 package io.twinwright.diagram.server;
 
 import com.google.inject.Injector;
+import io.twinwright.core.diagnostic.Diagnostic;
 import io.twinwright.core.diagnostic.FileFailure;
+import io.twinwright.core.diagnostic.Outcome;
+import io.twinwright.core.structure.TwinModel;
 import io.twinwright.dsl.ide.edit.FileChange;
 import io.twinwright.dsl.project.Project;
+import io.twinwright.dsl.project.SourceText;
 import io.twinwright.diagram.server.Disk.Stamp;
 import io.twinwright.diagram.server.History.Step;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.emf.common.util.URI;
-import org.eclipse.xtext.resource.XtextResource;
+import org.eclipse.xtext.resource.IResourceServiceProvider;
 
 /**
  * The twin files of a folder, or one of them alone. Each step is written at once. Looks several times a second whether somebody
@@ -37,7 +44,11 @@ public final class FolderTexts implements ProjectTexts {
 	/** A folder is searched for new files once in so many looks. */
 	private static final int SEARCH = 8;
 
-	private final Injector language;
+	/** How long nobody is to do anything before checking goes on. */
+	private static final long AFTER_MS = 300;
+	private static final long BETWEEN_MS = 2;
+
+	private final ParsedTexts parsed;
 	private final Path path;
 	private final Disk disk;
 	private final Consumer<Throwable> log;
@@ -48,9 +59,17 @@ public final class FolderTexts implements ProjectTexts {
 	private ProjectState state = ProjectState.NONE;
 	private Map<Path, Stamp> stamps = Map.of();
 	private int looks;
+	/** What was read last of each file. */
+	private final Map<Path, String> contents = new LinkedHashMap<>();
+	private final NavigableMap<Path, Diagnostic> unreadable = new TreeMap<>();
+	/** When texts have changed last, not only what is found in them. */
+	private long textVersion;
+	/** How many wait for what users do. */
+	private final AtomicInteger waiting = new AtomicInteger();
+	private boolean isChecking;
 
 	private FolderTexts(Injector language, Path path, Consumer<Throwable> log) {
-		this.language = language;
+		this.parsed = new ParsedTexts(language.getInstance(IResourceServiceProvider.class));
 		this.path = path;
 		this.disk = new Disk(root());
 		this.log = log;
@@ -75,14 +94,20 @@ public final class FolderTexts implements ProjectTexts {
 	}
 
 	@Override
-	public synchronized <T> T read(Function<ProjectState, T> reader) {
-		return reader.apply(state);
+	public <T> T read(Function<ProjectState, T> reader) {
+		waiting.incrementAndGet();
+		synchronized (this) {
+			waiting.decrementAndGet();
+			return reader.apply(state);
+		}
 	}
 
 	@Override
 	public boolean change(Path at, long version, List<FileChange> changes) throws IOException {
+		waiting.incrementAndGet();
 		synchronized (this) {
-			if (!isCurrent() || version != state.version()) {
+			waiting.decrementAndGet();
+			if (!isCurrent() || version < textVersion) {
 				return false;
 			}
 			List<FileChange> forth = changes.stream().filter(change -> !change.edits().isEmpty()).toList();
@@ -99,7 +124,9 @@ public final class FolderTexts implements ProjectTexts {
 
 	@Override
 	public String undo(Path file, boolean again) throws IOException {
+		waiting.incrementAndGet();
 		synchronized (this) {
+			waiting.decrementAndGet();
 			isCurrent();
 			Optional<Step> last = history.last(Set.of(uri(file), uri(ProjectState.layout(file))), again);
 			if (last.isEmpty()) {
@@ -138,19 +165,25 @@ public final class FolderTexts implements ProjectTexts {
 		}
 		disk.write(after, before);
 		if (after.keySet().stream().noneMatch(FolderTexts::isTwin)) {
+			after.forEach((file, text) -> {
+				contents.put(file, text);
+				stamps.put(file, Stamp.of(file));
+			});
 			Map<Path, String> layouts = new LinkedHashMap<>(state.layouts());
 			layouts.putAll(after);
 			layouts.values().removeIf(String::isEmpty);
-			after.keySet().forEach(file -> stamps.put(file, Stamp.of(file)));
-			state = new ProjectState(state.version() + 1, state.files(), state.twin(), state.diagrams(), layouts, state.fault());
+			textVersion = state.version() + 1;
+			state = new ProjectState(textVersion, state.files(), state.twin(), state.diagrams(), layouts, state.fault());
 		} else {
-			load(Project.find(List.of(path)));
+			Set<Path> files = new TreeSet<>(stamps.keySet());
+			files.addAll(after.keySet());
+			files.removeIf(file -> !isTwin(file) || !Files.exists(file));
+			load(files);
 		}
 	}
 
 	private String text(Path file) {
-		return isTwin(file) ? state.files().stream().filter(known -> ProjectState.path(known).equals(file)).findFirst()
-				.map(known -> known.getParseResult().getRootNode().getText()).orElse("") : state.layouts().getOrDefault(file, "");
+		return isTwin(file) ? parsed.text(file) : state.layouts().getOrDefault(file, "");
 	}
 
 	/** Looks whether files are as they were read; if not, reads them anew and forgets the steps that they were changed by. */
@@ -194,26 +227,88 @@ public final class FolderTexts implements ProjectTexts {
 			if (state.fault().equals(fault)) {
 				return;
 			}
-			state = new ProjectState(state.version() + 1, state.files(), state.twin(), state.diagrams(), state.layouts(), fault);
+			textVersion = state.version() + 1;
+			state = new ProjectState(textVersion, state.files(), state.twin(), state.diagrams(), state.layouts(), fault);
 		}
 		listeners.forEach(Runnable::run);
 	}
 
+	/** Reads what has changed of some files, which are all there are. */
 	private void load(Collection<Path> files) throws IOException {
 		Set<Path> all = new LinkedHashSet<>(files);
 		files.forEach(file -> all.add(ProjectState.layout(file)));
 		// taken before, so that what changes meanwhile is seen at the next look
 		Map<Path, Stamp> taken = Disk.stamps(all);
-		Map<Path, String> layouts = new LinkedHashMap<>();
-		for (Path file : files) {
-			String text = Disk.read(ProjectState.layout(file));
-			if (!text.isEmpty()) {
-				layouts.put(ProjectState.layout(file), text);
+		List.of(contents.keySet(), unreadable.keySet()).forEach(known -> known.retainAll(all));
+		for (Path file : all) {
+			if (!stamps.containsKey(file) || !Objects.equals(taken.get(file), stamps.get(file))) {
+				read(file);
 			}
 		}
-		Project project = Project.load(language, new ArrayList<>(files));
 		stamps = taken;
-		state = state.next(state.version() + 1, project, layouts);
+		renew();
+	}
+
+	private void read(Path file) throws IOException {
+		unreadable.remove(file);
+		if (!isTwin(file)) {
+			contents.put(file, Disk.read(file));
+			return;
+		}
+		switch (SourceText.read(file)) {
+			case Outcome.Done<String> text -> contents.put(file, text.value());
+			case Outcome.Refused<String> refused -> unreadable.put(file, refused.diagnostics().getFirst());
+		}
+	}
+
+	/** Makes the state of what was read. */
+	private void renew() {
+		Map<Path, String> twins = new TreeMap<>();
+		Map<Path, String> layouts = new LinkedHashMap<>();
+		contents.forEach((file, text) -> {
+			if (isTwin(file)) {
+				twins.put(file, text);
+			} else if (!text.isEmpty()) {
+				layouts.put(file, text);
+			}
+		});
+		String fault = unreadable.isEmpty() ? parsed.take(twins) : unreadable.firstEntry().getValue().message()
+				+ " The drawing is the last one that could be read.";
+		boolean isFirst = state.diagrams() == null && !fault.isEmpty();
+		TwinModel twin = isFirst ? null : parsed.twin();
+		textVersion = state.version() + 1;
+		state = new ProjectState(textVersion, isFirst ? List.of() : parsed.files(), twin, isFirst ? null : parsed.diagrams(twin), layouts, fault);
+		check(0);
+	}
+
+	/** Checks some time later, between what users do. */
+	private void check(long wait) {
+		if (!isChecking && !watch.isShutdown()) {
+			isChecking = true;
+			watch.schedule(this::checkSome, wait, TimeUnit.MILLISECONDS);
+		}
+	}
+
+	private void checkSome() {
+		boolean isNews;
+		synchronized (this) {
+			isChecking = false;
+			try {
+				boolean isDone = parsed.check(() -> waiting.get() > 0);
+				if (!isDone) {
+					check(waiting.get() > 0 ? AFTER_MS : BETWEEN_MS);
+				}
+			} catch (RuntimeException e) {
+				log.accept(e);
+			}
+			isNews = parsed.takeNews() && state.diagrams() != null;
+			if (isNews) {
+				state = new ProjectState(state.version() + 1, state.files(), state.twin(), parsed.diagrams(state.twin()), state.layouts(), state.fault());
+			}
+		}
+		if (isNews) {
+			listeners.forEach(Runnable::run);
+		}
 	}
 
 	private static boolean isTwin(Path file) {

@@ -7,7 +7,6 @@ import io.twinwright.diagram.View;
 import io.twinwright.diagram.layout.Layout;
 import io.twinwright.diagram.layout.LayoutFile;
 import io.twinwright.diagram.layout.Layouts;
-import io.twinwright.diagram.layout.Point;
 import io.twinwright.model.NamedElement;
 import java.nio.file.Path;
 import java.text.ParseException;
@@ -90,13 +89,13 @@ class OpenDiagram extends DefaultGModelState {
 		view = new View(view.expanded(), view.focus(), address.get().place());
 		Diagram diagram = state.diagrams().of(address.get().kind(), subject.get(), view);
 		String fault = state.fault();
-		Map<String, Point> given = Map.of();
+		LayoutFile given = new LayoutFile();
 		try {
-			given = positions(state, file).of(diagram);
+			given = positions(state, file);
 		} catch (ParseException e) {
 			fault = fault.isEmpty() ? unreadable(ProjectState.layout(file)) : fault;
 		}
-		Layout layout = Layouts.of(diagram, given);
+		Layout layout = Layouts.of(diagram, given.of(diagram), given.sizes(diagram));
 		return new Shown(address.get(), file, diagram, layout, contents.insides(diagram, subject.get(), view),
 				contents.steps(address.get(), subject.get(), view), fault);
 	}

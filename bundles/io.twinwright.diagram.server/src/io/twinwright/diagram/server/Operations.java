@@ -3,9 +3,11 @@ package io.twinwright.diagram.server;
 import io.twinwright.diagram.DiagramEdge;
 import io.twinwright.diagram.DiagramKind;
 import io.twinwright.diagram.DiagramNode;
-import io.twinwright.diagram.EdgeKind;
 import io.twinwright.diagram.NodeKind;
+import io.twinwright.diagram.layout.Box;
+import io.twinwright.diagram.layout.Frame;
 import io.twinwright.diagram.layout.Point;
+import io.twinwright.diagram.layout.Size;
 import io.twinwright.dsl.ide.edit.Gesture;
 import io.twinwright.model.Direction;
 import java.util.ArrayList;
@@ -60,7 +62,7 @@ final class Operations {
 			case ApplyLabelEditOperation edit -> rename(Drawing.element(edit.getLabelId()), edit.getText());
 			case ChangeBoundsOperation move -> move(move.getNewBounds());
 			case ChangeContainerOperation move -> Plan.of(new Gesture.SetBay(Drawing.element(move.getElementId()), bay(move.getTargetContainerId())));
-			case LayoutOperation layout -> new Plan(List.of(), Map.of(), null, known(layout.getElementIds()));
+			case LayoutOperation layout -> new Plan(List.of(), Map.of(), Map.of(), null, known(layout.getElementIds()));
 			case Actions.SetProperty set when "name".equals(set.property) -> rename(element(set.elementId), set.value);
 			case Actions.SetProperty set -> Plan.of(new Gesture.SetProperty(element(set.elementId), set.property, set.value));
 			default -> Plan.of();
@@ -70,15 +72,17 @@ final class Operations {
 	private static Plan together(List<Plan> plans) {
 		List<Gesture> gestures = new ArrayList<>();
 		Map<String, Point> places = new HashMap<>();
+		Map<String, Size> sizes = new HashMap<>();
 		Point first = null;
 		Set<String> arranged = null;
 		for (Plan plan : plans) {
 			gestures.addAll(plan.gestures());
 			places.putAll(plan.places());
+			sizes.putAll(plan.sizes());
 			first = first == null ? plan.first() : first;
 			arranged = arranged == null ? plan.arranged() : arranged;
 		}
-		return new Plan(gestures, places, first, arranged);
+		return new Plan(gestures, places, sizes, first, arranged);
 	}
 
 	private Plan create(CreateNodeOperation create) {
@@ -94,7 +98,7 @@ final class Operations {
 			case "node:bay" -> Plan.at(place, new Gesture.AddBay(subject, type, null));
 			case "node:idle" -> Plan.at(place, new Gesture.AddAsset(subject, type, null, subject));
 			case "node:step", "node:open-step" -> Plan.at(place, new Gesture.AddStep(subject, type, null, null));
-			case "node:standby" -> Plan.of(new Gesture.SetStandby(container, with(standby(container), type)));
+			case "node:standby" -> Plan.of(new Gesture.AddStandby(container, type));
 			default -> Plan.of();
 		};
 	}
@@ -102,21 +106,6 @@ final class Operations {
 	/** @return the id of a bay; null for what is none, which is outside of all bays */
 	private String bay(String id) {
 		return id != null && shown.diagram().nodes().stream().anyMatch(node -> node.id().equals(id) && node.kind() == NodeKind.BAY) ? id : null;
-	}
-
-	/** @return the pieces that may take a position now: what the ids of their nodes say behind that of the position */
-	private List<String> standby(String part) {
-		String before = part + " standby ";
-		return shown.diagram().edges().stream().filter(edge -> edge.kind() == EdgeKind.STANDBY && edge.target().equals(part))
-				.map(DiagramEdge::source).filter(id -> id.startsWith(before)).map(id -> id.substring(before.length())).toList();
-	}
-
-	private static List<String> with(List<String> names, String more) {
-		Set<String> all = new LinkedHashSet<>(names);
-		if (more != null) {
-			all.add(more);
-		}
-		return List.copyOf(all);
 	}
 
 	private Plan connect(CreateEdgeOperation create) {
@@ -143,7 +132,7 @@ final class Operations {
 		if (to != null && !to.equals(edge.get().target())) {
 			gestures.add(new Gesture.Reconnect(shown.diagram().subject(), edge.get().id(), false, to));
 		}
-		return new Plan(gestures, Map.of(), null, null);
+		return new Plan(gestures, Map.of(), Map.of(), null, null);
 	}
 
 	private static Plan delete(List<String> ids) {
@@ -167,13 +156,27 @@ final class Operations {
 	/** Only nodes that stand on their own have places; what is in others moves with them. */
 	private Plan move(List<ElementAndBounds> moved) {
 		Map<String, Point> places = new HashMap<>();
+		Map<String, Size> sizes = new HashMap<>();
 		for (ElementAndBounds bounds : moved == null ? List.<ElementAndBounds>of() : moved) {
 			String id = bounds.getElementId();
-			if (bounds.getNewPosition() != null && shown.diagram().nodes().stream().anyMatch(node -> node.id().equals(id)) && shown.diagram().mayPlace(id)) {
+			Optional<DiagramNode> node = shown.diagram().nodes().stream().filter(known -> known.id().equals(id)).findFirst();
+			if (node.isPresent() && bounds.getNewPosition() != null && shown.diagram().mayPlace(id)) {
 				places.put(id, point(bounds.getNewPosition()));
 			}
+			if (node.isPresent() && bounds.getNewSize() != null && shown.diagram().mayResize(node.get())) {
+				resize(node.get(), new Size(bounds.getNewSize().getWidth(), bounds.getNewSize().getHeight()), sizes);
+			}
 		}
-		return new Plan(List.of(), places, null, null);
+		return new Plan(List.of(), places, sizes, null, null);
+	}
+
+	/** What only moves has the size that it is drawn in; what is made too small for its texts gets the size of these again. */
+	private void resize(DiagramNode node, Size size, Map<String, Size> sizes) {
+		Box box = shown.layout().boxes().get(node.id());
+		if (Math.abs(box.width() - size.width()) >= 1 || Math.abs(box.height() - size.height()) >= 1) {
+			Size least = Frame.least(node);
+			sizes.put(node.id(), size.exceeds(least) ? new Size(Math.max(size.width(), least.width()), Math.max(size.height(), least.height())) : null);
+		}
 	}
 
 	private Set<String> known(List<String> ids) {

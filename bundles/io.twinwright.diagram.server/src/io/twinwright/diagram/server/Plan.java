@@ -3,6 +3,7 @@ package io.twinwright.diagram.server;
 import io.twinwright.diagram.layout.LayoutFile;
 import io.twinwright.diagram.layout.Layouts;
 import io.twinwright.diagram.layout.Point;
+import io.twinwright.diagram.layout.Size;
 import io.twinwright.dsl.ide.edit.Gesture;
 import java.util.List;
 import java.util.Map;
@@ -13,22 +14,23 @@ import java.util.Set;
  *
  * @param gestures what changes in the text
  * @param places where nodes are moved to
+ * @param sizes how large nodes are made, null for as large as their texts need
  * @param first where the first node goes that is added, null if that is not said
  * @param arranged the nodes that are placed by the layout, null for none
  */
-record Plan(List<? extends Gesture> gestures, Map<String, Point> places, Point first, Set<String> arranged) {
+record Plan(List<? extends Gesture> gestures, Map<String, Point> places, Map<String, Size> sizes, Point first, Set<String> arranged) {
 	/** @return changes of the text that place nothing */
 	static Plan of(Gesture... gestures) {
-		return new Plan(List.of(gestures), Map.of(), null, null);
+		return new Plan(List.of(gestures), Map.of(), Map.of(), null, null);
 	}
 
 	/** @return the change of the text that adds a node at a place */
 	static Plan at(Point first, Gesture gesture) {
-		return new Plan(List.of(gesture), Map.of(), first, null);
+		return new Plan(List.of(gesture), Map.of(), Map.of(), first, null);
 	}
 
 	boolean isNothing() {
-		return gestures.isEmpty() && places.isEmpty() && arranged == null;
+		return gestures.isEmpty() && places.isEmpty() && sizes.isEmpty() && arranged == null;
 	}
 
 	/**
@@ -52,6 +54,7 @@ record Plan(List<? extends Gesture> gestures, Map<String, Point> places, Point f
 			});
 		}
 		places.forEach((id, place) -> layout.put(diagram, id, place));
+		sizes.forEach((id, size) -> layout.resize(diagram, id, size));
 		if (arranged != null) {
 			Layouts.arranged(shown.diagram(), shown.layout(), arranged).forEach((id, place) -> layout.put(diagram, id, place));
 		}

@@ -62,7 +62,9 @@ class Questions implements ActionHandler {
 	private Action answer(Action action) {
 		return switch (action) {
 			case Actions.Properties asked -> properties(Objects.requireNonNullElse(asked.elementId, ""));
-			case Actions.Check asked -> new Actions.Checked(refusal(asked.sourceId, asked.targetId));
+			case Actions.Check asked -> new Actions.Checked("edge:covers".equals(asked.elementTypeId)
+					? texts.read(state -> new Misfits(state).of(List.of(new Gesture.SetCover(asked.sourceId, asked.targetId))).orElse(""))
+					: refusal(asked.sourceId, asked.targetId));
 			case RequestCheckEdgeAction asked -> new CheckEdgeResultAction(asked.getTargetElementId()
 					.map(target -> refusal(asked.getSourceElementId(), target).isEmpty()).orElse(true), asked);
 			case Actions.Export asked -> export();

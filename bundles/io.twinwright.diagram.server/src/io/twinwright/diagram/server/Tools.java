@@ -1,10 +1,7 @@
 package io.twinwright.diagram.server;
 
 import com.google.inject.Inject;
-import io.twinwright.diagram.Palette;
 import io.twinwright.diagram.Palette.Tool;
-import io.twinwright.dsl.library.Library;
-import io.twinwright.dsl.project.Comments;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,12 +26,12 @@ class Tools implements ToolPaletteItemProvider {
 
 	private List<PaletteItem> groups(ProjectState state, Address address) {
 		Map<String, List<Tool>> groups = new LinkedHashMap<>();
-		new Contents(texts.root(), state).subject(address).ifPresent(subject -> new Palette(state.twin(),
-				Library.of(state.files().getFirst().getResourceSet()).declarations().values(), Comments::of).tools(address.kind(), subject)
+		new Contents(texts.root(), state).subject(address).ifPresent(subject -> Misfits.palette(state).tools(address.kind(), subject)
 				.forEach(tool -> groups.computeIfAbsent(tool.group(), key -> new ArrayList<>()).add(tool)));
 		List<PaletteItem> items = new ArrayList<>();
-		groups.forEach((group, tools) -> items.add(PaletteItem.createPaletteGroup("group " + group, group, tools.stream().map(Tools::item).toList(), null,
-				"%03d".formatted(items.size()))));
+		// clients show the library's folded, because it is long
+		groups.forEach((group, tools) -> items.add(PaletteItem.createPaletteGroup((tools.getFirst().isOfLibrary() ? "library " : "group ") + group, group,
+				tools.stream().map(Tools::item).toList(), null, "%03d".formatted(items.size()))));
 		return items;
 	}
 

@@ -7,8 +7,10 @@ import io.twinwright.diagram.NodeKind;
 import io.twinwright.dsl.ide.edit.Editing;
 import io.twinwright.model.Direction;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.glsp.graph.DefaultTypes;
@@ -120,6 +122,9 @@ final class TwinDiagrams extends DiagramModule {
 
 	/** What clients may try with the elements of a diagram. */
 	static class Configuration extends BaseDiagramConfiguration {
+		/** What is as large as what is in it, or drawn to scale. */
+		private static final Set<NodeKind> FIXED = EnumSet.of(NodeKind.FRAME, NodeKind.MORE, NodeKind.BAY, NodeKind.UTILITY, NodeKind.IDLE);
+
 		@Override
 		public Map<String, EClass> getTypeMappings() {
 			Map<String, EClass> types = DefaultTypes.getDefaultTypeMappings();
@@ -138,7 +143,8 @@ final class TwinDiagrams extends DiagramModule {
 			for (NodeKind kind : NodeKind.values()) {
 				List<String> inner = kind == NodeKind.BAY ? List.of(Drawing.type("node", NodeKind.MODULE))
 						: kind == NodeKind.MODULE ? List.of(Drawing.type("node", NodeKind.STANDBY)) : kind == NodeKind.FRAME ? all : List.of();
-				hints.add(new ShapeTypeHint(Drawing.type("node", kind), kind != NodeKind.FRAME && kind != NodeKind.MORE, kind != NodeKind.PROVIDER && kind != NodeKind.FRAME && kind != NodeKind.MORE, false, kind == NodeKind.MODULE, inner));
+				hints.add(new ShapeTypeHint(Drawing.type("node", kind), kind != NodeKind.FRAME && kind != NodeKind.MORE, kind != NodeKind.PROVIDER && kind != NodeKind.FRAME && kind != NodeKind.MORE,
+						!FIXED.contains(kind), kind == NodeKind.MODULE, inner));
 			}
 			Stream.of(Direction.values()).forEach(direction -> hints.add(new ShapeTypeHint(Drawing.type("port", direction), false, true, false, false)));
 			return hints;

@@ -45,8 +45,17 @@ public record Frame(double width, double height, Map<String, Point> ports) {
 		}
 	}
 
-	/** @return the frame of a node that is not drawn to scale and not expanded */
-	public static Frame of(DiagramNode node) {
+	/** @return the size that a node needs that is not drawn to scale and not expanded */
+	public static Size least(DiagramNode node) {
+		Frame frame = of(node, null);
+		return new Size(frame.width, frame.height);
+	}
+
+	/**
+	 * @param size how large people made it, null for as large as needed
+	 * @return the frame of a node that is not drawn to scale and not expanded, with room for its texts and ports
+	 */
+	static Frame of(DiagramNode node, Size size) {
 		Map<Side, List<DiagramPort>> sides = node.ports().stream().collect(Collectors.groupingBy(port -> Side.of(node, port)));
 		List<DiagramPort> left = sides.getOrDefault(Side.LEFT, List.of());
 		List<DiagramPort> right = sides.getOrDefault(Side.RIGHT, List.of());
@@ -55,8 +64,9 @@ public record Frame(double width, double height, Map<String, Point> ports) {
 		double rows = Math.max(left.size(), right.size());
 		double sideways = widest(left) + widest(right) + 4 * PAD;
 		double downwards = below.stream().mapToDouble(Frame::slot).sum() + PAD;
-		double width = Math.ceil(Math.max(texts(node), Math.max(Math.max(sideways, downwards), LEAST)));
-		double height = head + rows * LINE + (rows > 0 ? PAD / 2 : 0) + (below.isEmpty() ? 0 : LINE + PAD / 2);
+		double needed = Math.ceil(Math.max(texts(node), Math.max(Math.max(sideways, downwards), LEAST)));
+		double width = Math.max(needed, size == null ? 0 : size.width());
+		double height = Math.max(head + rows * LINE + (rows > 0 ? PAD / 2 : 0) + (below.isEmpty() ? 0 : LINE + PAD / 2), size == null ? 0 : size.height());
 		return new Frame(width, height, at(left, right, width, head + LINE / 2, below(below, width, height)));
 	}
 

@@ -11,21 +11,30 @@ import java.io.UncheckedIOException;
 import java.text.ParseException;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The positions that people gave to nodes: by diagram and node the upper left corner in whole pixels. As a text it is JSON,
- * sorted, with one node on a line, so that version control merges it line by line.
+ * The positions and sizes that people gave to nodes: by diagram and node the upper left corner, and how large it is where that was
+ * said, in whole pixels. As a text it is JSON, sorted, with one node on a line, so that version control merges it line by line.
  */
 public final class LayoutFile {
 	/** What the name of a twin file ends in instead of {@code .twin}. */
 	public static final String ENDING = ".layout.json";
 
-	private final Map<String, Map<String, Point>> positions = new TreeMap<>();
+	private static final Set<String> NUMBERS = Set.of("x", "y", "width", "height");
+
+	private final Map<String, Map<String, Entry>> entries = new TreeMap<>();
+
+	/** What is kept of a node: a position, a size or both, null for what is not. */
+	private record Entry(Point place, Size size) {
+	}
 
 	/**
 	 * @param text what {@link #text} made, perhaps merged or written by hand
@@ -39,7 +48,7 @@ public final class LayoutFile {
 				String diagram = reader.nextName();
 				reader.beginObject();
 				while (reader.hasNext()) {
-					file.put(diagram, reader.nextName(), point(reader));
+					file.read(diagram, reader.nextName(), reader);
 				}
 				reader.endObject();
 			}
@@ -50,63 +59,104 @@ public final class LayoutFile {
 		return file;
 	}
 
-	private static Point point(JsonReader reader) throws IOException {
-		double x = 0;
-		double y = 0;
+	private void read(String diagram, String node, JsonReader reader) throws IOException {
+		Map<String, Double> numbers = new HashMap<>();
 		reader.beginObject();
 		while (reader.hasNext()) {
-			switch (reader.nextName()) {
-				case "x" -> x = reader.nextDouble();
-				case "y" -> y = reader.nextDouble();
-				default -> reader.skipValue();
+			String name = reader.nextName();
+			if (NUMBERS.contains(name)) {
+				numbers.put(name, reader.nextDouble());
+			} else {
+				reader.skipValue();
 			}
 		}
 		reader.endObject();
-		return new Point(x, y);
+		boolean isSized = numbers.containsKey("width") || numbers.containsKey("height");
+		if (!isSized || numbers.containsKey("x") || numbers.containsKey("y")) {
+			put(diagram, node, new Point(numbers.getOrDefault("x", 0.0), numbers.getOrDefault("y", 0.0)));
+		}
+		if (isSized) {
+			resize(diagram, node, new Size(numbers.getOrDefault("width", 0.0), numbers.getOrDefault("height", 0.0)));
+		}
 	}
 
 	/** Keeps the position of a node, rounded. */
 	public void put(String diagram, String node, Point place) {
-		positions.computeIfAbsent(diagram, key -> new TreeMap<>()).put(node, new Point(Math.rint(place.x()), Math.rint(place.y())));
+		keep(diagram, node, new Entry(new Point(Math.rint(place.x()), Math.rint(place.y())), entry(diagram, node).size()));
 	}
 
-	/** Forgets the positions of all nodes of a diagram. */
+	/** Keeps the size of a node, rounded; null for that of its texts. */
+	public void resize(String diagram, String node, Size size) {
+		keep(diagram, node, new Entry(entry(diagram, node).place(), size == null ? null : new Size(Math.rint(size.width()), Math.rint(size.height()))));
+	}
+
+	/** Forgets the positions of all nodes of a diagram; their sizes stay. */
 	public void clear(String diagram) {
-		positions.remove(diagram);
+		for (Map.Entry<String, Entry> node : List.copyOf(entries.getOrDefault(diagram, Map.of()).entrySet())) {
+			keep(diagram, node.getKey(), new Entry(null, node.getValue().size()));
+		}
 	}
 
-	/** Forgets the positions of a node in all diagrams. */
+	private Entry entry(String diagram, String node) {
+		return entries.getOrDefault(diagram, Map.of()).getOrDefault(node, new Entry(null, null));
+	}
+
+	private void keep(String diagram, String node, Entry entry) {
+		if (entry.place() != null || entry.size() != null) {
+			entries.computeIfAbsent(diagram, key -> new TreeMap<>()).put(node, entry);
+		} else if (entries.containsKey(diagram)) {
+			entries.get(diagram).remove(node);
+			entries.values().removeIf(Map::isEmpty);
+		}
+	}
+
+	/** Forgets a node in all diagrams. */
 	public void remove(String node) {
-		positions.values().forEach(nodes -> nodes.remove(node));
-		positions.values().removeIf(Map::isEmpty);
+		entries.values().forEach(nodes -> nodes.remove(node));
+		entries.values().removeIf(Map::isEmpty);
 	}
 
-	/** Keeps the positions of what has got another qualified name, of all in it and of what is named after it. */
+	/** Keeps what is known of an element that has got another qualified name, of all in it and of what is named after it. */
 	public void rename(String from, String to) {
 		Pattern whole = Pattern.compile("(?<![\\w.])" + Pattern.quote(from) + "(?!\\w)");
-		Map<String, Map<String, Point>> renamed = new TreeMap<>();
-		positions.forEach((diagram, nodes) -> {
-			Map<String, Point> kept = new TreeMap<>();
-			nodes.forEach((node, place) -> kept.put(whole.matcher(node).replaceAll(Matcher.quoteReplacement(to)), place));
+		Map<String, Map<String, Entry>> renamed = new TreeMap<>();
+		entries.forEach((diagram, nodes) -> {
+			Map<String, Entry> kept = new TreeMap<>();
+			nodes.forEach((node, entry) -> kept.put(whole.matcher(node).replaceAll(Matcher.quoteReplacement(to)), entry));
 			renamed.put(whole.matcher(diagram).replaceAll(Matcher.quoteReplacement(to)), kept);
 		});
-		positions.clear();
-		positions.putAll(renamed);
+		entries.clear();
+		entries.putAll(renamed);
 	}
 
-	/** @return the names of the diagrams of which there are positions */
+	/** @return the names of the diagrams of which something is kept */
 	public Set<String> diagrams() {
-		return Collections.unmodifiableSet(positions.keySet());
+		return Collections.unmodifiableSet(entries.keySet());
 	}
 
 	/** @return the positions of the nodes of a diagram, as far as there are some */
 	public Map<String, Point> of(Diagram diagram) {
-		return positions.getOrDefault(diagram.id(), Map.of());
+		return of(diagram, Entry::place);
 	}
 
-	/** @return the text of the file with all positions, with line feeds */
+	/** @return the sizes of the nodes of a diagram, as far as there are some */
+	public Map<String, Size> sizes(Diagram diagram) {
+		return of(diagram, Entry::size);
+	}
+
+	private <T> Map<String, T> of(Diagram diagram, Function<Entry, T> part) {
+		Map<String, T> found = new TreeMap<>();
+		entries.getOrDefault(diagram.id(), Map.of()).forEach((node, entry) -> {
+			if (part.apply(entry) != null) {
+				found.put(node, part.apply(entry));
+			}
+		});
+		return found;
+	}
+
+	/** @return the text of the file with all that is kept, with line feeds */
 	public String text() {
-		return text(positions);
+		return text(entries);
 	}
 
 	/**
@@ -114,9 +164,9 @@ public final class LayoutFile {
 	 * @return the text of the file, with line feeds
 	 */
 	public String text(Collection<Diagram> diagrams) {
-		Map<String, Map<String, Point>> kept = new TreeMap<>();
+		Map<String, Map<String, Entry>> kept = new TreeMap<>();
 		for (Diagram diagram : diagrams) {
-			Map<String, Point> nodes = new TreeMap<>(of(diagram));
+			Map<String, Entry> nodes = new TreeMap<>(entries.getOrDefault(diagram.id(), Map.of()));
 			nodes.keySet().removeIf(node -> !diagram.mayPlace(node));
 			if (!nodes.isEmpty()) {
 				kept.put(diagram.id(), nodes);
@@ -125,7 +175,7 @@ public final class LayoutFile {
 		return text(kept);
 	}
 
-	private static String text(Map<String, Map<String, Point>> kept) {
+	private static String text(Map<String, Map<String, Entry>> kept) {
 		StringWriter text = new StringWriter();
 		try (JsonWriter writer = new JsonWriter(text)) {
 			write(kept, writer);
@@ -135,22 +185,31 @@ public final class LayoutFile {
 		return text.append('\n').toString();
 	}
 
-	private static void write(Map<String, Map<String, Point>> kept, JsonWriter writer) throws IOException {
+	private static void write(Map<String, Map<String, Entry>> kept, JsonWriter writer) throws IOException {
 		FormattingStyle lines = FormattingStyle.PRETTY.withIndent("  ");
 		writer.setFormattingStyle(lines);
 		writer.beginObject();
-		for (Map.Entry<String, Map<String, Point>> diagram : kept.entrySet()) {
+		for (Map.Entry<String, Map<String, Entry>> diagram : kept.entrySet()) {
 			writer.name(diagram.getKey()).beginObject();
-			for (Map.Entry<String, Point> node : diagram.getValue().entrySet()) {
+			for (Map.Entry<String, Entry> node : diagram.getValue().entrySet()) {
 				writer.name(node.getKey());
 				writer.beginObject();
 				writer.setFormattingStyle(FormattingStyle.COMPACT);
-				writer.name("x").value((long) node.getValue().x()).name("y").value((long) node.getValue().y());
+				write(node.getValue(), writer);
 				writer.endObject();
 				writer.setFormattingStyle(lines);
 			}
 			writer.endObject();
 		}
 		writer.endObject();
+	}
+
+	private static void write(Entry entry, JsonWriter writer) throws IOException {
+		if (entry.place() != null) {
+			writer.name("x").value((long) entry.place().x()).name("y").value((long) entry.place().y());
+		}
+		if (entry.size() != null) {
+			writer.name("width").value((long) entry.size().width()).name("height").value((long) entry.size().height());
+		}
 	}
 }

@@ -22,7 +22,15 @@ public final class Layouts {
 	 * @return the places of all elements
 	 */
 	public static Layout of(Diagram diagram, Map<String, Point> given) {
-		return diagram.kind() == DiagramKind.SITE ? SitePlan.of(diagram, given) : Levels.of(diagram, given);
+		return of(diagram, given, Map.of());
+	}
+
+	/**
+	 * @param sizes how large people made nodes, by their ids; a node that is expanded is as large as what is in it, and a site is drawn
+	 *        to scale
+	 */
+	public static Layout of(Diagram diagram, Map<String, Point> given, Map<String, Size> sizes) {
+		return diagram.kind() == DiagramKind.SITE ? SitePlan.of(diagram, given) : Levels.of(diagram, given, sizes);
 	}
 
 	/**

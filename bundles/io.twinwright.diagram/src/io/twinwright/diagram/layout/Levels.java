@@ -15,19 +15,21 @@ import java.util.stream.Collectors;
 /** Lays out a diagram whose nodes may stand in each other, from the inside to the outside: each level has a size for the next. */
 final class Levels {
 	private final Map<String, Point> given;
+	private final Map<String, Size> sizes;
 	private final Map<String, List<DiagramNode>> nodes;
 	private final Map<String, List<DiagramEdge>> edges = new HashMap<>();
 	private final DiagramNode frame;
 
-	private Levels(Diagram diagram, Map<String, Point> given) {
+	private Levels(Diagram diagram, Map<String, Point> given, Map<String, Size> sizes) {
 		this.given = given;
+		this.sizes = sizes;
 		this.nodes = Level.nodes(diagram);
 		diagram.edges().forEach(edge -> edges.computeIfAbsent(edge.within(), key -> new ArrayList<>()).add(edge));
 		this.frame = diagram.nodes().stream().filter(node -> node.kind() == NodeKind.FRAME).findFirst().orElse(null);
 	}
 
-	static Layout of(Diagram diagram, Map<String, Point> given) {
-		return new Levels(diagram, given).layout(null, null);
+	static Layout of(Diagram diagram, Map<String, Point> given, Map<String, Size> sizes) {
+		return new Levels(diagram, given, sizes).layout(null, null);
 	}
 
 	/** @return the outermost level of a diagram with the sizes of its nodes in a layout */
@@ -53,7 +55,7 @@ final class Levels {
 				inner.ports().forEach(port -> ports.put(port.id(), inside.ports().get(port.id())));
 				frames.put(inner.id(), new Frame(box.width(), box.height(), ports));
 			} else {
-				frames.put(inner.id(), Frame.of(inner));
+				frames.put(inner.id(), Frame.of(inner, sizes.get(inner.id())));
 			}
 		}
 		DiagramNode around = id == null ? frame : node;

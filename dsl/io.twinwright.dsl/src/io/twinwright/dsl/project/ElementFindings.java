@@ -22,8 +22,13 @@ public final class ElementFindings implements Function<EObject, List<Diagnostic>
 	private final Map<EObject, List<Diagnostic>> findings = new HashMap<>();
 
 	public ElementFindings(Project project, Collection<Diagnostic> found) {
+		this(project.files(), found);
+	}
+
+	/** @param among the files in which findings are looked for */
+	public ElementFindings(Collection<XtextResource> among, Collection<Diagnostic> found) {
 		Map<URI, XtextResource> files = new HashMap<>();
-		project.files().forEach(file -> files.put(URI.create(file.getURI().toString()), file));
+		among.forEach(file -> files.put(URI.create(file.getURI().toString()), file));
 		for (Diagnostic finding : found) {
 			EObject element = finding.location() == null ? null : element(files.get(finding.location().file()), finding.location().offset());
 			if (element != null) {

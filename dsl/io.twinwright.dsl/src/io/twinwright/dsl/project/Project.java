@@ -182,7 +182,7 @@ public final class Project {
 		for (XtextResource file : files) {
 			List<Diagnostic> ofFile = new ArrayList<>();
 			for (Issue issue : validator.validate(file, CheckMode.ALL, CancelIndicator.NullImpl)) {
-				ofFile.add(diagnostic(issue, file));
+				ofFile.add(finding(issue, file));
 			}
 			ofFile.sort((one, other) -> Integer.compare(one.location().offset(), other.location().offset()));
 			findings.addAll(ofFile);
@@ -190,7 +190,8 @@ public final class Project {
 		return findings;
 	}
 
-	private Diagnostic diagnostic(Issue issue, XtextResource file) {
+	/** @return what the validator says, as the product says it */
+	public static Diagnostic finding(Issue issue, XtextResource file) {
 		Severity severity = switch (issue.getSeverity()) {
 			case ERROR -> Severity.ERROR;
 			case WARNING -> Severity.WARNING;

@@ -7,10 +7,12 @@ import io.twinwright.diagram.Diagram;
 import io.twinwright.diagram.DiagramKind;
 import io.twinwright.diagram.layout.LayoutFile;
 import io.twinwright.diagram.layout.Point;
+import io.twinwright.diagram.layout.Size;
 import java.nio.file.Path;
 import java.text.ParseException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +49,33 @@ class LayoutFileTest {
 		LayoutFile file = LayoutFile.read(TEXT);
 		assertEquals(Map.of("plant.Row.s1", new Point(10, -20), "plant.Row.s2", new Point(201, 0)), file.of(row()));
 		assertEquals(TEXT, file.text(List.of(row())));
+	}
+
+	@Test
+	void keepsSizesBesidePositions() throws ParseException {
+		LayoutFile file = LayoutFile.read(TEXT);
+		file.resize("line plant.Row", "plant.Row.s1", new Size(200.4, 150));
+		String sized = TEXT.replace("\"y\":-20}", "\"y\":-20,\"width\":200,\"height\":150}");
+		assertEquals(sized, file.text(List.of(row())));
+		LayoutFile again = LayoutFile.read(sized);
+		assertEquals(Map.of("plant.Row.s1", new Size(200, 150)), again.sizes(row()));
+		assertEquals(file.of(row()), again.of(row()));
+		again.resize("line plant.Row", "plant.Row.s1", null);
+		assertEquals(TEXT, again.text(List.of(row())));
+	}
+
+	@Test
+	void keepsSizesWithoutPositions() throws ParseException {
+		LayoutFile file = LayoutFile.read(TEXT);
+		file.resize("line plant.Row", "plant.Row.s1", new Size(200, 150));
+		file.clear("line plant.Row");
+		assertEquals(Map.of(), file.of(row()));
+		String sized = "{\n  \"line plant.Row\": {\n    \"plant.Row.s1\": {\"width\":200,\"height\":150}\n  }\n}\n";
+		assertEquals(sized, file.text(List.of(row())));
+		assertEquals(Map.of(), LayoutFile.read(sized).of(row()));
+		assertEquals(file.sizes(row()), LayoutFile.read(sized).sizes(row()));
+		file.resize("line plant.Row", "plant.Row.s1", null);
+		assertEquals(Set.of(), file.diagrams());
 	}
 
 	@Test

@@ -105,6 +105,11 @@ class PaletteTest {
 		assertEquals(NodeKind.BAY, tool(tools, "bay twin.std.ISO_1CC").node());
 		assertEquals(NodeKind.UTILITY, tool(tools, "port_out twin.std.Electricity").node());
 		assertEquals(NodeKind.IDLE, tool(tools, "asset acme.machines.Filler").node());
+		assertEquals("Modules in store of acme.machines", tool(tools, "asset acme.machines.Filler").group());
+		assertEquals(Set.of(NodeKind.BAY), tool(tools, "part acme.machines.Filler").into());
+		assertEquals("Modules of acme.machines", tool(tools, "part acme.machines.Filler").group());
+		assertTrue(tool(tools, "bay twin.std.ISO_1CC").isOfLibrary());
+		assertFalse(tool(tools, "part acme.machines.Filler").isOfLibrary());
 		assertTrue(tools.stream().noneMatch(tool -> tool.id().equals("asset acme.machines.Machine")));
 	}
 

@@ -17,6 +17,7 @@ import io.twinwright.diagram.layout.Layout;
 import io.twinwright.diagram.layout.LayoutFile;
 import io.twinwright.diagram.layout.Layouts;
 import io.twinwright.diagram.layout.Point;
+import io.twinwright.diagram.layout.Size;
 import io.twinwright.model.NamedElement;
 import io.twinwright.tests.language.RandomPlant;
 import java.nio.file.Files;
@@ -53,6 +54,23 @@ class PlacingTest {
 		Box last = layout.boxes().get(id("s3"));
 		Box extra = layout.boxes().get(id("extra"));
 		assertTrue(extra.x() > last.right() && extra.x() < last.right() + 100 && Math.abs(extra.y() - last.y()) < 100, extra + " beside " + last);
+	}
+
+	@Test
+	void makesNodesAsLargeAsPeopleWantButNotTooSmall() throws Exception {
+		Diagram diagram = row(3, "");
+		Layout before = Layouts.of(diagram, Map.of());
+		Box needed = before.boxes().get(id("s2"));
+		for (Map<String, Point> given : List.of(Map.<String, Point>of(), before.places(diagram))) {
+			Layout large = Layouts.of(diagram, given, Map.of(id("s2"), new Size(needed.width() + 80, needed.height() + 50)));
+			Box box = large.boxes().get(id("s2"));
+			assertEquals(new Size(needed.width() + 80, needed.height() + 50), new Size(box.width(), box.height()));
+			assertEquals(box.right(), large.ports().get(id("s2.to")).x());
+			assertEquals(large.ports().get(id("s2.to")), large.routes().get("plant.Row.s2.to -> s3.from").getFirst());
+			Box small = Layouts.of(diagram, given, Map.of(id("s2"), new Size(20, 10))).boxes().get(id("s2"));
+			assertEquals(new Size(needed.width(), needed.height()), new Size(small.width(), small.height()));
+		}
+		LayoutsTest.check(diagram, Layouts.of(diagram, Map.of(), Map.of(id("s2"), new Size(400, 300))));
 	}
 
 	@Test

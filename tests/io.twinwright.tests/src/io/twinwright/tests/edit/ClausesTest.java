@@ -42,6 +42,8 @@ class ClausesTest {
 	@Test
 	void piecesCoversAndBaysAreSetAndTakenAway() {
 		changes("standby FX2", "standby FX1, FX2", "", new SetStandby(LINE1 + ".fill", List.of("plant.FX1", "plant.FX2")));
+		changes("standby FX2", "standby FX2, FX1", "", new Gesture.AddStandby(LINE1 + ".fill", "plant.FX1"));
+		refuses("'FX2' is standby of 'fill' already.", new Gesture.AddStandby(LINE1 + ".fill", "plant.FX2"));
 		changes(" standby FX2", "", "", new SetStandby(LINE1 + ".fill", List.of()));
 		changes(" covers rinse", "", "", new SetCover(LINE1 + ".rinse2", null));
 		changes("covers rinse", "covers fill", "", new SetCover(LINE1 + ".rinse2", LINE1 + ".fill"));

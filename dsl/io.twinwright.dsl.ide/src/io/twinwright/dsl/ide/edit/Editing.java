@@ -144,6 +144,7 @@ public final class Editing {
 			case Gesture.Precede order -> joining.precede(work, order);
 			case Gesture.SetBuffer buffer -> headers.set(work, work.elements().find(buffer.connection()), "buffer", buffer.amount());
 			case Gesture.SetStandby standby -> setStandby(work, standby);
+			case Gesture.AddStandby standby -> addStandby(work, standby);
 			case Gesture.SetCover cover -> setCover(work, cover);
 			case Gesture.SetBay bay -> setBay(work, bay);
 			case Gesture.Rename name -> rename(work, name.element(), name.name());
@@ -160,6 +161,17 @@ public final class Editing {
 			names.add(spelling.reference(part.element(), TwinPackage.eINSTANCE.getOccupancy_Assets(), work.elements().declaration(name, Asset.class, "asset")));
 		}
 		headers.set(work, part, "standby", String.join(", ", names));
+	}
+
+	private void addStandby(Work work, Gesture.AddStandby wanted) throws Refusal {
+		Elements.Found part = work.elements().find(wanted.part());
+		String piece = spelling.reference(part.element(), TwinPackage.eINSTANCE.getOccupancy_Assets(), work.elements().declaration(wanted.asset(), Asset.class, "asset"));
+		String before = properties.list(work, part).stream().filter(property -> property.key().equals("standby")).map(Property::text).findFirst()
+				.orElseThrow(() -> new Refusal("'%s' is no part. Choose a part.".formatted(part.name())));
+		if (List.of(before.split("\\s*,\\s*")).contains(piece)) {
+			throw new Refusal("'%s' is standby of '%s' already.".formatted(piece, part.name()));
+		}
+		headers.set(work, part, "standby", before.isEmpty() ? piece : before + ", " + piece);
 	}
 
 	private void setCover(Work work, Gesture.SetCover wanted) throws Refusal {

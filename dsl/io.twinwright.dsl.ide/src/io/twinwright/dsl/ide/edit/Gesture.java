@@ -94,6 +94,10 @@ public sealed interface Gesture {
 	record SetStandby(String part, List<String> assets) implements Gesture {
 	}
 
+	/** Says of one more piece that it may take a position. */
+	record AddStandby(String part, String asset) implements Gesture {
+	}
+
 	/** Says of which part a part is the installed reserve; null takes that away. */
 	record SetCover(String part, String covered) implements Gesture {
 	}

@@ -52,6 +52,8 @@ public final class OpenProject {
 	private final Map<URI, List<Issue>> own = new HashMap<>();
 	/** What was found last in a file with regard to all files. */
 	private final Map<URI, List<Issue>> wide = new HashMap<>();
+	/** What was told last of a file. */
+	private final Map<URI, List<Issue>> told = new HashMap<>();
 	private final Set<URI> unlinked = new LinkedHashSet<>();
 	private Set<URI> unchecked = new LinkedHashSet<>();
 	private long stamp;
@@ -140,7 +142,7 @@ public final class OpenProject {
 		}
 		resources.getResources().remove(resource);
 		index.removeDescription(uri);
-		List.of(meanings, own, wide).forEach(known -> known.remove(uri));
+		List.of(meanings, own, wide, told).forEach(known -> known.remove(uri));
 		uses.forget(uri);
 		unlinked.remove(uri);
 		unchecked.remove(uri);
@@ -177,7 +179,7 @@ public final class OpenProject {
 				files.put(uri, resource);
 			} else {
 				Replacement replacement = Replacement.between(text(resource), text);
-				wide.computeIfPresent(uri, (key, issues) -> replacement.moved(issues));
+				List.of(wide, told).forEach(known -> known.computeIfPresent(uri, (key, issues) -> replacement.moved(issues)));
 				resource.getCache().clear(resource);
 				resource.reparse(text);
 			}
@@ -262,6 +264,11 @@ public final class OpenProject {
 		return true;
 	}
 
+	/** @return what was found last in a file, moved along with its text; nothing before it was checked */
+	public List<Issue> last(URI uri) {
+		return told.getOrDefault(uri, List.of());
+	}
+
 	private void ownFindings(XtextResource resource, CancelIndicator cancel) {
 		URI uri = resource.getURI();
 		while (!own.containsKey(uri)) {
@@ -277,7 +284,8 @@ public final class OpenProject {
 	private void tell(XtextResource resource, Consumer<XtextResource> done) {
 		List<Issue> all = new ArrayList<>(own.get(resource.getURI()));
 		all.addAll(wide.getOrDefault(resource.getURI(), List.of()));
-		Findings.keep(resource, BoundedValidator.first(all));
+		told.put(resource.getURI(), BoundedValidator.first(all));
+		Findings.keep(resource, told.get(resource.getURI()));
 		done.accept(resource);
 	}
 

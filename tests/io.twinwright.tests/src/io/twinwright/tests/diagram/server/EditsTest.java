@@ -207,8 +207,13 @@ class EditsTest {
 			window.act("createEdge", Map.of("elementTypeId", "edge:covers", "sourceElementId", JUICE1 + ".rinse2", "targetElementId", JUICE1 + ".rinse"));
 			window.until("the reserve", shown -> has(shown, JUICE1 + ".rinse2 covers " + JUICE1 + ".rinse"));
 			assertEquals(before, served.text());
-			window.act("createNode", Map.of("elementTypeId", "node:standby", "containerId", JUICE1 + ".cap", "args", Map.of("type", "acme.bottling.CP04")));
-			assertFalse(window.next("twin/refused").get("reason").getAsString().isEmpty());
+			window.act("createNode", Map.of("elementTypeId", "node:standby", "containerId", JUICE1 + ".fill", "args", Map.of("type", "acme.bottling.CP09")));
+			assertTrue(window.next("twin/refused").get("reason").getAsString().startsWith("Standby 'CP09' cannot take position 'fill'"));
+			String reserve = window.ask("twin/check", Map.of("requestId", "c", "elementTypeId", "edge:covers", "sourceId", JUICE1 + ".cap", "targetId", JUICE1 + ".rinse"),
+					"twin/checked").get("reason").getAsString();
+			assertFalse(reserve.isEmpty());
+			window.act("createEdge", Map.of("elementTypeId", "edge:covers", "sourceElementId", JUICE1 + ".cap", "targetElementId", JUICE1 + ".rinse"));
+			assertEquals(reserve, window.next("twin/refused").get("reason").getAsString());
 			assertEquals(before, served.text());
 		}
 	}
@@ -237,6 +242,20 @@ class EditsTest {
 			window.act("changeContainer", Map.of("elementId", JUICE1 + ".rinse2", "targetContainerId", bay, "location", Map.of("x", 5, "y", 5)));
 			window.until("the module in it", shown -> has(Window.find(shown, bay), JUICE1 + ".rinse2"));
 			assertTrue(served.text().contains("part rinse2 : Rinser in %s covers rinse".formatted(bay.substring(bay.lastIndexOf('.') + 1))), served.text());
+		}
+	}
+
+	@Test
+	void addsAModuleStraightIntoABay() throws Exception {
+		try (Window window = served.window(SITE)) {
+			window.act("deleteElement", Map.of("elementIds", List.of(JUICE1 + ".rinse2")));
+			window.until("an empty bay", shown -> !has(shown, JUICE1 + ".rinse2"));
+			String emptied = served.text();
+			window.act("createNode", module("acme.machines.Capper", "acme.bottling.Pohang.A4"));
+			window.until("the module in the bay", shown -> has(Window.find(shown, "acme.bottling.Pohang.A4"), JUICE1 + ".capper"));
+			assertEquals(emptied.replace("standby CP09\n", "standby CP09\n  part capper : Capper in A4\n"), served.text().replaceAll("capper +:", "capper :"));
+			window.act("createNode", module("acme.machines.Capper", "acme.bottling.Pohang.A4"));
+			assertTrue(window.next("twin/refused").get("reason").getAsString().contains("Bay 'A4' holds"));
 		}
 	}
 

@@ -88,6 +88,32 @@ class PositionsTest {
 		}
 	}
 
+	private static void resize(Window window, int width, int height) throws Exception {
+		window.act("changeBounds", Map.of("newBounds", List.of(Map.of("elementId", FILL, "newPosition", Map.of("x", 700, "y", 410), "newSize",
+				Map.of("width", width, "height", height)))));
+	}
+
+	@Test
+	void keepsTheSizeOfANodeBesideItsPosition() throws Exception {
+		try (Window window = served.window(Served.LINE)) {
+			resize(window, 300, 240);
+			JsonObject graph = window.until("the node at its new size", shown -> "{\"width\":300.0,\"height\":240.0}".equals(size(shown)));
+			assertTrue(served.layout().contains("    \"" + FILL + "\": {\"x\":700,\"y\":410,\"width\":300,\"height\":240}"), served.layout());
+			String least = "{\"width\":%s,\"height\":%s}".formatted(Window.argument(Window.find(graph, FILL), "leastWidth"),
+					Window.argument(Window.find(graph, FILL), "leastHeight"));
+			window.act("layout", Map.of("elementIds", List.of()));
+			window.until("all arranged", shown -> !Served.isAt(shown, FILL, 700, 410));
+			assertTrue(served.layout().contains("    \"" + FILL + "\": {\"width\":300,\"height\":240}"), served.layout());
+			resize(window, 20, 20);
+			window.until("the node as small as its texts", shown -> least.equals(size(shown)));
+			assertFalse(served.layout().contains("width"), served.layout());
+		}
+	}
+
+	private static String size(JsonObject graph) {
+		return Window.find(graph, FILL).getAsJsonObject("size").toString();
+	}
+
 	@Test
 	void arrangesAllByForgettingThePositions() throws Exception {
 		try (Window window = served.window()) {

@@ -1,0 +1,120 @@
+/** How the user finds the way: in, out, along, and what is said. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { FILLER_URI, LINE_URI } from './models';
+import { at, J, Window } from './window';
+
+describe('finding', { timeout: 180_000 }, () => {
+	const window = Window.each();
+
+	it('opens the first line and says what it shows', async () => {
+		assert.equal(await window.page.title(), 'Juice1 - Twinwright');
+		assert.equal(await window.page.locator('.here').textContent(), 'Juice1');
+		assert.equal(window.server.sent.find(action => action.kind === 'requestModel')?.options.sourceUri, LINE_URI);
+		assert.match(await window.page.locator('#legend').innerText(), /Liquid, in and out/);
+	});
+
+	it('opens the inside by a double click and goes back', async () => {
+		const point = await window.inside('fill');
+		await window.page.mouse.dblclick(point.x, point.y);
+		await window.page.waitForFunction(() => document.title.startsWith('Filler'));
+		assert.equal((await window.server.next('requestModel', 1)).options.sourceUri !== undefined, true);
+		assert.equal(window.server.sent.filter(action => action.kind === 'requestModel').at(-1)!.options.sourceUri, FILLER_URI);
+		assert.match(await window.page.locator('#empty').innerText(), /Drag a type from the palette/);
+		await window.page.click('.crumb:has-text("Juice1")');
+		await window.page.waitForFunction(() => document.title.startsWith('Juice1'));
+		await window.page.goBack();
+		await window.page.waitForFunction(() => document.title.startsWith('Filler'));
+		await window.page.keyboard.press('Backspace');
+		await window.page.waitForFunction(() => document.title.startsWith('Juice1'));
+	});
+
+	it('opens the inside by Enter and expands in place by Space or the sign', async () => {
+		await window.select('fill');
+		await window.page.keyboard.press('Space');
+		assert.deepEqual(await window.server.next('twin/expand'), { kind: 'twin/expand', elementId: `${J}.fill`, expanded: true });
+		const seen = window.mark;
+		const sign = await window.middle(`${at(`${J}.fill`)} .opens`);
+		await window.page.mouse.click(sign.x, sign.y);
+		assert.equal((await window.server.next('twin/expand', seen)).elementId, `${J}.fill`);
+		await window.page.keyboard.press('Enter');
+		await window.page.waitForFunction(() => document.title.startsWith('Filler'));
+	});
+
+	it('goes from element to element by the arrow keys', async () => {
+		await window.select('rinse');
+		await window.page.keyboard.press('ArrowRight');
+		await window.page.waitForSelector(`${at(`${J}.fill`)}.selected`);
+		assert.equal(await window.page.locator('.twin-node.selected').count(), 1);
+		await window.page.keyboard.press('Shift+ArrowRight');
+		await window.page.waitForSelector(`${at(`${J}.cap`)}.selected`);
+		assert.equal(await window.page.locator('.twin-node.selected').count(), 2);
+		await window.page.keyboard.press('Escape');
+		await window.page.waitForFunction(() => document.querySelectorAll('.twin-node.selected').length === 0);
+	});
+
+	it('searches, reveals here and opens elsewhere', async () => {
+		await window.page.keyboard.press('Control+f');
+		await window.page.keyboard.type('cap');
+		await window.page.waitForSelector('#found button');
+		await window.page.keyboard.press('Enter');
+		await window.page.waitForSelector(`${at(`${J}.cap`)}.selected`);
+		await window.page.keyboard.press('/');
+		await window.page.keyboard.type('a3');
+		await window.page.waitForSelector('#found button:has-text("A3")');
+		await window.page.click('#found button:has-text("A3")');
+		await window.page.waitForSelector('[data-id="acme.bottling.Pohang.A3"].selected');
+		assert.match(window.page.url(), /site/);
+	});
+
+	it('shows in the text, and selects what the text shows', async () => {
+		await window.select('cap');
+		await window.page.keyboard.press('F3');
+		assert.equal((await window.server.next('twin/reveal')).elementId, `${J}.cap`);
+		window.server.push({ kind: 'twin/revealed', elementId: `${J}.rinse` });
+		await window.page.waitForSelector(`${at(`${J}.rinse`)}.selected`);
+	});
+
+	it('tells findings under the mouse', async () => {
+		const point = await window.inside('fill');
+		await window.page.mouse.move(point.x, point.y);
+		await window.page.waitForSelector('#bubble:not([hidden])');
+		assert.match(await window.page.locator('#bubble .finding').innerText(), /TW213/);
+		assert.match((await window.page.getAttribute(at(`${J}.fill`), 'aria-label'))!, /fill, Filler.*TW213/);
+	});
+
+	it('zooms to fit', async () => {
+		await window.page.keyboard.press('+');
+		await window.page.keyboard.press('+');
+		await window.page.keyboard.press('f');
+		await window.page.waitForFunction(id => {
+			const canvas = document.getElementById('canvas')!.getBoundingClientRect();
+			return [...document.querySelectorAll('.twin-node')].every(node => {
+				const box = node.getBoundingClientRect();
+				return box.left >= canvas.left && box.right <= canvas.right && box.top >= canvas.top && box.bottom <= canvas.bottom;
+			}) && id;
+		}, 'all');
+	});
+
+	it('saves the picture as SVG and as PNG', async () => {
+		const [svg] = await Promise.all([window.page.waitForEvent('download'), window.page.click('[data-command="svg"]')]);
+		assert.equal(svg.suggestedFilename(), 'Juice1.line.svg');
+		const [png] = await Promise.all([window.page.waitForEvent('download'), window.page.click('[data-command="png"]')]);
+		assert.equal(png.suggestedFilename(), 'Juice1.line.png');
+		const stream = await png.createReadStream();
+		const chunks: Buffer[] = [];
+		for await (const chunk of stream) {
+			chunks.push(chunk as Buffer);
+		}
+		const bytes = Buffer.concat(chunks);
+		assert.equal(bytes.subarray(1, 4).toString(), 'PNG');
+		assert.deepEqual([bytes.readUInt32BE(16), bytes.readUInt32BE(20)], [600, 300]);
+	});
+
+	it('lists the keys', async () => {
+		await window.page.click('[data-command="help"]');
+		assert.match(await window.page.locator('dialog').innerText(), /Zoom to fit/);
+		await window.page.keyboard.press('Escape');
+		await window.page.waitForSelector('dialog', { state: 'hidden' });
+	});
+});

@@ -15,6 +15,7 @@ import { keepLive, LiveCommand } from './live';
 import { NAME } from './ink';
 import { nameOf } from './nodes';
 import { DIAGRAM_TYPE, requestDiagrams } from './protocol';
+import { wanted } from './texts';
 import { EdgeView, GraphView, LabelView, NodeView, PortView } from './views';
 
 /** What the window hears from a session. */
@@ -132,7 +133,7 @@ export class Drawing {
 	}
 
 	load(): Promise<void> {
-		return this.container.get(DiagramLoader).load({ enableNotifications: false, initializeParameters: { args: { language: navigator.language } } });
+		return this.container.get(DiagramLoader).load({ enableNotifications: false, initializeParameters: { args: { language: wanted } } });
 	}
 
 	close(): void {

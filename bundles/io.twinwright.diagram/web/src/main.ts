@@ -11,6 +11,7 @@ import { byId, part } from './dom';
 import { Drawing } from './drawing';
 import { spoken, TwinGraph } from './elements';
 import { Gestures } from './gestures';
+import { host, isKeyOfHost, takeTheme } from './host';
 import { meaningOf } from './keys';
 import { Legend } from './legend';
 import { PlantSign } from './live';
@@ -27,11 +28,7 @@ import './style.css';
 
 const parameters = new URLSearchParams(location.search);
 const token = parameters.get('token') ?? '';
-/** By which a workbench that has this window in itself knows it. */
-const host = parameters.get('window');
 const clientId = host ?? `twinwright-${crypto.randomUUID()}`;
-/** The keys that are the workbench's, pressed with the control key: it has one history for texts and drawings, and saves both. */
-const KEYS_OF_HOST = ['s', 'y', 'z'];
 class TwinWindow {
 	private drawing: Drawing | undefined;
 	private client: TwinClient | undefined;
@@ -119,6 +116,7 @@ class TwinWindow {
 	}
 
 	listen(): void {
+		takeTheme();
 		document.documentElement.lang = language(wanted);
 		document.body.classList.toggle('embedded', host !== null);
 		this.message(text('loading'));
@@ -248,7 +246,7 @@ class TwinWindow {
 		if (this.help.open || target.matches('input, textarea, select')) {
 			return;
 		}
-		if (host !== null && (event.ctrlKey || event.metaKey) && KEYS_OF_HOST.includes(event.key.toLowerCase())) {
+		if (isKeyOfHost(event)) {
 			event.preventDefault();
 			event.stopPropagation();
 			return;

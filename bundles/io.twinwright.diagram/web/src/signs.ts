@@ -3,7 +3,7 @@ import { svg } from '@eclipse-glsp/client';
 import type { VNode } from 'snabbdom';
 import type { TwinNode } from './elements';
 import type { Point } from './geometry';
-import { g, SMALL, widthOf, words } from './ink';
+import { g, NAME, PAD, SMALL, widthOf, words } from './ink';
 import { ALARM } from './legend';
 
 /** @return the state, the urgency and the values of a node */

@@ -115,10 +115,11 @@ public final class DiagramServer implements AutoCloseable {
 	 * @param uri as of {@link #page(String)}
 	 * @param window by which the host knows the window; letters, digits and {@code -}
 	 * @param language in which it speaks, such as {@code ko}
+	 * @param isDark whether it is drawn light on dark
 	 * @return the address for a browser that the host has in itself
 	 */
-	public URI page(String uri, String window, String language) {
-		return URI.create(page(uri) + "&window=" + encoded(window) + "&language=" + encoded(language));
+	public URI page(String uri, String window, String language, boolean isDark) {
+		return URI.create(page(uri) + "&window=" + encoded(window) + "&language=" + encoded(language) + "&theme=" + (isDark ? "dark" : "light"));
 	}
 
 	private static String encoded(String text) {

@@ -33,7 +33,7 @@ import org.eclipse.xtext.validation.Issue;
  * What the texts of a project mean. What has changed is parsed at once, so that it can be drawn; the findings of before move along
  * until all is checked again, piece by piece. Used by one thread at a time.
  */
-final class ParsedTexts {
+public final class ParsedTexts {
 	private static final long PORTION_MS = 40;
 
 	private final OpenProject project;
@@ -43,7 +43,8 @@ final class ParsedTexts {
 	private final Map<URI, List<String>> said = new HashMap<>();
 	private boolean isNews;
 
-	ParsedTexts(IResourceServiceProvider language) {
+	/** @param language with its services */
+	public ParsedTexts(IResourceServiceProvider language) {
 		project = new OpenProject(language);
 		cancellation = language.get(OperationCanceledManager.class);
 	}
@@ -53,7 +54,7 @@ final class ParsedTexts {
 	 *
 	 * @return why they cannot be read, a sentence; then all is as it was before
 	 */
-	String take(Map<Path, String> texts) {
+	public String take(Map<Path, String> texts) {
 		Map<URI, String> before = new LinkedHashMap<>();
 		project.resources().forEach(file -> before.put(file.getURI(), text(file)));
 		Map<URI, String> after = new LinkedHashMap<>();
@@ -87,7 +88,7 @@ final class ParsedTexts {
 	}
 
 	/** @return the files, sorted by path */
-	List<XtextResource> files() {
+	public List<XtextResource> files() {
 		return project.resources().stream().sorted(Comparator.comparing(ProjectState::path)).toList();
 	}
 
@@ -98,13 +99,13 @@ final class ParsedTexts {
 	}
 
 	/** @return what the files say together */
-	TwinModel twin() {
+	public TwinModel twin() {
 		return new TwinModel(files().stream().map(XtextResource::getContents).filter(contents -> !contents.isEmpty()).map(List::getFirst)
 				.filter(Model.class::isInstance).map(Model.class::cast).toList());
 	}
 
 	/** @return the diagrams of that, with the findings so far */
-	Diagrams diagrams(TwinModel twin) {
+	public Diagrams diagrams(TwinModel twin) {
 		Map<XtextResource, Function<EObject, List<Diagnostic>>> findings = new HashMap<>();
 		return new Diagrams(twin, element -> element.eResource() instanceof XtextResource file
 				? findings.computeIfAbsent(file, this::findings).apply(element) : List.of());
@@ -121,7 +122,7 @@ final class ParsedTexts {
 	 * @param cancel ends it before
 	 * @return whether everything is checked
 	 */
-	boolean check(CancelIndicator cancel) {
+	public boolean check(CancelIndicator cancel) {
 		Consumer<XtextResource> done = file -> {
 			List<String> before = said.put(file.getURI(), says(file));
 			isNews |= !says(file).equals(before == null ? List.of() : before);
@@ -145,7 +146,7 @@ final class ParsedTexts {
 	}
 
 	/** @return whether something was found, or is not found any more, since this was asked last */
-	boolean takeNews() {
+	public boolean takeNews() {
 		boolean was = isNews;
 		isNews = false;
 		return was;

@@ -1,16 +1,9 @@
 package io.twinwright.workbench.diagram;
 
 import io.twinwright.core.translation.Translation;
-import io.twinwright.diagram.server.DiagramServer;
 import io.twinwright.diagram.server.Host.Selected;
-import io.twinwright.diagram.server.ProjectState;
-import io.twinwright.workbench.editor.Engine;
 import io.twinwright.workbench.editor.Jump;
 import io.twinwright.workbench.language.Texts;
-import io.twinwright.workbench.language.UserLanguage;
-import java.net.URI;
-import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.core.resources.IFile;
@@ -19,21 +12,14 @@ import org.eclipse.core.resources.IResourceChangeEvent;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.Adapters;
 import org.eclipse.core.runtime.CoreException;
-import org.eclipse.core.runtime.IPath;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.lsp4j.Location;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.Range;
 import org.eclipse.osgi.util.NLS;
-import org.eclipse.swt.SWT;
 import org.eclipse.swt.browser.Browser;
-import org.eclipse.swt.browser.LocationAdapter;
-import org.eclipse.swt.browser.LocationEvent;
-import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.IMemento;
@@ -64,8 +50,7 @@ public final class DiagramEditor extends EditorPart implements ISaveablesSource,
 	private final Chosen chosen = new Chosen();
 	private final FollowedFile follower = new FollowedFile(this);
 	private ProjectDiagrams diagrams;
-	private Composite area;
-	private Browser browser;
+	private DiagramPane pane;
 	private IFile file;
 	/** What is shown, or shall be; and what shall be selected there when it is shown. */
 	private String uri = "";
@@ -88,8 +73,7 @@ public final class DiagramEditor extends EditorPart implements ISaveablesSource,
 
 	@Override
 	public void createPartControl(Composite parent) {
-		area = new Composite(parent, SWT.NONE);
-		area.setLayout(new StackLayout());
+		pane = new DiagramPane(parent, this::load);
 		IHandlerService handlers = getSite().getService(IHandlerService.class);
 		handlers.activateHandler(IWorkbenchCommandConstants.EDIT_UNDO, new Undo(this, false));
 		handlers.activateHandler(IWorkbenchCommandConstants.EDIT_REDO, new Undo(this, true));
@@ -98,57 +82,24 @@ public final class DiagramEditor extends EditorPart implements ISaveablesSource,
 	}
 
 	private void start() {
-		diagrams = ProjectDiagrams.use(file.getProject(), area.getDisplay());
+		diagrams = ProjectDiagrams.use(file.getProject(), pane.display());
 		diagrams.add(window, this);
-		Path layout = ProjectState.layout(Path.of(file.getName()));
-		diagrams.hold(List.of(file, file.getParent().getFile(IPath.fromPath(layout))), this::say);
-		say(Messages.loading);
 		ProjectDiagrams asked = diagrams;
-		diagrams.server(server -> ifCurrent(asked, () -> load(server)), sentence -> ifCurrent(asked, () -> say(sentence)));
+		diagrams.hold(List.of(file, Positions.of(file)), sentence -> ifCurrent(asked, () -> pane.say(sentence)));
+		pane.say(Messages.loading);
+		load();
+	}
+
+	private void load() {
+		String address = uri.isEmpty() ? Documents.path(file.getProject()).relativize(Documents.path(file)).toString().replace('\\', '/') : uri;
+		ProjectDiagrams asked = diagrams;
+		diagrams.server(server -> ifCurrent(asked, () -> pane.load(server, address, window)), sentence -> ifCurrent(asked, () -> pane.say(sentence)));
 	}
 
 	private void ifCurrent(ProjectDiagrams asked, Runnable work) {
-		if (asked == diagrams && !area.isDisposed()) {
+		if (asked == diagrams && !pane.isDisposed()) {
 			work.run();
 		}
-	}
-
-	private void load(DiagramServer server) {
-		String address = uri.isEmpty() ? Documents.path(file.getProject()).relativize(Documents.path(file)).toString().replace('\\', '/') : uri;
-		if (browser == null) {
-			browser = Engine.browser(area, SWT.NONE).orElse(null);
-		}
-		if (browser == null) {
-			show(new WithoutEngine(area, server.page(address)));
-			return;
-		}
-		URI page = server.page(address, window, UserLanguage.locale().toLanguageTag());
-		browser.addLocationListener(new LocationAdapter() {
-			@Override
-			public void changing(LocationEvent event) {
-				// the page leads nowhere else
-				event.doit = event.location.startsWith("blob:") || event.location.startsWith("http://" + page.getAuthority() + "/");
-			}
-		});
-		browser.addOpenWindowListener(event -> event.required = true);
-		browser.setUrl(page.toString());
-		show(browser);
-	}
-
-	private void show(Control control) {
-		StackLayout layout = (StackLayout) area.getLayout();
-		layout.topControl = control;
-		area.layout(true, true);
-		Arrays.stream(area.getChildren()).filter(child -> child != control && child != browser).forEach(Control::dispose);
-	}
-
-	private void say(String sentence) {
-		if (area.isDisposed()) {
-			return;
-		}
-		Label label = new Label(area, SWT.WRAP);
-		label.setText(sentence);
-		show(label);
 	}
 
 	/** Shows another diagram, and selects an element of it; at once, or as soon as the page is there. */
@@ -210,7 +161,7 @@ public final class DiagramEditor extends EditorPart implements ISaveablesSource,
 
 	/** @return what shows the page; null before it is there, and where there is no engine */
 	public Browser browser() {
-		return browser;
+		return pane.browser();
 	}
 
 	/** The file has another name, or is in another folder or project. */
@@ -294,10 +245,7 @@ public final class DiagramEditor extends EditorPart implements ISaveablesSource,
 
 	@Override
 	public void setFocus() {
-		Control top = ((StackLayout) area.getLayout()).topControl;
-		if (top != null) {
-			top.setFocus();
-		}
+		pane.setFocus();
 	}
 
 	@Override

@@ -85,11 +85,11 @@ final class ProjectDiagrams implements Host {
 		try {
 			Path root = Models.location(project);
 			Injector language = language();
-			SharedTexts texts = new SharedTexts(project, root, language, display, held);
+			SharedTexts texts = new SharedTexts(project, root, language, display, held, ProjectDiagrams::log);
 			SessionValues live = new SessionValues(project);
 			try {
 				return new Running(texts, live, DiagramServer.start(texts, language.getInstance(Editing.class), live, this, 0,
-						fault -> ILog.of(ProjectDiagrams.class).error(Messages.fault, fault)));
+						ProjectDiagrams::log));
 			} catch (IOException e) {
 				live.close();
 				texts.close();
@@ -98,6 +98,10 @@ final class ProjectDiagrams implements Host {
 		} catch (CoreException | IOException e) {
 			throw new CompletionException(e);
 		}
+	}
+
+	private static void log(Throwable fault) {
+		ILog.of(ProjectDiagrams.class).error(Messages.fault, fault);
 	}
 
 	/** One of its own for each project: what it remembers of texts is for one thread. */

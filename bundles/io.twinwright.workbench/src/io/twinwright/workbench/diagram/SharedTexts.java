@@ -2,10 +2,11 @@ package io.twinwright.workbench.diagram;
 
 import com.google.inject.Injector;
 import io.twinwright.core.diagnostic.FileFailure;
+import io.twinwright.core.structure.TwinModel;
+import io.twinwright.diagram.server.ParsedTexts;
 import io.twinwright.diagram.server.ProjectState;
 import io.twinwright.diagram.server.ProjectTexts;
 import io.twinwright.dsl.ide.edit.FileChange;
-import io.twinwright.dsl.project.Project;
 import io.twinwright.workbench.diagram.Documents.Snapshot;
 import io.twinwright.workbench.language.Texts;
 import java.io.IOException;
@@ -14,10 +15,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.eclipse.core.commands.ExecutionException;
 import org.eclipse.core.commands.operations.IOperationHistory;
@@ -35,32 +39,48 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWTException;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.text.undo.DocumentUndoManagerRegistry;
+import org.eclipse.xtext.resource.IResourceServiceProvider;
 
 /**
  * The texts of a project as its diagrams have them: the documents that text editors show. What a diagram changes is neither saved
  * nor apart from what is typed; a step is one in the history of all documents that it touches. Parsed when somebody reads it
- * after a change, by the thread that reads.
+ * after a change, by the thread that reads, and checked in the background.
  */
 final class SharedTexts implements ProjectTexts {
+	/** How long nobody is to do anything before checking goes on. */
+	private static final long AFTER_MS = 300;
+	private static final long BETWEEN_MS = 2;
+
 	private final IProject project;
 	private final Path root;
-	private final Injector language;
+	private final ParsedTexts parsed;
+	private final Consumer<Throwable> log;
 	private final Display display;
 	private final Documents documents;
 	private final Held held;
 	private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 	private final IOperationHistory history = OperationHistoryFactory.getOperationHistory();
+	private final ScheduledExecutorService checker = Executors.newSingleThreadScheduledExecutor(
+			task -> Thread.ofPlatform().daemon().name("diagrams check").unstarted(task));
+	/** How many wait for what users do. */
+	private final AtomicInteger waiting = new AtomicInteger();
 	private ProjectState state = ProjectState.NONE;
-	private SortedMap<Path, String> parsed = new TreeMap<>();
+	/** Which version of the documents it is of. */
+	private long taken;
+	/** When texts have changed last, not only what is found in them. */
+	private long textVersion;
+	private boolean isChecking;
 
 	/**
 	 * @param language an injector of its own
 	 * @param held who keeps the documents open that are changed
+	 * @param log gets what should not happen
 	 */
-	SharedTexts(IProject project, Path root, Injector language, Display display, Held held) {
+	SharedTexts(IProject project, Path root, Injector language, Display display, Held held, Consumer<Throwable> log) {
 		this.project = project;
 		this.root = root;
-		this.language = language;
+		this.parsed = new ParsedTexts(language.getInstance(IResourceServiceProvider.class));
+		this.log = log;
 		this.display = display;
 		this.held = held;
 		this.documents = new Documents(project, this::tell, held::tell);
@@ -72,28 +92,68 @@ final class SharedTexts implements ProjectTexts {
 	}
 
 	@Override
-	public synchronized <T> T read(Function<ProjectState, T> reader) {
-		if (documents.version() != state.version()) {
-			try {
-				take(documents.snapshot());
-			} catch (CoreException e) {
-				state = new ProjectState(documents.version(), state.files(), state.twin(), state.diagrams(), state.layouts(), e.getStatus().getMessage());
+	public <T> T read(Function<ProjectState, T> reader) {
+		waiting.incrementAndGet();
+		synchronized (this) {
+			waiting.decrementAndGet();
+			if (documents.version() != taken) {
+				take();
 			}
+			return reader.apply(state);
 		}
-		return reader.apply(state);
 	}
 
-	private void take(Snapshot now) {
-		if (now.twins().equals(parsed) && now.unreadable().isEmpty() && state != ProjectState.NONE) {
-			state = new ProjectState(now.version(), state.files(), state.twin(), state.diagrams(), now.layouts(), state.fault());
-		} else {
-			state = state.next(now.version(), Project.of(language, now.twins(), now.unreadable()), now.layouts());
-			parsed = now.twins();
+	private void take() {
+		textVersion = state.version() + 1;
+		try {
+			Snapshot now = documents.snapshot();
+			taken = now.version();
+			String fault = now.unreadable().isEmpty() ? parsed.take(now.twins()) : now.unreadable().getFirst().message();
+			boolean isFirst = state.diagrams() == null && !fault.isEmpty();
+			TwinModel twin = isFirst ? null : parsed.twin();
+			state = new ProjectState(textVersion, isFirst ? List.of() : parsed.files(), twin, isFirst ? null : parsed.diagrams(twin), now.layouts(), fault);
+			check(0);
+		} catch (CoreException e) {
+			taken = documents.version();
+			state = state.with(textVersion, state.layouts(), e.getStatus().getMessage());
+		}
+	}
+
+	/** Checks some time later, between what users do. */
+	private void check(long wait) {
+		if (!isChecking && !checker.isShutdown()) {
+			isChecking = true;
+			checker.schedule(this::checkSome, wait, TimeUnit.MILLISECONDS);
+		}
+	}
+
+	private void checkSome() {
+		boolean isNews;
+		synchronized (this) {
+			isChecking = false;
+			try {
+				if (!parsed.check(() -> waiting.get() > 0)) {
+					check(waiting.get() > 0 ? AFTER_MS : BETWEEN_MS);
+				}
+			} catch (RuntimeException e) {
+				log.accept(e);
+			}
+			isNews = parsed.takeNews() && state.diagrams() != null;
+			if (isNews) {
+				state = new ProjectState(state.version() + 1, state.files(), state.twin(), parsed.diagrams(state.twin()), state.layouts(), state.fault());
+			}
+		}
+		if (isNews) {
+			listeners.forEach(Runnable::run);
 		}
 	}
 
 	@Override
 	public boolean change(Path at, long version, List<FileChange> changes) throws IOException {
+		long wanted = taken(version);
+		if (wanted < 0) {
+			return false;
+		}
 		Map<IFile, FileChange> files = new LinkedHashMap<>();
 		for (FileChange change : changes) {
 			if (!change.edits().isEmpty()) {
@@ -101,13 +161,18 @@ final class SharedTexts implements ProjectTexts {
 			}
 		}
 		if (files.isEmpty()) {
-			return documents.version() == version;
+			return documents.version() == wanted;
 		}
 		IFile subject = file(at);
 		List<IFile> all = new ArrayList<>(files.keySet());
 		all.add(subject);
 		hold(all);
-		return ui(() -> documents.version() == version && perform(subject, files));
+		return ui(() -> documents.version() == wanted && perform(subject, files));
+	}
+
+	/** @return when the texts of a state were taken, negative if others were since */
+	private synchronized long taken(long version) {
+		return version < textVersion ? -1 : taken;
 	}
 
 	private void hold(List<IFile> files) throws IOException {
@@ -221,6 +286,7 @@ final class SharedTexts implements ProjectTexts {
 
 	@Override
 	public void close() {
+		checker.shutdownNow();
 		documents.close();
 	}
 }

@@ -2,6 +2,7 @@ package io.twinwright.workbench.editor;
 
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.widgets.Control;
 
 /** The colours of the editor by name, which themes and users may change, and those in between. For the thread of the user interface. */
 public final class Colours {
@@ -20,6 +21,15 @@ public final class Colours {
 
 	static Color get(String name) {
 		return JFaceResources.getColorRegistry().get(name);
+	}
+
+	/** @return whether a control is drawn light on dark */
+	public static boolean isDark(Control control) {
+		return brightness(control.getBackground()) < brightness(control.getForeground());
+	}
+
+	private static int brightness(Color colour) {
+		return 2 * colour.getRed() + 5 * colour.getGreen() + colour.getBlue();
 	}
 
 	/** @return a colour between two: the first for a share of 0, the second for 1 */

@@ -8,6 +8,7 @@ import io.twinwright.workbench.trend.TrendView;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
+import org.eclipse.core.resources.IProject;
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.viewers.StructuredSelection;
@@ -34,6 +35,8 @@ class DarkTest {
 	private static final double DRAWN = 3;
 
 	private IThemeEngine engine;
+
+	private static final String GROUND = "getComputedStyle(document.body).backgroundColor";
 
 	@BeforeEach
 	void darken() {
@@ -98,6 +101,18 @@ class DarkTest {
 			Workbench.screenshot("dark-new-project");
 			Workbench.press(project, "Cancel");
 		}
+	}
+
+	@Test
+	void drawsDiagramsLightOnDark() throws Exception {
+		IProject project = Workbench.project("bottling");
+		Workbench.copyExample("bottling", project);
+		DiagramPage diagram = DiagramPage.open(project.getFile("plant.twin"));
+		Workbench.until("the page is dark", () -> "rgb(22, 25, 29)".equals(diagram.value(GROUND)));
+		Workbench.screenshot("dark-diagram");
+		theme(LIGHT);
+		Workbench.until("the page is light", () -> "rgb(245, 247, 249)".equals(diagram.value(GROUND)));
+		Workbench.ui(() -> Workbench.page().closeAllEditors(false));
 	}
 
 	private static io.twinwright.core.structure.Point point(LivePlant plant) {

@@ -11,17 +11,32 @@ import io.twinwright.workbench.language.Texts;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Optional;
 import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IFolder;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
+import org.eclipse.core.resources.ResourceAttributes;
+import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.ltk.core.refactoring.CheckConditionsOperation;
+import org.eclipse.ltk.core.refactoring.PerformRefactoringOperation;
+import org.eclipse.ltk.core.refactoring.Refactoring;
+import org.eclipse.ltk.core.refactoring.RefactoringCore;
+import org.eclipse.ltk.core.refactoring.RefactoringDescriptor;
+import org.eclipse.ltk.core.refactoring.RefactoringStatus;
+import org.eclipse.ltk.core.refactoring.resource.DeleteResourcesDescriptor;
+import org.eclipse.ltk.core.refactoring.resource.MoveResourcesDescriptor;
+import org.eclipse.ltk.core.refactoring.resource.RenameResourceDescriptor;
 import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.handlers.IHandlerService;
+import org.eclipse.ui.part.FileEditorInput;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -136,15 +151,22 @@ class DiagramFilesTest {
 		diagram.press("Delete", false);
 		Workbench.until("it is to be saved", () -> editor.isDirty() && diagram.editor().isDirty());
 		Workbench.begin(() -> Workbench.page().closeEditor(diagram.editor(), true));
-		Shell question = Workbench.shell("Save Resource");
-		Workbench.screenshot("diagram-close");
-		// the text is in another editor, which is still open
-		Workbench.untilSays(question, "cell.layout.json");
-		Workbench.press(question, "Don");
+		Workbench.press(question("'cell.twin' has been modified, but is still open elsewhere"), "Don't Save");
+		Workbench.press(question("Save 'cell.layout.json'?"), "Don't Save");
 		Workbench.until("the diagram is closed", () -> Workbench.page().getEditorReferences().length == 1);
 		assertTrue(Workbench.ui(editor::isDirty), "The text is as it was left.");
 		assertFalse(layout.exists());
 		assertEquals(CELL, cell.readString());
+	}
+
+	/** @return the window that asks something */
+	private static Shell question(String words) {
+		Workbench.until("it asks: " + words, () -> asking(words).isPresent());
+		return Workbench.ui(() -> asking(words).orElseThrow());
+	}
+
+	private static Optional<Shell> asking(String words) {
+		return Arrays.stream(Display.getDefault().getShells()).filter(shell -> shell.isVisible() && Workbench.says(shell, words)).findFirst();
 	}
 
 	@Test
@@ -191,10 +213,42 @@ class DiagramFilesTest {
 	}
 
 	@Test
+	void takesThePositionsAlong() throws CoreException {
+		Workbench.file(project, "cell.layout.json", "{}");
+		RenameResourceDescriptor rename = (RenameResourceDescriptor) RefactoringCore.getRefactoringContribution(RenameResourceDescriptor.ID).createDescriptor();
+		rename.setResourcePath(cell.getFullPath());
+		rename.setNewName("line.twin");
+		perform(rename);
+		IFile line = project.getFile("line.layout.json");
+		assertTrue(line.exists() && project.getFile("line.twin").exists() && !layout.exists());
+		IFolder folder = project.getFolder("plants");
+		folder.create(true, true, null);
+		MoveResourcesDescriptor move = (MoveResourcesDescriptor) RefactoringCore.getRefactoringContribution(MoveResourcesDescriptor.ID).createDescriptor();
+		move.setResourcesToMove(new IResource[] { project.getFile("line.twin") });
+		move.setDestination(folder);
+		perform(move);
+		assertTrue(folder.getFile("line.layout.json").exists() && !line.exists());
+		DeleteResourcesDescriptor delete = (DeleteResourcesDescriptor) RefactoringCore.getRefactoringContribution(DeleteResourcesDescriptor.ID).createDescriptor();
+		delete.setResources(new IResource[] { folder.getFile("line.twin") });
+		perform(delete);
+		assertEquals(0, folder.members().length);
+	}
+
+	/** Does what the user does in the Project Explorer. */
+	private static void perform(RefactoringDescriptor wanted) throws CoreException {
+		RefactoringStatus status = new RefactoringStatus();
+		Refactoring refactoring = wanted.createRefactoring(status);
+		assertTrue(status.isOK(), status::toString);
+		PerformRefactoringOperation operation = new PerformRefactoringOperation(refactoring, CheckConditionsOperation.ALL_CONDITIONS);
+		ResourcesPlugin.getWorkspace().run(operation, null);
+		assertTrue(operation.getConditionStatus().isOK(), () -> operation.getConditionStatus().toString());
+	}
+
+	@Test
 	void leadsToABrowserWhereThereIsNoEngine() {
 		System.setProperty("twinwright.browser", "none");
 		try {
-			DiagramEditor editor = Workbench.ui(() -> (DiagramEditor) Workbench.page().openEditor(new org.eclipse.ui.part.FileEditorInput(cell), DiagramEditor.ID));
+			DiagramEditor editor = Workbench.ui(() -> (DiagramEditor) Workbench.page().openEditor(new FileEditorInput(cell), DiagramEditor.ID));
 			Shell shell = Workbench.ui(() -> Workbench.window().getShell());
 			Workbench.until("it says so", () -> Workbench.says(shell, "no browser engine"));
 			assertTrue(Workbench.ui(() -> Workbench.find(shell, Button.class).stream().anyMatch(button -> button.getText().equals("&Open in Browser"))));
@@ -212,12 +266,12 @@ class DiagramFilesTest {
 	void refusesWhatCannotBeWritten() throws CoreException, IOException {
 		DiagramPage diagram = DiagramPage.open(cell);
 		diagram.select("cell.Cell1.tank");
-		org.eclipse.core.resources.ResourceAttributes attributes = cell.getResourceAttributes();
+		ResourceAttributes attributes = cell.getResourceAttributes();
 		attributes.setReadOnly(true);
 		cell.setResourceAttributes(attributes);
 		diagram.press("Delete", false);
-		Workbench.screenshot("diagram-read-only");
-		Workbench.until("it says why not", () -> diagram.is("document.getElementById('messages').textContent.includes('read-only')"));
+		Workbench.press(question("is read-only"), "No");
+		Workbench.until("it says why not", () -> diagram.is("document.querySelectorAll('#messages .warning').length > 0"));
 		assertEquals(CELL, Workbench.ui(() -> now(cell)));
 		assertTrue(Arrays.stream(project.members()).map(IResource::getName).noneMatch(name -> name.endsWith(".json")));
 		attributes.setReadOnly(false);

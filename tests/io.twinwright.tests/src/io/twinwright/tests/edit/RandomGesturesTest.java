@@ -223,7 +223,8 @@ class RandomGesturesTest {
 			case 9 -> new Gesture.Reconnect(diagram.subject(), any("edge FLOW"), random.nextBoolean(), anyPort(diagram));
 			case 10 -> new Gesture.Precede(any("STEP", "OPEN_STEP"), any("STEP", "OPEN_STEP"));
 			case 11 -> new Gesture.SetBuffer(any("edge FLOW"), random.nextInt(3) == 0 ? null : "" + random.nextInt(500));
-			case 12 -> new Gesture.SetStandby(any("MODULE"), random.nextInt(3) == 0 ? List.of() : List.of(any("Asset"), any("Asset")));
+			case 12 -> random.nextInt(3) == 0 ? new Gesture.AddStandby(any("MODULE"), any("Asset"))
+					: new Gesture.SetStandby(any("MODULE"), random.nextInt(3) == 0 ? List.of() : List.of(any("Asset"), any("Asset")));
 			case 13 -> random.nextBoolean() ? new Gesture.SetCover(any("MODULE", "RESERVE"), anyOrNone("MODULE")) : new Gesture.SetBay(any("MODULE"), anyOrNone("Bay"));
 			case 14 -> new Gesture.Rename(any("MODULE", "edge FLOW", "STEP", "OWN_PORT", "BAY", "Asset", "STANDBY"), "name" + random.nextInt(999));
 			case 15, 16 -> property();

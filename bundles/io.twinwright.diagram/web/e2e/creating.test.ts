@@ -78,14 +78,20 @@ describe('creating', { timeout: 600_000 }, () => {
 
 	it('gives up a creation', async () => {
 		const editor = await users.open(LINE);
+		const original = await editor.text();
 		await editor.page.click(await editor.item('Capper'));
 		await editor.press('Escape');
 		await editor.click(await editor.empty());
 		await editor.carry(await editor.middle(await editor.item('Capper')), await editor.empty());
 		await editor.page.waitForSelector('.ghost');
 		await editor.press('Escape');
+		assert.equal(await editor.page.locator('.ghost').count(), 0);
 		await editor.page.mouse.up();
+		// What is done later is done after all that was asked for before.
 		await editor.select(`${J}.cap`);
+		await editor.press('Control+ArrowDown');
+		await editor.place('line acme.bottling.Juice1', `${J}.cap`, ({ y }) => y !== undefined);
+		assert.equal(await editor.text(), original);
 		assert.equal(await editor.page.locator('.twin-node.kind-module').count(), 3);
 	});
 

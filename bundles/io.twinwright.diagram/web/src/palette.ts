@@ -162,6 +162,7 @@ export class Palette {
 		};
 		window.addEventListener('pointerup', end, { signal });
 		window.addEventListener('pointercancel', end, { signal });
-		window.addEventListener('keydown', event => event.key === 'Escape' && end(event), { signal });
+		// Before the keys of the window, which end there.
+		window.addEventListener('keydown', event => event.key === 'Escape' && end(event), { signal, capture: true });
 	}
 }

@@ -129,7 +129,7 @@ final class DiagramCommand implements Callable<Integer> {
 		Runnable say = () -> {
 			String sentence = plant.connection().sentence();
 			if (!sentence.equals(said.getAndSet(sentence))) {
-				out.println(sentence);
+				out.println(Shown.sentence(sentence));
 				out.flush();
 			}
 		};

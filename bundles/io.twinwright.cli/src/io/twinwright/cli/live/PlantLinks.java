@@ -90,7 +90,7 @@ final class PlantLinks implements AutoCloseable {
 			if (isClosed) {
 				return;
 			}
-			standings.put(server.url(), new Standing(Link.LOST, failure.getMessage() + " It is tried again."));
+			standings.put(server.url(), new Standing(Link.LOST, "%s It is tried again.".formatted(failure.getMessage())));
 			if (failure instanceof LinkFailure) {
 				retries.schedule(() -> again(server), RETRY_SECONDS, TimeUnit.SECONDS);
 			} else {

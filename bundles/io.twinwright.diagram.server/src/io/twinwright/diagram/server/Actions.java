@@ -218,12 +218,16 @@ final class Actions {
 		final String link;
 		final String sentence;
 
-		Live(List<Living> elements, boolean all, LiveValues.Connection connection) {
+		Live(List<Living> elements, boolean all, String link, String sentence) {
 			super("twin/live");
 			this.elements = elements;
 			this.all = all;
-			this.link = connection.link().name().toLowerCase(Locale.ROOT);
-			this.sentence = connection.sentence();
+			this.link = link;
+			this.sentence = sentence;
+		}
+
+		Live(List<Living> elements, boolean all, LiveValues.Connection connection) {
+			this(elements, all, connection.link().name().toLowerCase(Locale.ROOT), connection.sentence());
 		}
 	}
 

@@ -107,8 +107,8 @@ final class FolderFiles {
 
 	/** @return why a twin file cannot be read, a sentence; empty if all can */
 	String fault() {
-		return unreadable.isEmpty() ? "" : unreadable.firstEntry().getValue().message()
-				+ " The drawing is the last one that could be read; it can be edited again when the file is mended.";
+		return unreadable.isEmpty() ? "" : "%s The drawing is the last one that could be read; it can be edited again when the file is mended."
+				.formatted(unreadable.firstEntry().getValue().message());
 	}
 
 	static boolean isTwin(Path file) {

@@ -57,6 +57,7 @@ class Language {
 			case MessageAction said -> new MessageAction(Severity.valueOf(said.getSeverity()), translation.of(said.getMessage()),
 					said.getDetails().orElse(null));
 			case Actions.Refused refused -> new Actions.Refused(translation.of(refused.reason));
+			case Actions.Live live -> new Actions.Live(live.elements, live.all, live.link, translation.of(live.sentence));
 			case Actions.Checked checked -> answer(checked, new Actions.Checked(translation.of(checked.reason)));
 			case Actions.SetProperties properties -> answer(properties, new Actions.SetProperties(properties.elementId, properties.title,
 					properties.rows.stream().map(this::row).toList()));

@@ -12,10 +12,11 @@ final class NotForUsers {
 			"' is none of a catalogue of translations.", "The plant has its certificate.", "A store in memory cannot fail.", "The clause '%s' has nothing behind its words.",
 			"The start of the plant was interrupted.", "The server did not shut down.",
 			"Every Java runtime has SHA-1, and a parsed certificate its bytes.", "it looks at all files, but says that it does not", "'%s' is no file of the library.", "'%s' belongs to the library and stays as it is.",
-			"Only text is understood.", "The message is too large.", "The message is not understood.", "The server ends.");
+			"Only text is understood.", "The message is too large.", "The message is not understood.", "The server ends.",
+			"There are %d sessions already. Dispose one.");
 	private static final Set<String> NAMES_OF_THREADS_AND_KEYS = Set.of("node clashes", "unbound reads", "twin protocol", "twin reader",
 			"unit library", "twin check", "address space", "live link", "Twinwright live link", "Twinwright simulated plant", "PRIVATE KEY-----",
-			"diagrams warm-up", "diagrams watch", "diagram window", "twinwright ", "twinwright check");
+			"diagrams warm-up", "diagrams plant", "diagram live", "diagrams watch", "diagram window", "twinwright ", "twinwright check");
 	private static final Set<String> TEXTS_OF_THE_LANGUAGE = Set.of(" security ", " user secret ", "integer ", "within %s..%s", "asset %s : %s", "part %s : %s%s", "port %s %s : %s",
 			"step %s needs %s", "step step1", "alarm lowlow", "alarm low", "alarm high", "alarm highhigh", "namespace pasted\n",
 			"namespace pasted\nrecipe pasted for pasted {\n", "namespace pasted\ntype pasted {\n", "part x : ", "asset x : ", "port in x : ",

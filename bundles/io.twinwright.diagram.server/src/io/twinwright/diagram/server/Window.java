@@ -67,7 +67,7 @@ final class Window implements FrameHandler, AutoCloseable {
 		callback.succeeded();
 		inOrder(() -> {
 			conversation = begin.apply(this::send);
-			session.demand();
+			takeMore();
 		});
 	}
 
@@ -108,7 +108,7 @@ final class Window implements FrameHandler, AutoCloseable {
 			message.reset();
 			inOrder(() -> {
 				conversation.receive(text);
-				session.demand();
+				takeMore();
 			});
 		}
 	}
@@ -118,6 +118,15 @@ final class Window implements FrameHandler, AutoCloseable {
 		Conversation talk = conversation;
 		if (talk != null) {
 			talk.dispatch(name, action);
+		}
+	}
+
+	/** A window may go while something is done for it, of which it is told afterwards. */
+	private void takeMore() {
+		try {
+			session.demand();
+		} catch (IllegalStateException e) {
+			isGone = true;
 		}
 	}
 

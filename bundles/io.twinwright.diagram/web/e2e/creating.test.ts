@@ -64,13 +64,13 @@ describe('creating', { timeout: 600_000 }, () => {
 	it('makes a piece the standby of a part, and says why not', async () => {
 		const editor = await users.open(LINE);
 		await editor.changes(async () => {
-			await editor.page.click(editor.at(`${J}.cap standby CP09`));
+			await editor.page.click(editor.at(`${J}.cap standby acme.bottling.CP09`));
 			await editor.press('Delete');
 		}, (await editor.text()).replace('uses CP04 standby CP09', 'uses CP04'));
-		await editor.gone(`${J}.cap standby CP09`);
+		await editor.gone(`${J}.cap standby acme.bottling.CP09`);
 		await editor.changes(async () => {
 			await editor.drag(await editor.middle(await editor.item('CP09')), await editor.head(`${J}.cap`));
-			await editor.page.waitForSelector(editor.at(`${J}.cap standby CP09`));
+			await editor.page.waitForSelector(editor.at(`${J}.cap standby acme.bottling.CP09`));
 		}, (await editor.text()).replace('uses CP04', 'uses CP04 standby CP09'));
 		await editor.drag(await editor.middle(await editor.item('CP09')), await editor.head(`${J}.fill`));
 		await editor.refused(/Standby 'CP09' cannot take position 'fill'/);

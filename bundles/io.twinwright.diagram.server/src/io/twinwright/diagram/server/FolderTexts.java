@@ -2,7 +2,6 @@ package io.twinwright.diagram.server;
 
 import com.google.inject.Injector;
 import io.twinwright.core.diagnostic.FileFailure;
-import io.twinwright.core.structure.TwinModel;
 import io.twinwright.dsl.ide.edit.FileChange;
 import io.twinwright.diagram.server.History.Step;
 import java.io.IOException;
@@ -17,7 +16,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -33,10 +31,6 @@ public final class FolderTexts implements ProjectTexts {
 	/** A folder is searched for new files once in so many looks. */
 	private static final int SEARCH = 8;
 
-	/** How long nobody is to do anything before checking goes on. */
-	private static final long AFTER_MS = 300;
-	private static final long BETWEEN_MS = 2;
-
 	private final ParsedTexts parsed;
 	private final Path path;
 	private final FolderFiles files;
@@ -46,15 +40,13 @@ public final class FolderTexts implements ProjectTexts {
 	private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 	private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(
 			task -> Thread.ofPlatform().daemon().name("diagrams watch").unstarted(task));
+	private final LaterCheck checks;
 	private ProjectState state = ProjectState.NONE;
 	private int looks;
 	/** Of which state those who listen were told last. */
 	private long told;
 	/** When texts have changed last, not only what is found in them. */
 	private long textVersion;
-	/** How many wait for what users do. */
-	private final AtomicInteger waiting = new AtomicInteger();
-	private boolean isChecking;
 	/** Whether the files could not be looked at. */
 	private boolean isLost;
 
@@ -64,6 +56,7 @@ public final class FolderTexts implements ProjectTexts {
 		this.files = new FolderFiles(path);
 		this.disk = new Disk(root());
 		this.log = log;
+		this.checks = new LaterCheck(parsed, this, watch, this::find, log);
 	}
 
 	/**
@@ -88,17 +81,13 @@ public final class FolderTexts implements ProjectTexts {
 
 	@Override
 	public <T> T read(Function<ProjectState, T> reader) {
-		waiting.incrementAndGet();
-		synchronized (this) {
-			waiting.decrementAndGet();
-			return reader.apply(state);
-		}
+		return checks.before(() -> reader.apply(state));
 	}
 
 	@Override
 	public boolean change(Path at, long version, List<FileChange> changes) throws IOException {
 		try {
-			return next(() -> {
+			return checks.before(() -> {
 				if (!seen() || version < textVersion) {
 					return false;
 				}
@@ -112,20 +101,6 @@ public final class FolderTexts implements ProjectTexts {
 			});
 		} finally {
 			tell();
-		}
-	}
-
-	/** What may be done to the texts. */
-	private interface Task<T> {
-		T run() throws IOException;
-	}
-
-	/** Does something as soon as nobody else does something; checking gives way. */
-	private <T> T next(Task<T> task) throws IOException {
-		waiting.incrementAndGet();
-		synchronized (this) {
-			waiting.decrementAndGet();
-			return task.run();
 		}
 	}
 
@@ -143,7 +118,7 @@ public final class FolderTexts implements ProjectTexts {
 	@Override
 	public String undo(Path file, boolean again) throws IOException {
 		try {
-			return next(() -> {
+			return checks.before(() -> {
 				seen();
 				Optional<Step> last = history.last(Set.of(uri(file), uri(ProjectState.layout(file))), again);
 				if (last.isEmpty()) {
@@ -188,7 +163,7 @@ public final class FolderTexts implements ProjectTexts {
 			renew();
 		} else {
 			textVersion = state.version() + 1;
-			state = new ProjectState(textVersion, state.files(), state.twin(), state.diagrams(), files.layouts(), state.fault());
+			state = state.with(textVersion, files.layouts(), state.fault());
 		}
 	}
 
@@ -239,41 +214,20 @@ public final class FolderTexts implements ProjectTexts {
 		isLost = true;
 		if (!state.fault().equals(fault)) {
 			textVersion = state.version() + 1;
-			state = new ProjectState(textVersion, state.files(), state.twin(), state.diagrams(), state.layouts(), fault);
+			state = state.with(textVersion, state.layouts(), fault);
 		}
 	}
 
 	/** Makes the state of what was read. */
 	private void renew() {
-		String fault = files.fault().isEmpty() ? parsed.take(files.twins()) : files.fault();
-		boolean isFirst = state.diagrams() == null && !fault.isEmpty();
-		TwinModel twin = isFirst ? null : parsed.twin();
-		textVersion = state.version() + 1;
-		state = new ProjectState(textVersion, isFirst ? List.of() : parsed.files(), twin, isFirst ? null : parsed.diagrams(twin), files.layouts(), fault);
-		check(0);
+		state = state.next(parsed, files.layouts(), files.fault().isEmpty() ? parsed.take(files.twins()) : files.fault());
+		textVersion = state.version();
+		checks.plan();
 	}
 
-	/** Checks some time later, between what users do. */
-	private void check(long wait) {
-		if (!isChecking && !watch.isShutdown()) {
-			isChecking = true;
-			watch.schedule(this::checkSome, wait, TimeUnit.MILLISECONDS);
-		}
-	}
-
-	private void checkSome() {
+	private void find() {
 		synchronized (this) {
-			isChecking = false;
-			try {
-				if (!parsed.check(() -> waiting.get() > 0)) {
-					check(waiting.get() > 0 ? AFTER_MS : BETWEEN_MS);
-				}
-			} catch (RuntimeException e) {
-				log.accept(e);
-			}
-			if (parsed.takeNews() && state.diagrams() != null) {
-				state = new ProjectState(state.version() + 1, state.files(), state.twin(), parsed.diagrams(state.twin()), state.layouts(), state.fault());
-			}
+			state = state.found(parsed);
 		}
 		tell();
 	}

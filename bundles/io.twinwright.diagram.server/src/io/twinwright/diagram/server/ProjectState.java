@@ -25,6 +25,25 @@ public record ProjectState(long version, List<XtextResource> files, TwinModel tw
 	/** Before anything was read. */
 	public static final ProjectState NONE = new ProjectState(0, List.of(), null, null, Map.of(), "");
 
+	/**
+	 * @param parsed the texts that were read last without an error
+	 * @param layouts the texts with positions of now
+	 * @param fault why the texts of now cannot be read; empty if they can
+	 * @return the state that follows on this one when texts have changed
+	 */
+	public ProjectState next(ParsedTexts parsed, Map<Path, String> layouts, String fault) {
+		if (diagrams == null && !fault.isEmpty()) {
+			return new ProjectState(version + 1, List.of(), null, null, layouts, fault);
+		}
+		TwinModel now = parsed.twin();
+		return new ProjectState(version + 1, parsed.files(), now, parsed.diagrams(now), layouts, fault);
+	}
+
+	/** @return the state that follows when other things are found in the same texts; this one if nothing could be drawn yet */
+	public ProjectState found(ParsedTexts parsed) {
+		return diagrams == null ? this : new ProjectState(version + 1, files, twin, parsed.diagrams(twin), layouts, fault);
+	}
+
 	/** @return the same with other texts of positions */
 	public ProjectState with(long newVersion, Map<Path, String> newLayouts, String newFault) {
 		return new ProjectState(newVersion, files, twin, diagrams, newLayouts, newFault);

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -121,11 +122,11 @@ final class Window implements FrameHandler, AutoCloseable {
 		}
 	}
 
-	/** A window may go while something is done for it, of which it is told afterwards. */
+	/** A window, or the server, may go while something is done for it, of which it is told afterwards. */
 	private void takeMore() {
 		try {
 			session.demand();
-		} catch (IllegalStateException e) {
+		} catch (IllegalStateException | RejectedExecutionException e) {
 			isGone = true;
 		}
 	}

@@ -2,7 +2,7 @@ package io.twinwright.workbench.diagram;
 
 import com.google.inject.Injector;
 import io.twinwright.core.diagnostic.FileFailure;
-import io.twinwright.core.structure.TwinModel;
+import io.twinwright.diagram.server.LaterCheck;
 import io.twinwright.diagram.server.ParsedTexts;
 import io.twinwright.diagram.server.ProjectState;
 import io.twinwright.diagram.server.ProjectTexts;
@@ -19,8 +19,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.eclipse.core.commands.ExecutionException;
@@ -47,14 +45,9 @@ import org.eclipse.xtext.resource.IResourceServiceProvider;
  * after a change, by the thread that reads, and checked in the background.
  */
 final class SharedTexts implements ProjectTexts {
-	/** How long nobody is to do anything before checking goes on. */
-	private static final long AFTER_MS = 300;
-	private static final long BETWEEN_MS = 2;
-
 	private final IProject project;
 	private final Path root;
 	private final ParsedTexts parsed;
-	private final Consumer<Throwable> log;
 	private final Display display;
 	private final Documents documents;
 	private final Held held;
@@ -62,14 +55,12 @@ final class SharedTexts implements ProjectTexts {
 	private final IOperationHistory history = OperationHistoryFactory.getOperationHistory();
 	private final ScheduledExecutorService checker = Executors.newSingleThreadScheduledExecutor(
 			task -> Thread.ofPlatform().daemon().name("diagrams check").unstarted(task));
-	/** How many wait for what users do. */
-	private final AtomicInteger waiting = new AtomicInteger();
+	private final LaterCheck checks;
 	private ProjectState state = ProjectState.NONE;
 	/** Which version of the documents it is of. */
 	private long taken;
 	/** When texts have changed last, not only what is found in them. */
 	private long textVersion;
-	private boolean isChecking;
 
 	/**
 	 * @param language an injector of its own
@@ -80,7 +71,7 @@ final class SharedTexts implements ProjectTexts {
 		this.project = project;
 		this.root = root;
 		this.parsed = new ParsedTexts(language.getInstance(IResourceServiceProvider.class));
-		this.log = log;
+		this.checks = new LaterCheck(parsed, this, checker, this::find, log);
 		this.display = display;
 		this.held = held;
 		this.documents = new Documents(project, this::tell, held::tell);
@@ -93,59 +84,32 @@ final class SharedTexts implements ProjectTexts {
 
 	@Override
 	public <T> T read(Function<ProjectState, T> reader) {
-		waiting.incrementAndGet();
-		synchronized (this) {
-			waiting.decrementAndGet();
+		return checks.before(() -> {
 			if (documents.version() != taken) {
 				take();
 			}
 			return reader.apply(state);
-		}
+		});
 	}
 
 	private void take() {
-		textVersion = state.version() + 1;
 		try {
 			Snapshot now = documents.snapshot();
 			taken = now.version();
-			String fault = now.unreadable().isEmpty() ? parsed.take(now.twins()) : now.unreadable().getFirst().message();
-			boolean isFirst = state.diagrams() == null && !fault.isEmpty();
-			TwinModel twin = isFirst ? null : parsed.twin();
-			state = new ProjectState(textVersion, isFirst ? List.of() : parsed.files(), twin, isFirst ? null : parsed.diagrams(twin), now.layouts(), fault);
-			check(0);
+			state = state.next(parsed, now.layouts(), now.unreadable().isEmpty() ? parsed.take(now.twins()) : now.unreadable().getFirst().message());
+			checks.plan();
 		} catch (CoreException e) {
 			taken = documents.version();
-			state = state.with(textVersion, state.layouts(), e.getStatus().getMessage());
+			state = state.with(state.version() + 1, state.layouts(), e.getStatus().getMessage());
 		}
+		textVersion = state.version();
 	}
 
-	/** Checks some time later, between what users do. */
-	private void check(long wait) {
-		if (!isChecking && !checker.isShutdown()) {
-			isChecking = true;
-			checker.schedule(this::checkSome, wait, TimeUnit.MILLISECONDS);
-		}
-	}
-
-	private void checkSome() {
-		boolean isNews;
+	private void find() {
 		synchronized (this) {
-			isChecking = false;
-			try {
-				if (!parsed.check(() -> waiting.get() > 0)) {
-					check(waiting.get() > 0 ? AFTER_MS : BETWEEN_MS);
-				}
-			} catch (RuntimeException e) {
-				log.accept(e);
-			}
-			isNews = parsed.takeNews() && state.diagrams() != null;
-			if (isNews) {
-				state = new ProjectState(state.version() + 1, state.files(), state.twin(), parsed.diagrams(state.twin()), state.layouts(), state.fault());
-			}
+			state = state.found(parsed);
 		}
-		if (isNews) {
-			listeners.forEach(Runnable::run);
-		}
+		listeners.forEach(Runnable::run);
 	}
 
 	@Override

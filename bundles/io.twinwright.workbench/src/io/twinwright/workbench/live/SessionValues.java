@@ -2,7 +2,6 @@ package io.twinwright.workbench.live;
 
 import io.twinwright.core.evaluate.Quality;
 import io.twinwright.core.evaluate.Value;
-import io.twinwright.core.structure.Point;
 import io.twinwright.diagram.live.Reading;
 import io.twinwright.diagram.server.LiveValues;
 import io.twinwright.diagram.server.ProjectTexts.Subscription;

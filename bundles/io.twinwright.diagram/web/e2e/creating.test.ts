@@ -111,6 +111,23 @@ describe('creating', { timeout: 600_000 }, () => {
 		await editor.refused(/Bay 'A1' holds/);
 	});
 
+	it('moves a module into another bay, and out of all', async () => {
+		const editor = await users.open(SITE);
+		await editor.drag(await editor.middle(await editor.item('ISO_1CC')), await editor.empty());
+		await editor.page.waitForSelector(editor.at(`${P}.A5`));
+		await editor.command('fit');
+		const standing = '  part rinse2 : Rinser in A4 covers rinse\n';
+		await editor.replaces(async () => {
+			await editor.drag(await editor.head(`${J}.rinse2`), await editor.middle(editor.box(`${P}.A5`)));
+			await editor.page.waitForSelector(`${editor.at(`${P}.A5`)} ${editor.at(`${J}.rinse2`)}`);
+		}, standing, standing.replace('A4', 'A5'));
+		await editor.page.waitForSelector(`${editor.at(`${P}.A4`)} ${editor.at(`${J}.rinse2`)}`);
+		await editor.replaces(async () => {
+			await editor.drag(await editor.head(`${J}.rinse2`), await editor.empty());
+			await editor.gone(`${J}.rinse2`);
+		}, standing, standing.replace(' in A4', ''));
+	});
+
 	it('makes pieces in store and utilities', async () => {
 		const editor = await users.open(SITE);
 		const last = '  insight power : [kW] = sum(each Machine.load)\n}\n';

@@ -131,6 +131,37 @@ describe('seeing', { timeout: 600_000 }, () => {
 	});
 });
 
+describe('seeing many connections', { timeout: 600_000 }, () => {
+	const users = bench();
+	const RACKS = `
+type Rack {
+  port out give 1..9 : Data
+  port in  take 1..9 : Data
+}
+asset Room : Line at Pohang {
+  part a : Rack
+  part b : Rack
+${[1, 2, 3, 4, 5, 6, 7, 8, 9].map(index => `  connect a.give#${index} -> b.take#${index}\n`).join('')}}
+`;
+
+	it('draws them as one, one by one, and as one again', async () => {
+		const first = await users.open(LINE);
+		await first.server.write(PLANT, await first.text() + RACKS);
+		const editor = await users.open('line/acme.bottling.Room');
+		const drawn = (count: number): Promise<unknown> => editor.page.waitForFunction(wanted => document.querySelectorAll('.twin-edge').length === wanted, count);
+		await editor.page.waitForSelector('.twin-edge.bundle');
+		await drawn(1);
+		assert.match(await editor.page.locator('.twin-edge').textContent() ?? '', /9 connections/);
+		const label = await editor.middle('.twin-edge .edge-label');
+		await editor.page.mouse.dblclick(label.x, label.y);
+		await drawn(9);
+		await editor.click(await editor.middle('.twin-edge .line'));
+		await editor.page.waitForSelector('.twin-edge.selected');
+		await editor.press('Space');
+		await drawn(1);
+	});
+});
+
 describe('seeing what is inside', { timeout: 600_000 }, () => {
 	const users = bench('concepts');
 	const KILN = 'concepts.repeatedParts.TunnelKiln';

@@ -1,7 +1,7 @@
 /** What the commands of the window do. */
 import { AlignElementsAction, Alignment, EditLabelAction, RedoAction, toAbsoluteBounds, UndoAction } from '@eclipse-glsp/client';
 import { Drawing } from './drawing';
-import { isExpandable, isShape, TwinElement, TwinNode } from './elements';
+import { isShape, otherView, TwinElement, TwinNode } from './elements';
 import { Direction, Rectangle } from './geometry';
 import { Gestures } from './gestures';
 import { Meaning } from './keys';
@@ -93,13 +93,20 @@ export class Commands {
 			cancel: () => this.window.gestures().busy ? this.window.gestures().cancel() : drawing?.select([]),
 			connect: () => this.window.gestures().connectSelected(),
 			open: () => this.window.gestures().busy ? this.window.gestures().connectSelected() : this.openInside(current),
-			expand: () => isExpandable(current) && drawing?.send(protocol.expand(current.id, !current.told.flag('expanded'))),
+			expand: () => this.expand(current),
 			up: () => this.up(),
 			rename: () => current instanceof TwinNode && current.editableLabel && drawing?.send(EditLabelAction.create(current.editableLabel.id))
 		};
 		runs[command]?.();
 		if (!LEAVING.has(command)) {
 			drawing?.focus();
+		}
+	}
+
+	private expand(element: TwinElement | undefined): void {
+		const other = otherView(element);
+		if (other) {
+			this.window.drawing()?.send(protocol.expand(other.id, other.expanded));
 		}
 	}
 

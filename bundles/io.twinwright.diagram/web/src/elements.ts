@@ -100,9 +100,21 @@ export function isSite(node: TwinNode): boolean {
 	return node.root instanceof TwinGraph && node.root.told.text('kind') === 'site';
 }
 
-/** @return whether more can be shown of an element in its place: the inside of a node, the connections of a bundle */
-export function isExpandable(element: TwinElement | undefined): element is TwinNode | TwinEdge {
-	return element instanceof TwinNode ? element.told.flag('expandable') || element.told.flag('expanded') : element instanceof TwinEdge && element.connections > 0;
+/** @return whether the inside of a node can be shown in its place, or is */
+export function isExpandable(node: TwinNode): boolean {
+	return node.told.flag('expandable') || node.told.flag('expanded');
+}
+
+/** @return what shows more of an element in its place, or less again: the inside of a node, the connections of a bundle; undefined for neither */
+export function otherView(element: TwinElement | undefined): { id: string; expanded: boolean } | undefined {
+	if (element instanceof TwinNode) {
+		return isExpandable(element) ? { id: element.id, expanded: !element.told.flag('expanded') } : undefined;
+	}
+	if (element instanceof TwinEdge) {
+		const opened = element.told.text('opened');
+		return element.connections > 0 ? { id: element.id, expanded: true } : opened !== '' ? { id: opened, expanded: false } : undefined;
+	}
+	return undefined;
 }
 
 export type TwinShape = TwinNode | TwinPort;

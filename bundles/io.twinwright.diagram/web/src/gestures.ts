@@ -3,7 +3,7 @@ import { Action, CreateEdgeOperation, CreateNodeOperation, ReconnectEdgeOperatio
 	TriggerNodeCreationAction } from '@eclipse-glsp/client';
 import type { Bubble } from './bubble';
 import { Drawing } from './drawing';
-import { containerOf, isExpandable, isShape, TwinEdge, TwinElement, TwinNode } from './elements';
+import { containerOf, isShape, otherView, TwinEdge, TwinElement, TwinNode } from './elements';
 import { middle, Point, toCanvas, toDrawing } from './geometry';
 import { check, Checked, expand } from './protocol';
 import { text } from './texts';
@@ -278,9 +278,12 @@ export class Gestures {
 		if (uri !== '') {
 			event.stopPropagation();
 			this.opened(uri);
-		} else if (element instanceof TwinEdge && isExpandable(element)) {
-			event.stopPropagation();
-			this.drawing()?.send(expand(element.id, true));
+		} else if (element instanceof TwinEdge) {
+			const other = otherView(element);
+			if (other) {
+				event.stopPropagation();
+				this.drawing()?.send(expand(other.id, other.expanded));
+			}
 		}
 	}
 

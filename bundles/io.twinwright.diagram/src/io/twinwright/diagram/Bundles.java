@@ -52,8 +52,9 @@ final class Bundles {
 			if (group.size() <= single) {
 				drawn.addAll(group);
 			} else if (open.contains(ends.id())) {
-				drawn.addAll(group);
-				opened.addAll(group);
+				List<DiagramEdge> out = group.stream().map(edge -> edge.outOf(ends.id())).toList();
+				drawn.addAll(out);
+				opened.addAll(out);
 			} else {
 				drawn.add(DiagramEdge.bundle(ends.id(), ends.source(), ends.target(), group.stream()
 						.flatMap(edge -> edge.bundle().isEmpty() ? Stream.of(edge) : edge.bundle().stream()).toList()));

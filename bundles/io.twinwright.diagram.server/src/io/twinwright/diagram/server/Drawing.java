@@ -169,6 +169,7 @@ final class Drawing {
 		}
 		arguments.put("tooltip", language.lines(edge.tooltip()));
 		arguments.put("bundle", edge.bundle().size());
+		arguments.put("opened", edge.opened());
 		arguments.put("findings", sentences(edge.badges()));
 		arguments.put("route", route.stream().map(point -> point.x() + "," + point.y()).collect(Collectors.joining(" ")));
 		return arguments;

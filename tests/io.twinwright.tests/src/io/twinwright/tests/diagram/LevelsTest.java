@@ -271,6 +271,8 @@ class LevelsTest {
 		assertEquals(9, bundle.bundle().size());
 		assertTrue(bundle.tooltip().contains("connect a.give#3 -> b.take#3 (Data)\n"), bundle::tooltip);
 		LayoutsTest.check(diagram, Layouts.of(diagram, Map.of()));
-		assertEquals(11, diagrams.of(DiagramKind.LINE, room, View.PLAIN.expanding(bundle.id(), true)).edges().size());
+		List<DiagramEdge> opened = diagrams.of(DiagramKind.LINE, room, View.PLAIN.expanding(bundle.id(), true)).edges();
+		assertEquals(11, opened.size());
+		assertEquals(9, opened.stream().filter(edge -> edge.opened().equals(bundle.id())).count());
 	}
 }

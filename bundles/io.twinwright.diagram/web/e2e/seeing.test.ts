@@ -125,7 +125,7 @@ describe('seeing', { timeout: 600_000 }, () => {
 		const editor = await users.open('site/acme.bottling.Gwangyang');
 		assert.match(await editor.page.locator(editor.at('acme.bottling.FX33')).textContent() ?? '', /EUR 48\.00 per \[h\]/);
 		const site = await users.open(SITE);
-		assert.match(await site.page.locator(site.at('acme.bottling.Pohang.grid')).textContent() ?? '', /54 of 120 \[kW\]/);
+		assert.match(await site.page.locator(site.at('acme.bottling.Pohang.grid')).textContent() ?? '', /54 \/ 120 \[kW\]/);
 		const bay = await site.bounds(site.box('acme.bottling.Pohang.A1'));
 		assert.ok(Math.abs(bay.width / bay.height - 6.058 / 2.438) < 0.05, `${bay.width}:${bay.height}`);
 	});

@@ -1,13 +1,17 @@
 /** The real command on a copy of an example. */
 import { ChildProcess, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 const ROOT = resolve('..', '..', '..');
-const JAVA = process.env.JAVA_HOME ? join(process.env.JAVA_HOME, 'bin', 'java') : 'java';
+const HOME = process.env.JAVA_HOME;
+const JAVA = HOME ? join(HOME, 'bin', 'java') : 'java';
+/** Newer Java runtimes warn about what libraries do. */
+const QUIET = HOME && Number(/^JAVA_VERSION="(\d+)/m.exec(readFileSync(join(HOME, 'release'), 'utf8'))?.[1]) >= 23 ? ['--sun-misc-unsafe-memory-access=allow'] : [];
 /** What starts the command line; TWINWRIGHT names another one. */
-const COMMAND = process.env.TWINWRIGHT ? [process.env.TWINWRIGHT] : [JAVA, `-Dtwinwright.root=${ROOT}`, '-jar', join(ROOT, 'releng', 'io.twinwright.application', 'target', 'app', 'twinwright.jar')];
+const COMMAND = process.env.TWINWRIGHT ? [process.env.TWINWRIGHT] : [JAVA, ...QUIET, `-Dtwinwright.root=${ROOT}`, '-jar', join(ROOT, 'releng', 'io.twinwright.application', 'target', 'app', 'twinwright.jar')];
 const PATIENCE = 180_000;
 const PROJECT_FILE = /\.(twin|layout\.json)$/;
 

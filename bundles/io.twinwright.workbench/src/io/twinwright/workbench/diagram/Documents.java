@@ -4,6 +4,7 @@ import io.twinwright.core.diagnostic.Diagnostic;
 import io.twinwright.core.diagnostic.Outcome;
 import io.twinwright.diagram.layout.LayoutFile;
 import io.twinwright.dsl.project.SourceText;
+import io.twinwright.workbench.language.BufferEars;
 import io.twinwright.workbench.language.Texts;
 import java.nio.file.Path;
 import java.util.ArrayList;

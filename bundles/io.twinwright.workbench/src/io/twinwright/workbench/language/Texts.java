@@ -38,7 +38,9 @@ public final class Texts {
 
 	private final TwinLanguage language;
 	private final Map<IFileBuffer, OpenText> open = new ConcurrentHashMap<>();
-	private final IFileBufferListener buffers = new Buffers();
+	private final IFileBufferListener buffers = new BufferEars(this::opened, this::closed, () -> {
+		// the server has the text as it is, saved or not
+	});
 
 	Texts(TwinLanguage language) {
 		this.language = language;
@@ -130,60 +132,16 @@ public final class Texts {
 		List.copyOf(open.keySet()).forEach(buffers::bufferDisposed);
 	}
 
-	private final class Buffers implements IFileBufferListener {
-		@Override
-		public void bufferCreated(IFileBuffer buffer) {
-			if (buffer instanceof ITextFileBuffer text && !open.containsKey(buffer)) {
-				file(text.getDocument()).ifPresent(file -> open.put(buffer, new OpenText(text.getDocument(), uri(file))));
-			}
+	private void opened(IFileBuffer buffer) {
+		if (buffer instanceof ITextFileBuffer text && !open.containsKey(buffer)) {
+			file(text.getDocument()).ifPresent(file -> open.put(buffer, new OpenText(text.getDocument(), uri(file))));
 		}
+	}
 
-		@Override
-		public void bufferDisposed(IFileBuffer buffer) {
-			OpenText text = open.remove(buffer);
-			if (text != null) {
-				text.close();
-			}
-		}
-
-		@Override
-		public void underlyingFileMoved(IFileBuffer buffer, IPath path) {
-			// the editor makes a buffer for the new file
-		}
-
-		@Override
-		public void underlyingFileDeleted(IFileBuffer buffer) {
-			// the editor closes or keeps its text, as the user wants
-		}
-
-		@Override
-		public void bufferContentAboutToBeReplaced(IFileBuffer buffer) {
-			// a change of the document like others
-		}
-
-		@Override
-		public void bufferContentReplaced(IFileBuffer buffer) {
-			// the document has told
-		}
-
-		@Override
-		public void stateChanging(IFileBuffer buffer) {
-			// of no interest
-		}
-
-		@Override
-		public void dirtyStateChanged(IFileBuffer buffer, boolean isDirty) {
-			// the server has the text as it is, saved or not
-		}
-
-		@Override
-		public void stateValidationChanged(IFileBuffer buffer, boolean isStateValidated) {
-			// of no interest
-		}
-
-		@Override
-		public void stateChangeFailed(IFileBuffer buffer) {
-			// of no interest
+	private void closed(IFileBuffer buffer) {
+		OpenText text = open.remove(buffer);
+		if (text != null) {
+			text.close();
 		}
 	}
 

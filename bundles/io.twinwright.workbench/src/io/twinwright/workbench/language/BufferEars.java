@@ -1,4 +1,4 @@
-package io.twinwright.workbench.diagram;
+package io.twinwright.workbench.language;
 
 import java.util.function.Consumer;
 import org.eclipse.core.filebuffers.IFileBuffer;
@@ -6,12 +6,13 @@ import org.eclipse.core.filebuffers.IFileBufferListener;
 import org.eclipse.core.runtime.IPath;
 
 /** Hears which files are opened, closed, changed and saved, and nothing else. */
-final class BufferEars implements IFileBufferListener {
+public final class BufferEars implements IFileBufferListener {
 	private final Consumer<IFileBuffer> opened;
 	private final Consumer<IFileBuffer> closed;
 	private final Runnable dirty;
 
-	BufferEars(Consumer<IFileBuffer> opened, Consumer<IFileBuffer> closed, Runnable dirty) {
+	/** @param dirty is run when a file has been changed or saved */
+	public BufferEars(Consumer<IFileBuffer> opened, Consumer<IFileBuffer> closed, Runnable dirty) {
 		this.opened = opened;
 		this.closed = closed;
 		this.dirty = dirty;

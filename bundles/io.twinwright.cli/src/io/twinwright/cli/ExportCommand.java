@@ -143,8 +143,7 @@ final class ExportCommand implements Callable<Integer> {
 		try {
 			return LayoutFile.read(Files.readString(file));
 		} catch (ParseException | MalformedInputException e) {
-			throw new CommandFailure(Main.USAGE, "'%s' is no list of positions. Correct it, or delete it to have all placed anew."
-					.formatted(Shown.path(file)), e);
+			throw new CommandFailure(Main.USAGE, LayoutFile.unreadable(Shown.path(file)), e);
 		} catch (IOException e) {
 			throw CommandFailure.unreadable(e);
 		}

@@ -21,7 +21,6 @@ import org.eclipse.emf.ecore.resource.ResourceSet;
  * which all other drawings share. What Sirius has placed is read and set by the names of the features of its notation.
  */
 public final class PlaceServices {
-	private static final String UNREADABLE = "'%s' is no list of positions. Correct it, or delete it to have all placed anew.";
 	private static final String UNWRITABLE = "'%s' cannot be written: %s. Check that you may write there.";
 
 	private PlaceServices() {
@@ -41,7 +40,7 @@ public final class PlaceServices {
 				});
 				return "";
 			} catch (ParseException | IOException e) {
-				return UNREADABLE.formatted(file(subject).lastSegment());
+				return LayoutFile.unreadable(file(subject).lastSegment());
 			}
 		});
 	}
@@ -58,7 +57,7 @@ public final class PlaceServices {
 				}
 				return "";
 			} catch (ParseException e) {
-				return UNREADABLE.formatted(file(subject).lastSegment());
+				return LayoutFile.unreadable(file(subject).lastSegment());
 			} catch (IOException e) {
 				return UNWRITABLE.formatted(file(subject).lastSegment(), e.getMessage());
 			}

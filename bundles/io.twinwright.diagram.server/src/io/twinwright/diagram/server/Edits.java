@@ -153,7 +153,7 @@ class Edits implements ActionHandler {
 			}
 			return Optional.of(change(URI.createFileURI(file.toString()), base.layout(), layout.diagrams().isEmpty() ? "" : layout.text()));
 		} catch (ParseException e) {
-			throw new Refusal("'%s' is no list of positions. Correct it, or delete it to have all placed anew.".formatted(file.getFileName()));
+			throw new Refusal(LayoutFile.unreadable(file.getFileName().toString()));
 		}
 	}
 

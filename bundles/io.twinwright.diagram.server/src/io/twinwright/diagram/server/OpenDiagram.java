@@ -112,7 +112,7 @@ class OpenDiagram extends DefaultGModelState {
 		try {
 			given = positions(state, file).given(diagram);
 		} catch (ParseException e) {
-			fault = fault.isEmpty() ? unreadable(ProjectState.layout(file)) : fault;
+			fault = fault.isEmpty() ? LayoutFile.unreadable(ProjectState.layout(file).getFileName().toString()) : fault;
 		}
 		return new Found(address.get(), file, diagram, given, contents.insides(diagram, subject.get(), view),
 				contents.steps(address.get(), subject.get(), view), fault);
@@ -129,10 +129,6 @@ class OpenDiagram extends DefaultGModelState {
 	static LayoutFile positions(ProjectState state, Path file) throws ParseException {
 		String text = state.layouts().get(ProjectState.layout(file));
 		return text == null ? new LayoutFile() : LayoutFile.read(text);
-	}
-
-	private static String unreadable(Path file) {
-		return "'%s' is no list of positions. Correct it, or delete it to have all placed anew.".formatted(file.getFileName());
 	}
 
 	private Found nothing(ProjectState state, Optional<Address> address) {

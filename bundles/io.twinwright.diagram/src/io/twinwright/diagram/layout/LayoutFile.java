@@ -59,6 +59,14 @@ public final class LayoutFile {
 		return file;
 	}
 
+	/**
+	 * @param name of the file
+	 * @return that its text is none of this kind, a sentence
+	 */
+	public static String unreadable(String name) {
+		return "'%s' is no list of positions. Correct it, or delete it to have all placed anew.".formatted(name);
+	}
+
 	private void read(String diagram, String node, JsonReader reader) throws IOException {
 		Map<String, Double> numbers = new HashMap<>();
 		reader.beginObject();

@@ -16,19 +16,33 @@ import io.twinwright.model.Entry;
 import io.twinwright.model.Measure;
 import io.twinwright.model.MeasureKind;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** How often values are sampled, and how often an endpoint can. */
+/** How often values are sampled, and how often an endpoint can. A view of a model that does not change meanwhile. */
 public final class Sampling {
-	private Sampling() {
+	private final TwinModel twin;
+	private final Map<Endpoint, Optional<Quantity>> fastest = new HashMap<>();
+	/** Types say for many signals how often they are sampled. */
+	private final Map<Compared, Boolean> compared = new HashMap<>();
+
+	private record Compared(io.twinwright.model.Quantity every, Quantity fastest) {
+		boolean isFaster() {
+			return time(every).filter(time -> time.compareTo(fastest) < 0).isPresent();
+		}
+	}
+
+	public Sampling(TwinModel twin) {
+		this.twin = twin;
 	}
 
 	/** @return the fastest interval at which an endpoint samples, empty if it says none that is a time */
-	public static Optional<Quantity> fastest(Endpoint endpoint) {
-		return endpoint == null || endpoint.eIsProxy() ? Optional.empty() : endpoint.getEntries().stream()
+	public Optional<Quantity> fastest(Endpoint endpoint) {
+		return endpoint == null || endpoint.eIsProxy() ? Optional.empty() : fastest.computeIfAbsent(endpoint, key -> key.getEntries().stream()
 				.filter(entry -> EndpointEntry.SAMPLING.key().equals(entry.getKey())).map(Entry::getQuantity)
-				.flatMap(quantity -> time(quantity).stream()).findFirst();
+				.flatMap(quantity -> time(quantity).stream()).findFirst());
 	}
 
 	/** @return the interval that a binding asks for with {@code every} */
@@ -54,18 +68,30 @@ public final class Sampling {
 	}
 
 	/** @return the signals below what is bound, by this binding and no nearer one, that ask for less than an interval */
-	public static List<Point> faster(TwinModel twin, Binding binding, Quantity fastest) {
+	public List<Point> faster(Binding binding, Quantity fastest) {
 		List<Point> faster = new ArrayList<>();
 		for (Located located : twin.resolve(binding.getTarget())) {
-			List<Point> points = switch (located) {
-				case Point point -> List.of(point);
-				case Position position -> position.all().stream().flatMap(part -> part.points().stream()).toList();
-			};
-			points.stream().filter(Sampling::isSampled).filter(point -> isFaster(point, fastest))
-					.filter(point -> twin.attachment(point).filter(by -> by.binding() == binding).isPresent())
-					.forEach(faster::add);
+			switch (located) {
+				case Point point -> addFaster(point, binding, fastest, faster);
+				case Position position -> addFaster(position, binding, fastest, faster);
+			}
 		}
 		return faster;
+	}
+
+	private void addFaster(Position position, Binding binding, Quantity fastest, List<Point> faster) {
+		for (Point point : position.points()) {
+			addFaster(point, binding, fastest, faster);
+		}
+		for (Position part : position.parts()) {
+			addFaster(part, binding, fastest, faster);
+		}
+	}
+
+	private void addFaster(Point point, Binding binding, Quantity fastest, List<Point> faster) {
+		if (isSampled(point) && isFaster(point, fastest) && twin.attachment(point).filter(by -> by.binding() == binding).isPresent()) {
+			faster.add(point);
+		}
 	}
 
 	private static boolean isSampled(Point point) {
@@ -75,8 +101,8 @@ public final class Sampling {
 		};
 	}
 
-	private static boolean isFaster(Point point, Quantity fastest) {
-		return point.measure(MeasureKind.EVERY).flatMap(Sampling::time).filter(every -> every.compareTo(fastest) < 0)
-				.isPresent();
+	private boolean isFaster(Point point, Quantity fastest) {
+		return point.measure(MeasureKind.EVERY)
+				.filter(every -> compared.computeIfAbsent(new Compared(every, fastest), Compared::isFaster)).isPresent();
 	}
 }

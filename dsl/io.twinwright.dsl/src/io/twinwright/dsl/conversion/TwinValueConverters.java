@@ -142,8 +142,9 @@ public class TwinValueConverters extends AbstractDeclarativeValueConverterServic
 		};
 	}
 
+	/** Most texts have none, and a large model has hundreds of thousands of them. */
 	private static String withoutSpace(String text) {
-		return text.replaceAll("\\s+", "");
+		return text.chars().noneMatch(Character::isWhitespace) ? text : text.replaceAll("\\s+", "");
 	}
 
 	/** Text as it stands. */

@@ -6,6 +6,7 @@ import io.twinwright.model.TopElement;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,21 +35,43 @@ public final class Library extends AdapterImpl {
 
 	/** @return the library of a resource set, loaded into it at the first call */
 	public static Library of(ResourceSet resources) {
+		return of(resources, List.of());
+	}
+
+	/**
+	 * Reads other files of a resource set side by side with the library: only linking needs both.
+	 *
+	 * @param readers each reads a file whose resource is in the set already
+	 * @return the library, loaded into the resource set at the first call
+	 */
+	public static Library of(ResourceSet resources, List<Runnable> readers) {
 		synchronized (resources) {
+			List<Runnable> all = new ArrayList<>(readers);
+			Library known = null;
 			for (Adapter adapter : resources.eAdapters()) {
 				if (adapter instanceof Library library) {
-					return library;
+					known = library;
 				}
 			}
-			Library library = new Library();
-			resources.eAdapters().add(library);
-			if (resources instanceof XtextResourceSet set && set.getClasspathURIContext() == null) {
-				// whichever thread asks: its class loader need not know this bundle
-				set.setClasspathURIContext(Library.class);
-			}
-			FILES.forEach(file -> library.load(file, resources));
+			Library library = known != null ? known : new Library();
+			List<Resource> files = known != null ? List.of() : library.create(resources);
+			files.stream().filter(file -> !file.isLoaded()).forEach(file -> all.add(() -> read(file, resources)));
+			all.parallelStream().forEach(Runnable::run);
+			files.forEach(library::declare);
 			return library;
 		}
+	}
+
+	private List<Resource> create(ResourceSet resources) {
+		resources.eAdapters().add(this);
+		if (resources instanceof XtextResourceSet set && set.getClasspathURIContext() == null) {
+			// whichever thread asks: its class loader need not know this bundle
+			set.setClasspathURIContext(Library.class);
+		}
+		return FILES.stream().map(FOLDER::appendSegment).map(uri -> {
+			Resource resource = resources.getResource(uri, false);
+			return resource == null ? resources.createResource(uri) : resource;
+		}).toList();
 	}
 
 	/** @return whether a resource is a file of the library */
@@ -70,20 +93,16 @@ public final class Library extends AdapterImpl {
 		return declarations;
 	}
 
-	private void load(String file, ResourceSet resources) {
-		URI uri = FOLDER.appendSegment(file);
-		Resource resource = resources.getResource(uri, false);
-		if (resource == null) {
-			resource = resources.createResource(uri);
+	private static void read(Resource file, ResourceSet resources) {
+		try (InputStream text = open(file.getURI().lastSegment())) {
+			file.load(text, resources.getLoadOptions());
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
 		}
-		if (!resource.isLoaded()) {
-			try (InputStream text = open(file)) {
-				resource.load(text, resources.getLoadOptions());
-			} catch (IOException e) {
-				throw new UncheckedIOException(e);
-			}
-		}
-		for (TopElement element : ((Model) resource.getContents().getFirst()).getElements()) {
+	}
+
+	private void declare(Resource file) {
+		for (TopElement element : ((Model) file.getContents().getFirst()).getElements()) {
 			if (element instanceof Declaration declaration) {
 				declarations.put(declaration.getName(), declaration);
 			}

@@ -90,23 +90,25 @@ public final class Project {
 		resources.getResourceFactoryRegistry().getExtensionToFactoryMap().put(ENDING.substring(1), injector.getInstance(IResourceFactory.class));
 		IResourceServiceProvider services = injector.getInstance(IResourceServiceProvider.class);
 		List<XtextResource> files = new ArrayList<>();
-		texts.forEach((file, text) -> files.add(parse(file, text, resources)));
+		List<Runnable> readers = new ArrayList<>();
+		texts.forEach((file, text) -> {
+			XtextResource resource = (XtextResource) resources.createResource(org.eclipse.emf.common.util.URI.createFileURI(file.toString()));
+			files.add(resource);
+			readers.add(() -> parse(text, resource));
+		});
+		Library.of(resources, readers);
 		ResourceDescriptionsData index = new ResourceDescriptionsData(files.stream()
 				.map(services.getResourceDescriptionManager()::getResourceDescription).toList());
 		ResourceDescriptionsData.ResourceSetAdapter.installResourceDescriptionsData(resources, index);
-		Library.of(resources);
 		return new Project(files, List.copyOf(unreadable), services);
 	}
 
-	private static XtextResource parse(Path file, String text, XtextResourceSet resources) {
-		var uri = org.eclipse.emf.common.util.URI.createFileURI(file.toString());
-		XtextResource resource = (XtextResource) resources.createResource(uri);
+	private static void parse(String text, XtextResource resource) {
 		try {
-			resource.load(new LazyStringInputStream(text, resource.getEncoding()), resources.getLoadOptions());
+			resource.load(new LazyStringInputStream(text, resource.getEncoding()), resource.getResourceSet().getLoadOptions());
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
 		}
-		return resource;
 	}
 
 	/**

@@ -170,7 +170,8 @@ public class BindingRules extends Rules {
 	@Check(CheckType.NORMAL)
 	public void samplingIsPossible(Binding binding) {
 		Endpoint endpoint = binding.getEndpoint();
-		Quantity fastest = Sampling.fastest(endpoint).orElse(null);
+		Sampling sampling = facts(binding).sampling();
+		Quantity fastest = sampling.fastest(endpoint).orElse(null);
 		if (fastest == null || binding.getTarget() == null) {
 			return;
 		}
@@ -184,7 +185,7 @@ public class BindingRules extends Rules {
 			}
 			return;
 		}
-		List<Point> faster = Sampling.faster(twin(binding), binding, fastest);
+		List<Point> faster = sampling.faster(binding, fastest);
 		if (!faster.isEmpty()) {
 			report(Rule.SAMPLING_TOO_FAST, ("'%s'%s %s sampled faster than endpoint '%s' allows, which is every %s. Let the "
 					+ "binding say how often to sample.").formatted(faster.getFirst().path(), others(faster.size() - 1),

@@ -3,6 +3,7 @@ package io.twinwright.dsl.validation;
 import io.twinwright.core.binding.Bindings;
 import io.twinwright.core.binding.Circles;
 import io.twinwright.core.binding.NodeClash;
+import io.twinwright.core.binding.Sampling;
 import io.twinwright.core.binding.UnboundRead;
 import io.twinwright.core.business.Agreements;
 import io.twinwright.core.capability.Providers;
@@ -143,6 +144,10 @@ final class Facts extends AdapterImpl {
 
 	Bindings bindings() {
 		return once("bindings", () -> new Bindings(twin));
+	}
+
+	Sampling sampling() {
+		return once("sampling", () -> new Sampling(twin));
 	}
 
 	/** @return the signals that meet in one node, by file and by the text that makes them meet */

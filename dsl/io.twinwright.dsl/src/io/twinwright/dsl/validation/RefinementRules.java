@@ -74,17 +74,17 @@ public class RefinementRules extends Rules {
 	public void refinementNarrowsRange(Refinement refinement) {
 		Range refined = first(refinement.getClauses());
 		if (refined == null || !(QuantityRules.last(refinement.getTarget()) instanceof Signal signal)
-				|| widens(refined, signal, Inherited.by(refinement), "")) {
+				|| widens(refined, signal, Inherited.by(refinement), null)) {
 			return;
 		}
 		for (Start start : facts(refinement).fillings().of(refinement)) {
-			if (widens(refined, signal, start.inherited(), with(start))) {
+			if (widens(refined, signal, start.inherited(), start)) {
 				return;
 			}
 		}
 	}
 
-	private boolean widens(Range refined, Signal signal, List<ClauseHolder> holders, String with) {
+	private boolean widens(Range refined, Signal signal, List<ClauseHolder> holders, Start start) {
 		String unit = Quantities.unit(signal.getType());
 		for (ClauseHolder holder : holders) {
 			Range inherited = first(holder.getClauses());
@@ -100,7 +100,7 @@ public class RefinementRules extends Rules {
 				}
 				report(Rule.REFINEMENT_WIDENS_RANGE, "Range %s..%s of '%s' is wider than %s..%s of %s%s. A refinement may only narrow it."
 						.formatted(QuantityRules.text(refined.getLow()), QuantityRules.text(refined.getHigh()), signal.getName(),
-								QuantityRules.text(inherited.getLow()), QuantityRules.text(inherited.getHigh()), where(holder), with), refined, null,
+								QuantityRules.text(inherited.getLow()), QuantityRules.text(inherited.getHigh()), where(holder), with(start)), refined, null,
 						edits.contains(null) ? List.of() : List.of(new Fix("Keep the declared bound", edits)));
 				return true;
 			}
@@ -108,9 +108,9 @@ public class RefinementRules extends Rules {
 		return false;
 	}
 
-	/** @return with which piece something holds, in words */
+	/** @return with which piece something holds, in words; nothing for what holds with each */
 	private static String with(Start start) {
-		return " with piece '%s' at '%s'".formatted(start.piece().getName(), start.filled().path());
+		return start == null ? "" : " with piece '%s' at '%s'".formatted(start.piece().getName(), start.filled().path());
 	}
 
 	/** The value can be set in the same refinement where it can be set at all. */
@@ -118,18 +118,18 @@ public class RefinementRules extends Rules {
 	public void rangeHoldsInheritedValue(Refinement refinement) {
 		Range range = first(refinement.getClauses());
 		if (range == null || refinement.getValue() != null || !(QuantityRules.last(refinement.getTarget()) instanceof Signal signal)
-				|| leavesOut(Inherited.value(refinement), refinement, range, signal, "")) {
+				|| leavesOut(Inherited.value(refinement), refinement, range, signal, null)) {
 			return;
 		}
 		for (Start start : facts(refinement).fillings().of(refinement)) {
 			if (start.point().range().filter(range::equals).isPresent()
-					&& leavesOut(start.point().value(), refinement, range, signal, with(start))) {
+					&& leavesOut(start.point().value(), refinement, range, signal, start)) {
 				return;
 			}
 		}
 	}
 
-	private boolean leavesOut(Expression value, Refinement refinement, Range range, Signal signal, String with) {
+	private boolean leavesOut(Expression value, Refinement refinement, Range range, Signal signal, Start start) {
 		String unit = Quantities.unit(signal.getType());
 		Optional<Quantity> inherited = Quantities.of(value, unit);
 		boolean below = less(inherited, Quantities.of(range.getLow(), unit));
@@ -139,7 +139,7 @@ public class RefinementRules extends Rules {
 		String bound = QuantityRules.withUnit(below ? range.getLow() : range.getHigh(), unit);
 		boolean settable = SETTABLE.contains(signal.getKind());
 		report(Rule.VALUE_OUTSIDE_RANGE, "Value %s of '%s', which is inherited%s, lies outside the range %s..%s. %s".formatted(
-				QuantityRules.text(value), QuantityRules.text(refinement.getTarget()), with, QuantityRules.text(range.getLow()),
+				QuantityRules.text(value), QuantityRules.text(refinement.getTarget()), with(start), QuantityRules.text(range.getLow()),
 				QuantityRules.text(range.getHigh()), settable ? "Set a value inside." : "Let the range hold it."), range, null,
 				settable ? Edits.fix("Set it to %s".formatted(bound), Edits.after(refinement.getTarget(), " = " + bound)) : List.of());
 		return true;
@@ -203,14 +203,14 @@ public class RefinementRules extends Rules {
 			return;
 		}
 		for (LimitAlarm refined : alarms(refinement)) {
-			if (!disorders(refined, signal, kept(refinement, Inherited.by(refinement), Quantities.unit(signal.getType())), "")) {
+			if (!disorders(refined, signal, kept(refinement, Inherited.by(refinement), Quantities.unit(signal.getType())), null)) {
 				facts(refinement).fillings().of(refinement).stream().anyMatch(start -> disorders(refined, signal,
-						kept(refinement, start.inherited(), Quantities.unit(signal.getType())), with(start)));
+						kept(refinement, start.inherited(), Quantities.unit(signal.getType())), start));
 			}
 		}
 	}
 
-	private boolean disorders(LimitAlarm refined, Signal signal, Collection<LimitAlarm> inherited, String with) {
+	private boolean disorders(LimitAlarm refined, Signal signal, Collection<LimitAlarm> inherited, Start start) {
 		String unit = Quantities.unit(signal.getType());
 		for (LimitAlarm kept : inherited) {
 			boolean above = refined.getLevel().compareTo(kept.getLevel()) > 0;
@@ -219,7 +219,7 @@ public class RefinementRules extends Rules {
 			if (low.isPresent() && high.isPresent() && Units.compatible(low.get().unit(), high.get().unit()) && !less(low, high)) {
 				report(Rule.ALARMS_OUT_OF_ORDER, "Alarm limit '%s' %s of '%s' is not %s '%s' %s, which it inherits%s. Limits rise from 'lowlow' to 'highhigh'."
 						.formatted(refined.getLevel().getLiteral(), QuantityRules.text(refined.getLimit()), signal.getName(),
-								above ? "above" : "below", kept.getLevel().getLiteral(), QuantityRules.text(kept.getLimit()), with), refined,
+								above ? "above" : "below", kept.getLevel().getLiteral(), QuantityRules.text(kept.getLimit()), with(start)), refined,
 						TWIN.getLimitAlarm_Limit());
 				return true;
 			}
@@ -230,17 +230,17 @@ public class RefinementRules extends Rules {
 	@Check(CheckType.NORMAL)
 	public void alarmsStayInRange(Refinement refinement) {
 		if (!(QuantityRules.last(refinement.getTarget()) instanceof Signal signal)
-				|| leavesRange(refinement, signal, Inherited.by(refinement), "")) {
+				|| leavesRange(refinement, signal, Inherited.by(refinement), null)) {
 			return;
 		}
 		for (Start start : facts(refinement).fillings().of(refinement)) {
-			if (leavesRange(refinement, signal, start.inherited(), with(start))) {
+			if (leavesRange(refinement, signal, start.inherited(), start)) {
 				return;
 			}
 		}
 	}
 
-	private boolean leavesRange(Refinement refinement, Signal signal, List<ClauseHolder> holders, String with) {
+	private boolean leavesRange(Refinement refinement, Signal signal, List<ClauseHolder> holders, Start start) {
 		String unit = Quantities.unit(signal.getType());
 		Range own = first(refinement.getClauses());
 		Range inherited = holders.stream().map(holder -> first(holder.getClauses())).filter(Objects::nonNull).findFirst().orElse(null);
@@ -249,10 +249,10 @@ public class RefinementRules extends Rules {
 			return false;
 		}
 		List<LimitAlarm> outside = alarms(refinement).stream().filter(alarm -> isOutside(alarm, range, unit)).toList();
-		outside.forEach(alarm -> outside(signal, alarm, range, with, alarm, TWIN.getLimitAlarm_Limit()));
+		outside.forEach(alarm -> outside(signal, alarm, range, start, alarm, TWIN.getLimitAlarm_Limit()));
 		Optional<LimitAlarm> kept = own == null ? Optional.empty() : kept(refinement, holders, unit).stream().filter(alarm ->
 				isOutside(alarm, own, unit) && (inherited == null || !isOutside(alarm, inherited, unit))).findFirst();
-		kept.ifPresent(alarm -> outside(signal, alarm, own, with, own, null));
+		kept.ifPresent(alarm -> outside(signal, alarm, own, start, own, null));
 		return !outside.isEmpty() || kept.isPresent();
 	}
 
@@ -261,10 +261,10 @@ public class RefinementRules extends Rules {
 		return less(limit, Quantities.of(range.getLow(), unit)) || less(Quantities.of(range.getHigh(), unit), limit);
 	}
 
-	private void outside(Signal signal, LimitAlarm alarm, Range range, String with, EObject at, EReference feature) {
+	private void outside(Signal signal, LimitAlarm alarm, Range range, Start start, EObject at, EReference feature) {
 		report(Rule.ALARM_OUTSIDE_RANGE, "Alarm limit %s of '%s' lies outside its range %s..%s%s. It can never be reached."
 				.formatted(QuantityRules.text(alarm.getLimit()), signal.getName(), QuantityRules.text(range.getLow()),
-						QuantityRules.text(range.getHigh()), with), at, feature);
+						QuantityRules.text(range.getHigh()), with(start)), at, feature);
 	}
 
 	private static Range first(List<Clause> clauses) {

@@ -4,8 +4,12 @@ import io.twinwright.core.translation.Translation;
 import io.twinwright.diagram.server.Host.Selected;
 import io.twinwright.workbench.editor.Jump;
 import io.twinwright.workbench.language.Texts;
+import io.twinwright.workbench.view.SavedFile;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.IResourceChangeEvent;
@@ -58,6 +62,7 @@ public final class DiagramEditor extends EditorPart implements ISaveablesSource,
 	private boolean isShown;
 	private List<FileSaveable> saveables = List.of();
 	private boolean wasDirty;
+	private Function<Path, Optional<Path>> asking = proposed -> SavedFile.ask(getSite().getShell(), proposed);
 
 	@Override
 	public void init(IEditorSite site, IEditorInput input) throws PartInitException {
@@ -138,6 +143,16 @@ public final class DiagramEditor extends EditorPart implements ISaveablesSource,
 
 	private void set(String id, String property, String text) {
 		diagrams.server(server -> server.setProperty(window, id, property, text), sentence -> { });
+	}
+
+	/** The page wants a picture saved. */
+	void save(String name, byte[] content) {
+		asking.apply(Documents.path(file).resolveSibling(name)).ifPresent(chosen -> SavedPicture.save(chosen, content));
+	}
+
+	/** Has somebody else than the dialog of the system say where pictures are saved: told what is proposed, nothing for nowhere. */
+	public void askForFiles(Function<Path, Optional<Path>> instead) {
+		asking = instead;
 	}
 
 	/** Takes the last step back of the file whose diagram is shown, or does it again. */

@@ -84,6 +84,12 @@ final class DiagramPage {
 		return is("document.getElementById('diagram_" + id + "').classList.contains('selected')");
 	}
 
+	/** Clicks at a part of the page around the drawing. */
+	void click(String selector) {
+		Workbench.until(selector + " can be clicked", () -> is("document.querySelector('" + selector + "').matches(':enabled') && document.querySelector('" + selector + "').checkVisibility()"));
+		run("document.querySelector('" + selector + "').click();");
+	}
+
 	/** Gives the keys of the keyboard to the page. */
 	void focus() {
 		Workbench.ui(() -> {

@@ -111,6 +111,21 @@ final class DiagramPage {
 				""".formatted(key, key.length() == 1 ? "Key" + key.toUpperCase(java.util.Locale.ROOT) : key, control));
 	}
 
+	/** Gives an element another name in place. */
+	void rename(String id, String name) {
+		select(id);
+		press("F2", false);
+		Workbench.until("a name can be typed", () -> is("document.querySelector('.label-edit:not(.hidden) input').checkVisibility()"));
+		run("""
+				const input = document.querySelector('.label-edit:not(.hidden) input');
+				input.value = '%s';
+				input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+				for (const kind of ['keydown', 'keyup']) {
+					input.dispatchEvent(new KeyboardEvent(kind, { key: 'Enter', code: 'Enter', bubbles: true, cancelable: true }));
+				}
+				""".formatted(name));
+	}
+
 	private void run(String script) {
 		Workbench.ui(() -> {
 			if (!editor.browser().execute("(() => {" + script + "})();")) {

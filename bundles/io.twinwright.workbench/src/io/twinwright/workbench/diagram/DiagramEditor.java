@@ -3,7 +3,6 @@ package io.twinwright.workbench.diagram;
 import io.twinwright.core.translation.Translation;
 import io.twinwright.diagram.server.Host.Selected;
 import io.twinwright.workbench.editor.Jump;
-import io.twinwright.workbench.language.Texts;
 import io.twinwright.workbench.view.SavedFile;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,16 +10,12 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.eclipse.core.resources.IFile;
-import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.IResourceChangeEvent;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.Adapters;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jface.viewers.StructuredSelection;
-import org.eclipse.lsp4j.Location;
-import org.eclipse.lsp4j.Position;
-import org.eclipse.lsp4j.Range;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.browser.Browser;
 import org.eclipse.swt.widgets.Composite;
@@ -60,6 +55,7 @@ public final class DiagramEditor extends EditorPart implements ISaveablesSource,
 	private String uri = "";
 	private String element = "";
 	private boolean isShown;
+	private boolean wasShown;
 	private List<FileSaveable> saveables = List.of();
 	private boolean wasDirty;
 	private Function<Path, Optional<Path>> asking = proposed -> SavedFile.ask(getSite().getShell(), proposed);
@@ -78,7 +74,7 @@ public final class DiagramEditor extends EditorPart implements ISaveablesSource,
 
 	@Override
 	public void createPartControl(Composite parent) {
-		pane = new DiagramPane(parent, this::load);
+		pane = new DiagramPane(parent, () -> Optional.ofNullable(diagrams).ifPresent(open -> load()));
 		IHandlerService handlers = getSite().getService(IHandlerService.class);
 		handlers.activateHandler(IWorkbenchCommandConstants.EDIT_UNDO, new Undo(this, false));
 		handlers.activateHandler(IWorkbenchCommandConstants.EDIT_REDO, new Undo(this, true));
@@ -90,7 +86,7 @@ public final class DiagramEditor extends EditorPart implements ISaveablesSource,
 		diagrams = ProjectDiagrams.use(file.getProject(), pane.display());
 		diagrams.add(window, this);
 		ProjectDiagrams asked = diagrams;
-		diagrams.hold(List.of(file, Positions.of(file)), sentence -> ifCurrent(asked, () -> pane.say(sentence)));
+		diagrams.hold(List.of(file, Positions.of(file)), sentence -> ifCurrent(asked, () -> end(sentence)));
 		pane.say(Messages.loading);
 		load();
 	}
@@ -128,6 +124,7 @@ public final class DiagramEditor extends EditorPart implements ISaveablesSource,
 	void opened(String shown, String title) {
 		boolean isFirst = !isShown;
 		isShown = true;
+		wasShown = true;
 		if (isFirst && !element.isEmpty()) {
 			reveal();
 		} else {
@@ -157,16 +154,13 @@ public final class DiagramEditor extends EditorPart implements ISaveablesSource,
 
 	/** Takes the last step back of the file whose diagram is shown, or does it again. */
 	void undo(boolean again) {
+		if (diagrams == null) {
+			return;
+		}
 		String name = uri.replaceFirst("#.*", "");
 		IFile shown = name.isEmpty() ? file : file.getProject().getFile(name);
 		String reason = diagrams.undo(shown.exists() ? shown : file, again);
 		getEditorSite().getActionBars().getStatusLineManager().setMessage(Translation.here().of(reason));
-	}
-
-	/** A finding is shown in the text. */
-	private void show(IMarker marker) {
-		int line = Math.max(0, marker.getAttribute(IMarker.LINE_NUMBER, 1) - 1);
-		Jump.to(new Location(Texts.uri(marker.getResource()), new Range(new Position(line, 0), new Position(line, 0))));
 	}
 
 	/** @return the file that was opened */
@@ -183,19 +177,32 @@ public final class DiagramEditor extends EditorPart implements ISaveablesSource,
 	void moved(IFile to) {
 		file = to;
 		setInputWithNotify(new DiagramInput(to));
-		end();
+		if (diagrams != null) {
+			end();
+		}
 		isShown = false;
 		start();
 	}
 
-	/** The file is gone. */
+	/** The file is gone, and with it what was shown; who has seen nothing yet, as after a restart, is told. */
 	void gone() {
-		getSite().getPage().closeEditor(this, false);
+		if (wasShown) {
+			getSite().getPage().closeEditor(this, false);
+		} else if (diagrams != null) {
+			end(NLS.bind(Messages.gone, file.getName()));
+		}
+	}
+
+	/** Nothing can be shown. */
+	private void end(String sentence) {
+		end();
+		pane.say(sentence);
 	}
 
 	private void end() {
 		diagrams.remove(window);
 		diagrams.release();
+		diagrams = null;
 	}
 
 	/** Other documents are to be saved with this editor, or have been saved. */
@@ -276,7 +283,7 @@ public final class DiagramEditor extends EditorPart implements ISaveablesSource,
 
 	@Override
 	public <T> T getAdapter(Class<T> kind) {
-		return kind == IPropertySheetPage.class ? kind.cast(new DiagramProperties()) : kind == IGotoMarker.class ? kind.cast((IGotoMarker) this::show)
+		return kind == IPropertySheetPage.class ? kind.cast(new DiagramProperties()) : kind == IGotoMarker.class ? kind.cast((IGotoMarker) Jump::to)
 				: kind == IFile.class ? kind.cast(file) : super.getAdapter(kind);
 	}
 

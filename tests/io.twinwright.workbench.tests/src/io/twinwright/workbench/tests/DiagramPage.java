@@ -1,6 +1,7 @@
 package io.twinwright.workbench.tests;
 
 import io.twinwright.workbench.diagram.DiagramEditor;
+import java.util.Objects;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.swt.SWTException;
 import org.eclipse.swt.browser.Browser;
@@ -36,7 +37,18 @@ final class DiagramPage {
 	}
 
 	private void untilDrawn() {
-		Workbench.until("the diagram is drawn", () -> is("document.querySelectorAll('#diagram .twin-node').length > 0"));
+		Workbench.until("the diagram is drawn", this::isDrawn);
+	}
+
+	/** @return whether something is drawn; for the thread of the user interface */
+	boolean isDrawn() {
+		return is("document.querySelectorAll('#diagram .twin-node').length > 0");
+	}
+
+	/** @return what the drawing is called, and how many things are in it; nothing where there is none; for the thread of the user interface */
+	String drawn() {
+		return String.valueOf(Objects.requireNonNullElse(value("document.querySelector('#crumbs .here').textContent + ' '"
+				+ " + document.querySelectorAll('#diagram .twin-node').length"), "nothing"));
 	}
 
 	/** @return whether something is true on the page; false while there is none; for the thread of the user interface */
@@ -133,6 +145,11 @@ final class DiagramPage {
 			}
 			return null;
 		});
+	}
+
+	/** @return whether a sentence is over the drawing; for the thread of the user interface */
+	boolean hasBanner() {
+		return is("!document.getElementById('banner').hidden");
 	}
 
 	/** @return the sentence over the drawing, empty for none; for the thread of the user interface */

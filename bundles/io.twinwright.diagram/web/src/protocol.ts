@@ -29,6 +29,8 @@ export interface SetProperties extends Action {
 export interface FoundItem {
 	id: string;
 	label: string;
+	/** What its diagram is called; empty for what a diagram is of. */
+	within?: string;
 	uri: string;
 }
 

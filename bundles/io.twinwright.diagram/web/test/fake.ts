@@ -176,7 +176,7 @@ export class FakeServer {
 					{ id: 'mass', label: 'Mass', value: '4200', unit: '[kg]', choices: [], editable: false, documentation: '' }] });
 				break;
 			case 'twin/search':
-				this.push({ kind: 'twin/found', items: [{ id: 'acme.bottling.Juice1.cap', label: 'cap', uri: LINE_URI }, { id: 'acme.bottling.Pohang.A3', label: 'A3', uri: SITE_URI }]
+				this.push({ kind: 'twin/found', items: [{ id: 'acme.bottling.Juice1.cap', label: 'cap', within: 'Juice1', uri: LINE_URI }, { id: 'acme.bottling.Pohang.A3', label: 'A3', uri: SITE_URI }]
 					.filter(item => item.label.toLowerCase().includes(action.query.toLowerCase())) });
 				break;
 			case 'twin/diagrams':

@@ -62,6 +62,7 @@ describe('finding', { timeout: 180_000 }, () => {
 		await window.page.keyboard.press('Control+f');
 		await window.page.keyboard.type('cap');
 		await window.page.waitForSelector('#found button');
+		assert.equal(await window.page.locator('#found button span').textContent(), 'cap in Juice1');
 		await window.page.keyboard.press('Enter');
 		await window.page.waitForSelector(`${at(`${J}.cap`)}.selected`);
 		await window.page.keyboard.press('/');
@@ -70,6 +71,14 @@ describe('finding', { timeout: 180_000 }, () => {
 		await window.page.click('#found button:has-text("A3")');
 		await window.page.waitForSelector('[data-id="acme.bottling.Pohang.A3"].selected');
 		assert.match(window.page.url(), /site/);
+	});
+
+	it('says in the language of the page where something is', async () => {
+		await window.show('', '&language=ko');
+		await window.page.fill('#search input', 'cap');
+		assert.equal(await window.page.locator('#found button span').textContent(), 'Juice1의 cap');
+		await window.page.fill('#search input', 'a3');
+		assert.equal(await window.page.locator('#found button:has-text("A3") span').textContent(), 'A3', 'What a diagram is of is in none.');
 	});
 
 	it('shows in the text, and selects what the text shows', async () => {

@@ -57,6 +57,8 @@ public final class DiagramEditor extends EditorPart implements ISaveablesSource,
 	private boolean isShown;
 	private boolean wasShown;
 	private List<FileSaveable> saveables = List.of();
+	/** What the page was loaded for. */
+	private String asked = "";
 	private boolean wasDirty;
 	private Function<Path, Optional<Path>> asking = proposed -> SavedFile.ask(getSite().getShell(), proposed);
 
@@ -85,20 +87,21 @@ public final class DiagramEditor extends EditorPart implements ISaveablesSource,
 	private void start() {
 		diagrams = ProjectDiagrams.use(file.getProject(), pane.display());
 		diagrams.add(window, this);
-		ProjectDiagrams asked = diagrams;
-		diagrams.hold(List.of(file, Positions.of(file)), sentence -> ifCurrent(asked, () -> end(sentence)));
+		ProjectDiagrams used = diagrams;
+		diagrams.hold(List.of(file, Positions.of(file)), sentence -> ifCurrent(used, () -> end(sentence)));
 		pane.say(Messages.loading);
 		load();
 	}
 
 	private void load() {
+		asked = uri;
 		String address = uri.isEmpty() ? Documents.path(file.getProject()).relativize(Documents.path(file)).toString().replace('\\', '/') : uri;
-		ProjectDiagrams asked = diagrams;
-		diagrams.server(server -> ifCurrent(asked, () -> pane.load(server, address, window)), sentence -> ifCurrent(asked, () -> pane.say(sentence)));
+		ProjectDiagrams used = diagrams;
+		diagrams.server(server -> ifCurrent(used, () -> pane.load(server, address, window)), sentence -> ifCurrent(used, () -> pane.say(sentence)));
 	}
 
-	private void ifCurrent(ProjectDiagrams asked, Runnable work) {
-		if (asked == diagrams && !pane.isDisposed()) {
+	private void ifCurrent(ProjectDiagrams used, Runnable work) {
+		if (used == diagrams && !pane.isDisposed()) {
 			work.run();
 		}
 	}
@@ -113,11 +116,11 @@ public final class DiagramEditor extends EditorPart implements ISaveablesSource,
 	}
 
 	private void reveal() {
-		ProjectDiagrams asked = diagrams;
+		ProjectDiagrams used = diagrams;
 		String wanted = uri;
 		String selected = element;
 		element = "";
-		diagrams.server(server -> ifCurrent(asked, () -> server.reveal(window, wanted, selected)), sentence -> { });
+		diagrams.server(server -> ifCurrent(used, () -> server.reveal(window, wanted, selected)), sentence -> { });
 	}
 
 	/** Another diagram is shown, or it is called otherwise. */
@@ -125,7 +128,8 @@ public final class DiagramEditor extends EditorPart implements ISaveablesSource,
 		boolean isFirst = !isShown;
 		isShown = true;
 		wasShown = true;
-		if (isFirst && !element.isEmpty()) {
+		if (isFirst && (!element.isEmpty() || !uri.equals(asked))) {
+			// another diagram was wanted meanwhile
 			reveal();
 		} else {
 			uri = shown;

@@ -56,7 +56,6 @@ final class DiagramProperties extends Page implements IPropertySheetPage {
 	@Override
 	public void setActionBars(IActionBars bars) {
 		rows.setActionBars(bars);
-		card.setActionBars(bars);
 	}
 
 	@Override

@@ -2,17 +2,15 @@ package io.twinwright.workbench.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.twinwright.workbench.diagram.DiagramEditor;
-import io.twinwright.workbench.diagram.DiagramElement;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.eclipse.core.commands.common.NotDefinedException;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.runtime.CoreException;
-import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.browser.Browser;
 import org.eclipse.swt.widgets.Composite;
@@ -25,6 +23,7 @@ import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IViewPart;
+import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -167,34 +166,32 @@ class DiagramOpeningTest {
 	void opensFromTheCardByItsButton() {
 		card("asset FX1");
 		Workbench.screenshot("diagram-from-card");
-		press("Open Diagram");
+		pressButton();
 		untilShown("FX17");
 	}
 
-	@Test
-	void opensTheDiagramOfTheAssetThatIsSelectedInAnother() {
-		Workbench.show(IPageLayout.ID_PROP_SHEET);
-		DiagramPage line = DiagramPage.open(plant);
-		line.select(FILLER);
-		Workbench.until("the workbench knows it", () -> line.editor().getSite().getSelectionProvider().getSelection() instanceof IStructuredSelection selection
-				&& selection.getFirstElement() instanceof DiagramElement element && element.id().equals(FILLER));
-		press("Open Diagram");
-		Workbench.until("its diagram is shown", () -> !line.editor().getTitle().equals("Juice1") && Workbench.page().getActiveEditor() instanceof DiagramEditor);
-	}
-
 	/** Presses the button of the Properties view. */
-	private static void press(String name) {
-		Workbench.until(name + " can be pressed", () -> button(name).filter(ToolItem::isEnabled).isPresent());
+	private static void pressButton() {
+		Workbench.until("the button can be pressed", () -> button().filter(ToolItem::isEnabled).isPresent());
 		Workbench.begin(() -> {
-			button(name).orElseThrow().notifyListeners(SWT.Selection, new Event());
+			button().orElseThrow().notifyListeners(SWT.Selection, new Event());
 			return null;
 		});
 	}
 
 	/** @return of the bars that are to be seen the lowest one's: the tool bar of the window has it too */
-	private static Optional<ToolItem> button(String name) {
+	private static Optional<ToolItem> button() {
 		Composite window = Workbench.window().getShell();
 		return Workbench.find(window, ToolBar.class).stream().filter(ToolBar::isVisible).filter(bar -> bar.toDisplay(0, 0).y > window.toDisplay(0, 0).y + window.getSize().y / 3)
-				.flatMap(bar -> Arrays.stream(bar.getItems())).filter(item -> item.getToolTipText() != null && item.getToolTipText().startsWith(name)).findFirst();
+				.flatMap(bar -> Arrays.stream(bar.getItems())).filter(item -> item.getToolTipText() != null && item.getToolTipText().startsWith(says())).findFirst();
+	}
+
+	/** @return what buttons of the command say they do */
+	private static String says() {
+		try {
+			return Workbench.window().getService(ICommandService.class).getCommand("io.twinwright.workbench.openDiagram").getDescription();
+		} catch (NotDefinedException e) {
+			throw new AssertionError(e);
+		}
 	}
 }

@@ -2,9 +2,10 @@
 import { Action, MessageAction, StatusAction } from '@eclipse-glsp/client';
 import type { Crumbs } from './crumbs';
 import type { Drawing } from './drawing';
+import { host } from './host';
 import type { PlantSign } from './live';
 import type { Notices } from './notices';
-import { savePicture } from './picture';
+import { download, pictureOf, piecesOf } from './picture';
 import type { Place } from './place';
 import type { PropertiesPanel } from './properties';
 import * as protocol from './protocol';
@@ -24,6 +25,9 @@ export interface Listeners {
 	format(): 'svg' | 'png';
 }
 
+/** How many letters of a file are in one message: the server takes no more than a mebibyte at once. */
+const PIECE = 512 * 1024;
+
 export class Answers {
 	constructor(private readonly to: Listeners) {}
 
@@ -38,11 +42,9 @@ export class Answers {
 				this.to.crumbs.list(items);
 				return this.to.place.offered(items);
 			}
-			case 'twin/exported': {
-				const { content, name } = action as protocol.Exported;
-				savePicture(content, name, this.to.format()).catch((reason: unknown) => this.to.notices.say(String(reason), 'error'));
+			case 'twin/exported':
+				this.save(action as protocol.Exported, this.to.format()).catch((reason: unknown) => this.to.notices.say(String(reason), 'error'));
 				return;
-			}
 			case 'twin/refused':
 				return this.to.notices.say((action as protocol.Refused).reason, 'warning');
 			case 'twin/live':
@@ -56,6 +58,18 @@ export class Answers {
 					this.say(action);
 				}
 		}
+	}
+
+	/** In a workbench it is that which saves: the engines there do so each in its own way, or not at all. */
+	private async save({ content, name }: protocol.Exported, format: 'svg' | 'png'): Promise<void> {
+		const picture = await pictureOf(content, format);
+		const file = `${name.replace(/\.svg$/, '')}.${format}`;
+		if (host === null) {
+			download(picture, file);
+			return;
+		}
+		const pieces = await piecesOf(picture, PIECE);
+		pieces.forEach((piece, index) => this.to.drawing()?.send(protocol.save(file, piece, index === pieces.length - 1)));
 	}
 
 	/** Shows what happened; what is merely going on is not worth a message. */

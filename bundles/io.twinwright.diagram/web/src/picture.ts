@@ -1,4 +1,4 @@
-/** Saves a picture of the diagram that the server made. */
+/** Pictures of the diagram that the server made, as files. */
 
 /** @return the width and height that an SVG says that it has, 1200 by 800 where it says none */
 export function sizeOf(svg: string): { width: number; height: number } {
@@ -8,7 +8,8 @@ export function sizeOf(svg: string): { width: number; height: number } {
 	return width > 0 && height > 0 ? { width, height } : { width: 1200, height: 800 };
 }
 
-function save(blob: Blob, name: string): void {
+/** Saves a file as browsers do. */
+export function download(blob: Blob, name: string): void {
 	const url = URL.createObjectURL(blob);
 	const link = document.createElement('a');
 	link.href = url;
@@ -36,8 +37,19 @@ async function rasterized(svg: string): Promise<Blob> {
 	}
 }
 
-/** @param name of the file, with or without its ending */
-export async function savePicture(svg: string, name: string, format: 'svg' | 'png'): Promise<void> {
-	const picture = format === 'svg' ? new Blob([svg], { type: 'image/svg+xml' }) : await rasterized(svg);
-	save(picture, `${name.replace(/\.svg$/, '')}.${format}`);
+/** @return a picture in a format */
+export async function pictureOf(svg: string, format: 'svg' | 'png'): Promise<Blob> {
+	return format === 'svg' ? new Blob([svg], { type: 'image/svg+xml' }) : rasterized(svg);
+}
+
+/** @return a file in base64, in pieces of which each can be read by itself */
+export async function piecesOf(blob: Blob, size: number): Promise<string[]> {
+	const content = await new Promise<string>((done, failed) => {
+		const reader = new FileReader();
+		reader.onload = () => done(String(reader.result).replace(/^[^,]*,/, ''));
+		reader.onerror = () => failed(reader.error ?? new Error('The picture cannot be read.'));
+		reader.readAsDataURL(blob);
+	});
+	const letters = size - size % 4;
+	return Array.from({ length: Math.max(1, Math.ceil(content.length / letters)) }, (_, piece) => content.slice(piece * letters, (piece + 1) * letters));
 }

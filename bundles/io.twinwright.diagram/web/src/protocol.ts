@@ -29,6 +29,8 @@ export interface SetProperties extends Action {
 export interface FoundItem {
 	id: string;
 	label: string;
+	/** What its diagram is called; empty for what a diagram is of. */
+	within?: string;
 	uri: string;
 }
 
@@ -112,6 +114,7 @@ export const requestDiagrams = (): Action => ({ kind: 'twin/diagrams' });
 export const expand = (elementId: string, expanded: boolean): Action & { elementId: string; expanded: boolean } => ({ kind: 'twin/expand', elementId, expanded });
 export const focusOn = (elementId: string): Action & { elementId: string } => ({ kind: 'twin/focus', elementId });
 export const exportSvg = (): Action & { format: string } => ({ kind: 'twin/export', format: 'svg' });
+export const save = (name: string, piece: string, last: boolean): Action & { name: string; piece: string; last: boolean } => ({ kind: 'twin/save', name, piece, last });
 export const setProperty = (elementId: string, property: string, value: string): Operation & { elementId: string; property: string; value: string } =>
 	({ kind: 'twin/setProperty', isOperation: true, elementId, property, value });
 

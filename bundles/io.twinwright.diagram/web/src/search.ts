@@ -30,7 +30,7 @@ export class Search {
 			return;
 		}
 		this.list.replaceChildren(...(items.length === 0 ? [part('p', { className: 'hint' }, text('nothingFound'))] : items.map((item, index) => {
-			const option = part('button', { type: 'button', tabIndex: -1, aria: { selected: String(index === 0) }, onclick: () => this.choose(item) }, part('span', {}, item.label), part('small', {}, item.id));
+			const option = part('button', { type: 'button', tabIndex: -1, aria: { selected: String(index === 0) }, onclick: () => this.choose(item) }, part('span', {}, item.within ? text('foundIn', item.label, item.within) : item.label), part('small', {}, item.id));
 			option.setAttribute('role', 'option');
 			return option;
 		})));

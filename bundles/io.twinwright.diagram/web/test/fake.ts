@@ -20,7 +20,7 @@ interface Rpc {
 const TYPES: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.txt': 'text/plain' };
 const SERVER_ACTIONS = ['requestModel', 'requestTypeHints', 'requestContextActions', 'requestCheckEdge', 'requestEditValidation', 'requestClipboardData', 'createNode', 'createEdge', 'reconnectEdge',
 	'changeBounds', 'deleteElement', 'applyLabelEdit', 'layout', 'paste', 'cut', 'compound', 'glspUndo', 'glspRedo', 'saveModel', 'twin/properties', 'twin/setProperty', 'twin/reveal', 'twin/search',
-	'twin/diagrams', 'twin/check', 'changeContainer', 'twin/expand', 'twin/export'];
+	'twin/diagrams', 'twin/check', 'changeContainer', 'twin/expand', 'twin/export', 'twin/save', 'twin/selected'];
 
 const shape = (elementTypeId: string, more: object = {}): object => ({ elementTypeId, repositionable: true, deletable: true, resizable: false, reparentable: false, ...more });
 export const DEFAULT_HINTS = {
@@ -50,6 +50,7 @@ export class FakeServer {
 	private revision = 0;
 	/** What the page said that it speaks. */
 	language = '';
+	picture = '<svg xmlns="http://www.w3.org/2000/svg" width="300" height="150"><rect width="300" height="150" fill="#0b4f8a"/></svg>';
 	private clientId = '';
 	private uri = '';
 	private listeners: (() => void)[] = [];
@@ -175,14 +176,14 @@ export class FakeServer {
 					{ id: 'mass', label: 'Mass', value: '4200', unit: '[kg]', choices: [], editable: false, documentation: '' }] });
 				break;
 			case 'twin/search':
-				this.push({ kind: 'twin/found', items: [{ id: 'acme.bottling.Juice1.cap', label: 'cap', uri: LINE_URI }, { id: 'acme.bottling.Pohang.A3', label: 'A3', uri: SITE_URI }]
+				this.push({ kind: 'twin/found', items: [{ id: 'acme.bottling.Juice1.cap', label: 'cap', within: 'Juice1', uri: LINE_URI }, { id: 'acme.bottling.Pohang.A3', label: 'A3', uri: SITE_URI }]
 					.filter(item => item.label.toLowerCase().includes(action.query.toLowerCase())) });
 				break;
 			case 'twin/diagrams':
 				this.push({ kind: 'twin/setDiagrams', items: this.diagrams });
 				break;
 			case 'twin/export':
-				this.push({ kind: 'twin/exported', name: 'Juice1.line.svg', content: '<svg xmlns="http://www.w3.org/2000/svg" width="300" height="150"><rect width="300" height="150" fill="#0b4f8a"/></svg>' });
+				this.push({ kind: 'twin/exported', name: 'Juice1.line.svg', content: this.picture });
 				break;
 			case 'createEdge':
 				if (!action.targetElementId.endsWith('.bottles')) {

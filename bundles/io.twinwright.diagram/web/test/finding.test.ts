@@ -1,6 +1,7 @@
 /** How the user finds the way: in, out, along, and what is said. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import type { Sent } from './fake';
 import { FILLER_URI, LINE_URI } from './models';
 import { at, J, Window } from './window';
 
@@ -61,6 +62,7 @@ describe('finding', { timeout: 180_000 }, () => {
 		await window.page.keyboard.press('Control+f');
 		await window.page.keyboard.type('cap');
 		await window.page.waitForSelector('#found button');
+		assert.equal(await window.page.locator('#found button span').textContent(), 'cap in Juice1');
 		await window.page.keyboard.press('Enter');
 		await window.page.waitForSelector(`${at(`${J}.cap`)}.selected`);
 		await window.page.keyboard.press('/');
@@ -69,6 +71,14 @@ describe('finding', { timeout: 180_000 }, () => {
 		await window.page.click('#found button:has-text("A3")');
 		await window.page.waitForSelector('[data-id="acme.bottling.Pohang.A3"].selected');
 		assert.match(window.page.url(), /site/);
+	});
+
+	it('says in the language of the page where something is', async () => {
+		await window.show('', '&language=ko');
+		await window.page.fill('#search input', 'cap');
+		assert.equal(await window.page.locator('#found button span').textContent(), 'Juice1의 cap');
+		await window.page.fill('#search input', 'a3');
+		assert.equal(await window.page.locator('#found button:has-text("A3") span').textContent(), 'A3', 'What a diagram is of is in none.');
 	});
 
 	it('shows in the text, and selects what the text shows', async () => {
@@ -113,6 +123,23 @@ describe('finding', { timeout: 180_000 }, () => {
 		const bytes = Buffer.concat(chunks);
 		assert.equal(bytes.subarray(1, 4).toString(), 'PNG');
 		assert.deepEqual([bytes.readUInt32BE(16), bytes.readUInt32BE(20)], [600, 300]);
+	});
+
+	it('hands a picture to the workbench that has the window in itself, in pieces that the server takes', async () => {
+		window.server.picture = window.server.picture.replace('<rect', `<desc>${'가'.repeat(500_000)}</desc><rect`);
+		await window.show('', '&window=one');
+		await window.page.click('[data-command="svg"]');
+		const pieces = async (): Promise<Sent[]> => {
+			await window.server.next('twin/save');
+			return window.server.sent.filter(action => action.kind === 'twin/save');
+		};
+		let sent = await pieces();
+		while (!sent.at(-1)!.last) {
+			await window.server.next('twin/save', window.mark);
+			sent = await pieces();
+		}
+		assert.ok(sent.length > 2 && sent.every(({ name, piece, last }, index) => name === 'Juice1.line.svg' && piece.length <= 512 * 1024 && last === (index === sent.length - 1)));
+		assert.equal(Buffer.concat(sent.map(({ piece }) => Buffer.from(piece, 'base64'))).toString(), window.server.picture);
 	});
 
 	it('lists the keys', async () => {

@@ -42,10 +42,13 @@ export class Window {
 		return window;
 	}
 
-	/** @param uri of the diagram, the first one for none */
-	async show(uri = ''): Promise<void> {
+	/**
+	 * @param uri of the diagram, the first one for none
+	 * @param parameters more of them in the address, as of a workbench
+	 */
+	async show(uri = '', parameters = ''): Promise<void> {
 		await this.page?.context().close();
-		this.opened = await open(this.browser, uri === '' ? this.address : `${this.address}#${encodeURIComponent(uri)}`);
+		this.opened = await open(this.browser, this.address + parameters + (uri === '' ? '' : `#${encodeURIComponent(uri)}`));
 		this.page = this.opened.page;
 		await this.page.waitForSelector('#palette .item');
 		await this.page.waitForSelector('.twin-node');

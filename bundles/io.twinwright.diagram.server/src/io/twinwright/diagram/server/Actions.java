@@ -185,6 +185,17 @@ final class Actions {
 		}
 	}
 
+	/** Hands a file to who has the window in itself, piece by piece, each in base64 by itself. */
+	public static final class Save extends Action {
+		String name;
+		String piece;
+		boolean last;
+
+		public Save() {
+			super("twin/save");
+		}
+	}
+
 	/** Says why something was not done. */
 	public static final class Refused extends Action {
 		final String reason;

@@ -30,8 +30,14 @@ final class Contents {
 	record Entry(String uri, String title, String kind) {
 	}
 
-	/** Something that was searched for: what it is called, in which diagram it is, and there as what. */
-	record Hit(String id, String label, String uri) {
+	/**
+	 * Something that was searched for.
+	 *
+	 * @param id as what it is in its diagram
+	 * @param within what that diagram is called; empty for the subject of the diagram
+	 * @param uri of the diagram
+	 */
+	record Hit(String id, String label, String within, String uri) {
 	}
 
 	/** A diagram around another one. */
@@ -148,7 +154,7 @@ final class Contents {
 
 	/** @return where something is drawn */
 	Hit hit(Found found) {
-		return new Hit(found.id(), found.id().equals(TwinModel.qualifiedName(found.subject())) ? found.label()
-				: found.label() + " in " + title(found.subject()), uri(found.kind(), found.subject()));
+		boolean isSubject = found.id().equals(TwinModel.qualifiedName(found.subject()));
+		return new Hit(found.id(), found.label(), isSubject ? "" : title(found.subject()), uri(found.kind(), found.subject()));
 	}
 }

@@ -25,6 +25,11 @@ public interface Host {
 		public void selected(String window, List<Selected> elements) {
 			// the page has a panel of its own
 		}
+
+		@Override
+		public void save(String window, String name, byte[] content) {
+			// browsers save files themselves
+		}
 	};
 
 	/**
@@ -50,4 +55,11 @@ public interface Host {
 
 	/** Other elements are selected in a window, or they have changed; the subject of the diagram where none is selected. */
 	void selected(String window, List<Selected> elements);
+
+	/**
+	 * The user wants a file saved in a window, a picture of the diagram.
+	 *
+	 * @param name that is proposed
+	 */
+	void save(String window, String name, byte[] content);
 }

@@ -6,6 +6,7 @@ import io.twinwright.dsl.ide.edit.Editing;
 import io.twinwright.dsl.ide.edit.Place;
 import io.twinwright.dsl.ide.edit.Property;
 import io.twinwright.diagram.server.Host.Selected;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.emf.common.util.URI;
@@ -25,6 +26,8 @@ class Hosted {
 	/** As they were told last; null for a window that never tells what is selected. */
 	private List<String> selected;
 	private Address address;
+	/** What has come of a file that is to be saved. */
+	private final Pieces file = new Pieces();
 
 	/** Tells what is shown now. */
 	void shows(Shown shown) {
@@ -53,6 +56,15 @@ class Hosted {
 	static String title(Shown shown, String id) {
 		return shown.diagram().nodes().stream().filter(node -> node.id().equals(id)).map(DiagramNode::label).findFirst()
 				.orElse(id.substring(id.lastIndexOf('.') + 1));
+	}
+
+	/**
+	 * Takes a piece of a file, and hands the file on with its last one.
+	 *
+	 * @throws IOException with a sentence if it is not a file that can be saved
+	 */
+	void save(String name, String piece, boolean isLast) throws IOException {
+		file.take(piece, isLast).ifPresent(content -> host.save(window, name, content));
 	}
 
 	boolean show(Place place) {

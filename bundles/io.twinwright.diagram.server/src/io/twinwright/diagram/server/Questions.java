@@ -43,7 +43,7 @@ class Questions implements ActionHandler {
 	@Override
 	public List<Class<? extends Action>> getHandledActionTypes() {
 		return List.of(Actions.Properties.class, Actions.Reveal.class, Actions.Selected.class, Actions.Search.class, Actions.Diagrams.class, Actions.Check.class,
-				Actions.Export.class, RequestCheckEdgeAction.class, RequestClipboardDataAction.class);
+				Actions.Export.class, Actions.Save.class, RequestCheckEdgeAction.class, RequestClipboardDataAction.class);
 	}
 
 	@Override
@@ -54,6 +54,7 @@ class Questions implements ActionHandler {
 			default -> open.shown() == null ? List.of() : switch (action) {
 				case Actions.Reveal wanted -> reveal(Drawing.element(Objects.requireNonNullElse(wanted.elementId, "")));
 				case Actions.Selected told -> select(told.elementIds);
+				case Actions.Save file -> save(file);
 				default -> List.of(answer(action));
 			};
 		};
@@ -115,6 +116,15 @@ class Questions implements ActionHandler {
 	private List<Action> select(List<String> elements) {
 		hosted.select(open.shown(), Objects.requireNonNullElse(elements, List.of()));
 		return List.of();
+	}
+
+	private List<Action> save(Actions.Save file) {
+		try {
+			hosted.save(Objects.requireNonNullElse(file.name, ""), Objects.requireNonNullElse(file.piece, ""), file.last);
+			return List.of();
+		} catch (IOException e) {
+			return List.of(new MessageAction(Severity.ERROR, e.getMessage()));
+		}
 	}
 
 	private Action export() {

@@ -3,20 +3,19 @@ package io.twinwright.workbench.diagram;
 import io.twinwright.core.translation.Translation;
 import io.twinwright.diagram.server.Host.Selected;
 import io.twinwright.workbench.editor.Jump;
-import io.twinwright.workbench.language.Texts;
+import io.twinwright.workbench.view.SavedFile;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.eclipse.core.resources.IFile;
-import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.IResourceChangeEvent;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.Adapters;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jface.viewers.StructuredSelection;
-import org.eclipse.lsp4j.Location;
-import org.eclipse.lsp4j.Position;
-import org.eclipse.lsp4j.Range;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.browser.Browser;
 import org.eclipse.swt.widgets.Composite;
@@ -56,8 +55,12 @@ public final class DiagramEditor extends EditorPart implements ISaveablesSource,
 	private String uri = "";
 	private String element = "";
 	private boolean isShown;
+	private boolean wasShown;
 	private List<FileSaveable> saveables = List.of();
+	/** What the page was loaded for. */
+	private String asked = "";
 	private boolean wasDirty;
+	private Function<Path, Optional<Path>> asking = proposed -> SavedFile.ask(getSite().getShell(), proposed);
 
 	@Override
 	public void init(IEditorSite site, IEditorInput input) throws PartInitException {
@@ -73,7 +76,7 @@ public final class DiagramEditor extends EditorPart implements ISaveablesSource,
 
 	@Override
 	public void createPartControl(Composite parent) {
-		pane = new DiagramPane(parent, this::load);
+		pane = new DiagramPane(parent, () -> Optional.ofNullable(diagrams).ifPresent(open -> load()));
 		IHandlerService handlers = getSite().getService(IHandlerService.class);
 		handlers.activateHandler(IWorkbenchCommandConstants.EDIT_UNDO, new Undo(this, false));
 		handlers.activateHandler(IWorkbenchCommandConstants.EDIT_REDO, new Undo(this, true));
@@ -84,20 +87,21 @@ public final class DiagramEditor extends EditorPart implements ISaveablesSource,
 	private void start() {
 		diagrams = ProjectDiagrams.use(file.getProject(), pane.display());
 		diagrams.add(window, this);
-		ProjectDiagrams asked = diagrams;
-		diagrams.hold(List.of(file, Positions.of(file)), sentence -> ifCurrent(asked, () -> pane.say(sentence)));
+		ProjectDiagrams used = diagrams;
+		diagrams.hold(List.of(file, Positions.of(file)), sentence -> ifCurrent(used, () -> end(sentence)));
 		pane.say(Messages.loading);
 		load();
 	}
 
 	private void load() {
+		asked = uri;
 		String address = uri.isEmpty() ? Documents.path(file.getProject()).relativize(Documents.path(file)).toString().replace('\\', '/') : uri;
-		ProjectDiagrams asked = diagrams;
-		diagrams.server(server -> ifCurrent(asked, () -> pane.load(server, address, window)), sentence -> ifCurrent(asked, () -> pane.say(sentence)));
+		ProjectDiagrams used = diagrams;
+		diagrams.server(server -> ifCurrent(used, () -> pane.load(server, address, window)), sentence -> ifCurrent(used, () -> pane.say(sentence)));
 	}
 
-	private void ifCurrent(ProjectDiagrams asked, Runnable work) {
-		if (asked == diagrams && !pane.isDisposed()) {
+	private void ifCurrent(ProjectDiagrams used, Runnable work) {
+		if (used == diagrams && !pane.isDisposed()) {
 			work.run();
 		}
 	}
@@ -112,18 +116,20 @@ public final class DiagramEditor extends EditorPart implements ISaveablesSource,
 	}
 
 	private void reveal() {
-		ProjectDiagrams asked = diagrams;
+		ProjectDiagrams used = diagrams;
 		String wanted = uri;
 		String selected = element;
 		element = "";
-		diagrams.server(server -> ifCurrent(asked, () -> server.reveal(window, wanted, selected)), sentence -> { });
+		diagrams.server(server -> ifCurrent(used, () -> server.reveal(window, wanted, selected)), sentence -> { });
 	}
 
 	/** Another diagram is shown, or it is called otherwise. */
 	void opened(String shown, String title) {
 		boolean isFirst = !isShown;
 		isShown = true;
-		if (isFirst && !element.isEmpty()) {
+		wasShown = true;
+		if (isFirst && (!element.isEmpty() || !uri.equals(asked))) {
+			// another diagram was wanted meanwhile
 			reveal();
 		} else {
 			uri = shown;
@@ -140,18 +146,25 @@ public final class DiagramEditor extends EditorPart implements ISaveablesSource,
 		diagrams.server(server -> server.setProperty(window, id, property, text), sentence -> { });
 	}
 
+	/** The page wants a picture saved. */
+	void save(String name, byte[] content) {
+		asking.apply(Documents.path(file).resolveSibling(name)).ifPresent(chosen -> SavedPicture.save(chosen, content));
+	}
+
+	/** Has somebody else than the dialog of the system say where pictures are saved: told what is proposed, nothing for nowhere. */
+	public void askForFiles(Function<Path, Optional<Path>> instead) {
+		asking = instead;
+	}
+
 	/** Takes the last step back of the file whose diagram is shown, or does it again. */
 	void undo(boolean again) {
+		if (diagrams == null) {
+			return;
+		}
 		String name = uri.replaceFirst("#.*", "");
 		IFile shown = name.isEmpty() ? file : file.getProject().getFile(name);
 		String reason = diagrams.undo(shown.exists() ? shown : file, again);
 		getEditorSite().getActionBars().getStatusLineManager().setMessage(Translation.here().of(reason));
-	}
-
-	/** A finding is shown in the text. */
-	private void show(IMarker marker) {
-		int line = Math.max(0, marker.getAttribute(IMarker.LINE_NUMBER, 1) - 1);
-		Jump.to(new Location(Texts.uri(marker.getResource()), new Range(new Position(line, 0), new Position(line, 0))));
 	}
 
 	/** @return the file that was opened */
@@ -168,19 +181,32 @@ public final class DiagramEditor extends EditorPart implements ISaveablesSource,
 	void moved(IFile to) {
 		file = to;
 		setInputWithNotify(new DiagramInput(to));
-		end();
+		if (diagrams != null) {
+			end();
+		}
 		isShown = false;
 		start();
 	}
 
-	/** The file is gone. */
+	/** The file is gone, and with it what was shown; who has seen nothing yet, as after a restart, is told. */
 	void gone() {
-		getSite().getPage().closeEditor(this, false);
+		if (wasShown) {
+			getSite().getPage().closeEditor(this, false);
+		} else if (diagrams != null) {
+			end(NLS.bind(Messages.gone, file.getName()));
+		}
+	}
+
+	/** Nothing can be shown. */
+	private void end(String sentence) {
+		end();
+		pane.say(sentence);
 	}
 
 	private void end() {
 		diagrams.remove(window);
 		diagrams.release();
+		diagrams = null;
 	}
 
 	/** Other documents are to be saved with this editor, or have been saved. */
@@ -261,7 +287,7 @@ public final class DiagramEditor extends EditorPart implements ISaveablesSource,
 
 	@Override
 	public <T> T getAdapter(Class<T> kind) {
-		return kind == IPropertySheetPage.class ? kind.cast(new DiagramProperties()) : kind == IGotoMarker.class ? kind.cast((IGotoMarker) this::show)
+		return kind == IPropertySheetPage.class ? kind.cast(new DiagramProperties()) : kind == IGotoMarker.class ? kind.cast((IGotoMarker) Jump::to)
 				: kind == IFile.class ? kind.cast(file) : super.getAdapter(kind);
 	}
 

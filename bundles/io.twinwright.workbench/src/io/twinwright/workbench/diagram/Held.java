@@ -1,5 +1,6 @@
 package io.twinwright.workbench.diagram;
 
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,9 +11,11 @@ import org.eclipse.core.filebuffers.ITextFileBufferManager;
 import org.eclipse.core.filebuffers.LocationKind;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.jface.text.IDocument;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.text.undo.DocumentUndoManagerRegistry;
 
@@ -56,6 +59,11 @@ final class Held {
 		}
 		manager.connect(file.getFullPath(), LocationKind.IFILE, new NullProgressMonitor());
 		ITextFileBuffer buffer = manager.getTextFileBuffer(file.getFullPath(), LocationKind.IFILE);
+		if (file.exists() && buffer.getStatus() != null && buffer.getStatus().matches(IStatus.ERROR)) {
+			// an empty document would stand for it
+			manager.disconnect(file.getFullPath(), LocationKind.IFILE, new NullProgressMonitor());
+			throw new CoreException(Files.exists(Documents.path(file)) ? buffer.getStatus() : Status.error(NLS.bind(Messages.gone, file.getName())));
+		}
 		synchronized (this) {
 			if (!isEnded && buffers.putIfAbsent(file, buffer) == null) {
 				// who does a step in the thread of the user interface finds the history there, since this was asked for first

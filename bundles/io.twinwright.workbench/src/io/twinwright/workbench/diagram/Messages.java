@@ -15,6 +15,7 @@ final class Messages extends NLS {
 	public static String nothingDrawn;
 	public static String openInBrowser;
 	public static String opening;
+	public static String picture;
 	public static String save;
 	public static String step;
 

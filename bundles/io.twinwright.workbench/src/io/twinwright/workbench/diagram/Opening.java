@@ -18,11 +18,13 @@ import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.ITextSelection;
+import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.lsp4j.Location;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.handlers.HandlerUtil;
@@ -53,22 +55,30 @@ record Opening(IProject project, IFile file, Position place) {
 		}
 	}
 
+	/** @return what is selected in the active view or editor; where nothing is, what is selected in the editor or at its caret */
 	private static Optional<Opening> wanted(ExecutionEvent event) {
-		if (HandlerUtil.getCurrentSelection(event) instanceof IStructuredSelection selection && !selection.isEmpty()) {
-			Location place = Adapters.adapt(selection.getFirstElement(), Location.class);
-			Optional<IFile> file = place == null ? Optional.empty() : Texts.file(place.getUri());
-			if (file.isPresent()) {
-				return Optional.of(new Opening(file.get().getProject(), file.get(), place.getRange().getStart()));
-			}
-			IResource resource = Adapters.adapt(selection.getFirstElement(), IResource.class);
-			if (resource != null && resource.getProject() != null && resource.getProject().isAccessible()) {
-				return Optional.of(new Opening(resource.getProject(), resource instanceof IFile twin && Documents.isTwin(twin) ? twin : null, BEGIN));
-			}
+		Optional<Opening> selected = of(HandlerUtil.getCurrentSelection(event));
+		IEditorPart editor = HandlerUtil.getActiveEditor(event);
+		if (selected.isPresent() || editor == null || editor.getSite().getSelectionProvider() == null) {
+			return selected;
 		}
-		if (HandlerUtil.getActiveEditor(event) instanceof ITextEditor editor && editor.getSelectionProvider().getSelection() instanceof ITextSelection caret) {
-			return at(editor.getDocumentProvider().getDocument(editor.getEditorInput()), caret.getOffset());
+		ISelection chosen = editor.getSite().getSelectionProvider().getSelection();
+		return editor instanceof ITextEditor text && chosen instanceof ITextSelection caret
+				? at(text.getDocumentProvider().getDocument(text.getEditorInput()), caret.getOffset()) : of(chosen);
+	}
+
+	private static Optional<Opening> of(ISelection chosen) {
+		if (!(chosen instanceof IStructuredSelection selection) || selection.isEmpty()) {
+			return Optional.empty();
 		}
-		return Optional.empty();
+		Location place = Adapters.adapt(selection.getFirstElement(), Location.class);
+		Optional<IFile> file = place == null ? Optional.empty() : Texts.file(place.getUri());
+		if (file.isPresent()) {
+			return Optional.of(new Opening(file.get().getProject(), file.get(), place.getRange().getStart()));
+		}
+		IResource resource = Adapters.adapt(selection.getFirstElement(), IResource.class);
+		return resource == null || resource.getProject() == null || !resource.getProject().isAccessible() ? Optional.empty()
+				: Optional.of(new Opening(resource.getProject(), resource instanceof IFile twin && Documents.isTwin(twin) ? twin : null, BEGIN));
 	}
 
 	private static Optional<Opening> at(IDocument text, int offset) {

@@ -190,6 +190,11 @@ final class ProjectDiagrams implements Host {
 		tell(window, editor -> editor.selected(elements));
 	}
 
+	@Override
+	public void save(String window, String name, byte[] content) {
+		tell(window, editor -> editor.save(name, content));
+	}
+
 	private void tell(String window, Consumer<DiagramEditor> news) {
 		later(() -> {
 			DiagramEditor editor = editors.get(window);

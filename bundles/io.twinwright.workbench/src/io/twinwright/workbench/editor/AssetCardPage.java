@@ -15,7 +15,10 @@ import org.eclipse.lsp4j.TextDocumentPositionParams;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.ui.IActionBars;
 import org.eclipse.ui.IWorkbenchPart;
+import org.eclipse.ui.menus.CommandContributionItem;
+import org.eclipse.ui.menus.CommandContributionItemParameter;
 import org.eclipse.ui.part.Page;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.eclipse.ui.views.properties.IPropertySheetPage;
@@ -25,6 +28,9 @@ import org.eclipse.ui.views.properties.IPropertySheetPage;
  * insights and contracts. The selection is the caret in a twin file, or something that has a {@link Location} in one.
  */
 public final class AssetCardPage extends Page implements IPropertySheetPage {
+	/** The command that opens the diagram of what is selected. */
+	private static final String DIAGRAM = "io.twinwright.workbench.openDiagram";
+
 	private PageView page;
 	/** Counts the questions, so that late answers to earlier ones are dropped. */
 	private int question;
@@ -38,6 +44,11 @@ public final class AssetCardPage extends Page implements IPropertySheetPage {
 	@Override
 	public Control getControl() {
 		return page.control();
+	}
+
+	@Override
+	public void setActionBars(IActionBars bars) {
+		bars.getToolBarManager().add(new CommandContributionItem(new CommandContributionItemParameter(getSite(), null, DIAGRAM, CommandContributionItem.STYLE_PUSH)));
 	}
 
 	@Override

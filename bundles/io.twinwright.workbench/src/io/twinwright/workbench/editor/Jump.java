@@ -5,10 +5,12 @@ import java.net.URI;
 import java.util.Optional;
 import org.eclipse.core.filesystem.EFS;
 import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.lsp4j.Location;
+import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.Range;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbenchPage;
@@ -37,6 +39,12 @@ public final class Jump {
 		} catch (CoreException e) {
 			ILog.of(Jump.class).log(e.getStatus());
 		}
+	}
+
+	/** Shows the line of a finding in the text. */
+	public static void to(IMarker finding) {
+		Position line = new Position(Math.max(0, finding.getAttribute(IMarker.LINE_NUMBER, 1) - 1), 0);
+		to(new Location(Texts.uri(finding.getResource()), new Range(line, line)));
 	}
 
 	static void select(ITextEditor editor, Range range) {

@@ -5,6 +5,7 @@ import io.twinwright.workbench.language.TwinLanguage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.DocumentEvent;
 import org.eclipse.jface.text.IDocument;
@@ -36,6 +37,8 @@ import org.eclipse.ui.views.contentoutline.ContentOutlinePage;
 /** The structure of a text. It follows the caret, and the caret follows it. */
 public final class TwinOutline extends ContentOutlinePage {
 	private static final int DELAY_MS = 400;
+	/** Of its context menu. */
+	private static final String MENU = "io.twinwright.workbench.outline";
 
 	private final ITextEditor editor;
 	private final IDocument text;
@@ -58,6 +61,10 @@ public final class TwinOutline extends ContentOutlinePage {
 		tree.setLabelProvider(new DelegatingStyledCellLabelProvider(new Labels()));
 		tree.setAutoExpandLevel(1);
 		tree.addSelectionChangedListener(this::followTree);
+		MenuManager menu = new MenuManager();
+		menu.setRemoveAllWhenShown(true);
+		tree.getControl().setMenu(menu.createContextMenu(tree.getControl()));
+		getSite().registerContextMenu(MENU, menu, tree);
 		text.addDocumentListener(changes);
 		if (editor.getSelectionProvider() instanceof IPostSelectionProvider selections) {
 			selections.addPostSelectionChangedListener(caret);

@@ -4,6 +4,7 @@ import io.twinwright.core.structure.Point;
 import io.twinwright.opcua.live.Shown;
 import io.twinwright.workbench.language.Models;
 import io.twinwright.workbench.live.Track;
+import io.twinwright.workbench.view.SavedFile;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,8 +14,8 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
-import org.eclipse.core.runtime.CoreException;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IToolBarManager;
 import org.eclipse.jface.dialogs.ErrorDialog;
@@ -25,7 +26,6 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.SWTException;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swtchart.Chart;
 import org.eclipse.swtchart.IAxis;
 import org.eclipse.swtchart.ILineSeries;
@@ -179,34 +179,15 @@ public final class TrendView extends ViewPart {
 		chart.redraw();
 	}
 
-	/** Work that writes a file. */
-	private interface Writing {
-		void to(Path file) throws IOException;
-	}
-
-	private void export(String ending, Writing writing) {
-		FileDialog dialog = new FileDialog(chart.getShell(), SWT.SAVE);
-		dialog.setFilterExtensions(new String[] { "*." + ending });
-		dialog.setFileName("trend." + ending);
-		dialog.setOverwrite(true);
-		String chosen = dialog.open();
-		if (chosen != null) {
+	private void export(String ending, SavedFile.Writing writing) {
+		Optional<Path> chosen = SavedFile.ask(chart.getShell(), Path.of("trend." + ending));
+		if (chosen.isPresent()) {
 			try {
-				write(writing, Path.of(chosen));
-			} catch (CoreException e) {
-				ErrorDialog.openError(chart.getShell(), Messages.export, null, e.getStatus());
+				SavedFile.write(chosen.get(), writing);
+			} catch (IOException | SWTException e) {
+				ErrorDialog.openError(chart.getShell(), Messages.export, null,
+						Models.failure(NLS.bind(Messages.notExported, chosen.get(), e.getMessage()), e).getStatus());
 			}
-		}
-	}
-
-	/** There is a whole file or none. */
-	private static void write(Writing writing, Path file) throws CoreException {
-		Path aside = file.resolveSibling(file.getFileName() + ".part");
-		try {
-			writing.to(aside);
-			Files.move(aside, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-		} catch (IOException | SWTException e) {
-			throw Models.failure(NLS.bind(Messages.notExported, file, e.getMessage()), e);
 		}
 	}
 

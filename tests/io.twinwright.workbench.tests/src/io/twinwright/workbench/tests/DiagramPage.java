@@ -1,6 +1,7 @@
 package io.twinwright.workbench.tests;
 
 import io.twinwright.workbench.diagram.DiagramEditor;
+import java.util.Objects;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.swt.SWTException;
 import org.eclipse.swt.browser.Browser;
@@ -36,7 +37,18 @@ final class DiagramPage {
 	}
 
 	private void untilDrawn() {
-		Workbench.until("the diagram is drawn", () -> is("document.querySelectorAll('#diagram .twin-node').length > 0"));
+		Workbench.until("the diagram is drawn", this::isDrawn);
+	}
+
+	/** @return whether something is drawn; for the thread of the user interface */
+	boolean isDrawn() {
+		return is("document.querySelectorAll('#diagram .twin-node').length > 0");
+	}
+
+	/** @return what the drawing is called, and how many things are in it; nothing where there is none; for the thread of the user interface */
+	String drawn() {
+		return String.valueOf(Objects.requireNonNullElse(value("document.querySelector('#crumbs .here').textContent + ' '"
+				+ " + document.querySelectorAll('#diagram .twin-node').length"), "nothing"));
 	}
 
 	/** @return whether something is true on the page; false while there is none; for the thread of the user interface */
@@ -84,6 +96,12 @@ final class DiagramPage {
 		return is("document.getElementById('diagram_" + id + "').classList.contains('selected')");
 	}
 
+	/** Clicks at a part of the page around the drawing. */
+	void click(String selector) {
+		Workbench.until(selector + " can be clicked", () -> is("document.querySelector('" + selector + "').matches(':enabled') && document.querySelector('" + selector + "').checkVisibility()"));
+		run("document.querySelector('" + selector + "').click();");
+	}
+
 	/** Gives the keys of the keyboard to the page. */
 	void focus() {
 		Workbench.ui(() -> {
@@ -105,6 +123,21 @@ final class DiagramPage {
 				""".formatted(key, key.length() == 1 ? "Key" + key.toUpperCase(java.util.Locale.ROOT) : key, control));
 	}
 
+	/** Gives an element another name in place. */
+	void rename(String id, String name) {
+		select(id);
+		press("F2", false);
+		Workbench.until("a name can be typed", () -> is("document.querySelector('.label-edit:not(.hidden) input').checkVisibility()"));
+		run("""
+				const input = document.querySelector('.label-edit:not(.hidden) input');
+				input.value = '%s';
+				input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+				for (const kind of ['keydown', 'keyup']) {
+					input.dispatchEvent(new KeyboardEvent(kind, { key: 'Enter', code: 'Enter', bubbles: true, cancelable: true }));
+				}
+				""".formatted(name));
+	}
+
 	private void run(String script) {
 		Workbench.ui(() -> {
 			if (!editor.browser().execute("(() => {" + script + "})();")) {
@@ -112,6 +145,11 @@ final class DiagramPage {
 			}
 			return null;
 		});
+	}
+
+	/** @return whether a sentence is over the drawing; for the thread of the user interface */
+	boolean hasBanner() {
+		return is("!document.getElementById('banner').hidden");
 	}
 
 	/** @return the sentence over the drawing, empty for none; for the thread of the user interface */

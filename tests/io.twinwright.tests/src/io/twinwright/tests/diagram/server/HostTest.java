@@ -10,9 +10,11 @@ import io.twinwright.diagram.server.Host;
 import io.twinwright.diagram.server.LiveValues;
 import io.twinwright.dsl.ide.edit.Editing;
 import io.twinwright.dsl.ide.edit.Place;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +57,10 @@ class HostTest {
 	private record Opened(String uri, String title) {
 	}
 
+	/** A file that was handed over. */
+	private record Saved(String window, String name, String content) {
+	}
+
 	private final class Ears implements Host {
 		@Override
 		public boolean show(String window, Place place) {
@@ -70,6 +76,11 @@ class HostTest {
 		@Override
 		public void selected(String window, List<Selected> elements) {
 			heard.add(elements);
+		}
+
+		@Override
+		public void save(String window, String name, byte[] content) {
+			heard.add(new Saved(window, name, new String(content, StandardCharsets.UTF_8)));
 		}
 	}
 
@@ -146,6 +157,42 @@ class HostTest {
 			window.act("twin/selected", Map.of("elementIds", List.of("cell.Cell1.pump")));
 			assertEquals("cell.Cell1.pump", selected().id());
 		}
+	}
+
+	@Test
+	void getsFilesInPieces() throws Exception {
+		try (Window window = window()) {
+			piece(window, base64("<svg>"), false);
+			piece(window, base64("</svg>"), true);
+			assertEquals(new Saved(NAME, "Cell1.svg", "<svg></svg>"), next(Saved.class));
+			piece(window, "no base64", false);
+			piece(window, base64("the rest"), true);
+			assertEquals("The picture has not arrived whole. Save it again.", window.next("message").get("message").getAsString());
+			piece(window, base64("all"), true);
+			assertEquals(new Saved(NAME, "Cell1.svg", "all"), next(Saved.class), "Nothing of the one before is left.");
+		}
+	}
+
+	@Test
+	void refusesAFileWithoutEnd() throws Exception {
+		try (Window window = window()) {
+			String large = base64("x".repeat(600_000));
+			for (int sent = 0; sent <= 64 << 20; sent += 600_000) {
+				piece(window, large, false);
+			}
+			assertEquals("The picture is larger than 64 MB. Save it as SVG.", window.next("message").get("message").getAsString());
+			piece(window, base64("end"), true);
+			piece(window, base64("all"), true);
+			assertEquals("all", next(Saved.class).content());
+		}
+	}
+
+	private static void piece(Window window, String piece, boolean last) throws Exception {
+		window.act("twin/save", Map.of("name", "Cell1.svg", "piece", piece, "last", last));
+	}
+
+	private static String base64(String text) {
+		return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
 	}
 
 	@Test

@@ -124,7 +124,7 @@ class ShownTest {
 	void findsElementsInAllDiagrams() throws Exception {
 		try (Window window = served.window(Served.LINE)) {
 			String found = window.ask("twin/search", Map.of("requestId", "s", "query", "FILL"), "twin/found").getAsJsonArray("items").toString();
-			assertTrue(found.contains("{\"id\":\"acme.bottling.Juice1.fill\",\"label\":\"fill in Juice1\",\"uri\":\"%s\"}".formatted(Served.LINE)), found);
+			assertTrue(found.contains("{\"id\":\"acme.bottling.Juice1.fill\",\"label\":\"fill\",\"within\":\"Juice1\",\"uri\":\"%s\"}".formatted(Served.LINE)), found);
 			assertTrue(found.contains("business.twin#recipe/acme.bottling.Juice05Bottle"), found);
 		}
 	}

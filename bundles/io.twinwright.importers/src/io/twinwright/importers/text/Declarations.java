@@ -99,6 +99,9 @@ final class Declarations {
 		StringBuilder text = new StringBuilder("endpoint ").append(name(endpoint)).append(" { url ").append(SignalText.quoted(url));
 		entries.forEach((key, value) -> text.append(' ').append(texts.name(key)).append(' ')
 				.append(value.matches("[A-Za-z_][A-Za-z_0-9]*") ? texts.name(value) : SignalText.quoted(value)));
+		if (endpoint.needsUser) {
+			text.append(" user secret ").append(SignalText.quoted(naming.of(endpoint)));
+		}
 		to.add(text.append(" }").toString());
 	}
 

@@ -40,7 +40,7 @@ class ImportedTextTest {
 	private static final List<String> ADDRESSES = List.of("ns=2;s=a", "ns=2;s=b.x", "nsu=urn:x;s=a\"b", "nonsense", "i=85", "", "topic/a", "nsu=urn:x;g=5");
 
 	static LongStream seeds() {
-		return LongStream.range(0, 150);
+		return LongStream.range(0, 40);
 	}
 
 	@ParameterizedTest(name = "seed {0}")

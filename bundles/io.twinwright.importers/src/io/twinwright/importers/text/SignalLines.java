@@ -106,7 +106,7 @@ final class SignalLines {
 		if (data == Data.STATE && enumeration == null) {
 			signal.notes.add("'%s' is an integer, since its states have no numbers from 0, each its own.".formatted(signal.name));
 		}
-		String type = SignalText.type(variable, enumeration);
+		String type = texts.type(variable, enumeration);
 		String value = fixed(signal, data, unit, low, high);
 		return (signal.isCounter ? type.replace("integer", "counter") : type) + value
 				+ (low == null || high == null ? "" : " range " + texts.number(low) + ".." + texts.number(high));

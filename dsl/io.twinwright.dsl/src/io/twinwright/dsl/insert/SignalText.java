@@ -68,7 +68,8 @@ public final class SignalText {
 		return texts;
 	}
 
-	private static String type(ServedVariable variable, String states) {
+	/** @return the value type of a variable, by its enumeration where it has states */
+	public String type(ServedVariable variable, String states) {
 		String unit = variable.unit() == null ? "" : "[" + variable.unit() + "]";
 		return switch (variable.data()) {
 			case TRUTH -> "boolean";
@@ -76,22 +77,24 @@ public final class SignalText {
 			case REAL -> unit.isEmpty() ? "real" : unit;
 			case TEXT -> "string";
 			case TIME -> "timestamp";
-			case STATE -> states == null ? "integer" : states;
+			case STATE -> states == null ? "integer" : converters.qualifiedName().toString(states);
 			case OTHER -> throw new IllegalArgumentException("'%s' has no value of a signal.".formatted(variable.name()));
 		};
 	}
 
-	private String number(BigDecimal number) {
+	/** @return a number as the language has it */
+	public String number(BigDecimal number) {
 		boolean isLongWithZeros = number.scale() < 0 && number.precision() - number.scale() <= MOST_PLACES;
 		return converters.number().toString(isLongWithZeros ? number.setScale(0) : number);
 	}
 
 	/** @return a name as it must stand in a text */
-	String name(String name) {
+	public String name(String name) {
 		return converters.name().toString(name);
 	}
 
-	static String quoted(String text) {
-		return '"' + Strings.convertToJavaString(text, false) + '"';
+	/** @return a text in quotes */
+	public static String quoted(String text) {
+		return '"' + Strings.convertToJavaString(text, false).replace("\\'", "'") + '"';
 	}
 }

@@ -6,7 +6,6 @@ import io.twinwright.cli.report.TextReport;
 import io.twinwright.core.diagnostic.Diagnostic;
 import io.twinwright.core.diagnostic.Outcome;
 import io.twinwright.core.diagnostic.Severity;
-import io.twinwright.dsl.project.Comments;
 import io.twinwright.dsl.project.Project;
 import io.twinwright.generators.Generation;
 import io.twinwright.generators.OutputFolder;
@@ -14,6 +13,7 @@ import io.twinwright.generators.Target;
 import io.twinwright.generators.Targets;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -67,13 +67,15 @@ final class GenerateCommand implements Callable<Integer> {
 				return CheckCommand.refusal(project);
 			}
 			return generate(project, chosen, progress, out);
+		} catch (UncheckedIOException e) {
+			throw CommandFailure.unreadable(e.getCause());
 		} catch (IOException e) {
 			throw CommandFailure.unwritable(e);
 		}
 	}
 
 	private Target<?> target(String id) {
-		return Targets.all(Comments::of).stream().filter(target -> target.id().equals(id)).findFirst().orElseThrow(
+		return Targets.all(Presentations.ofTexts()).stream().filter(target -> target.id().equals(id)).findFirst().orElseThrow(
 				() -> new ParameterException(spec.commandLine(), UsageFault.unknown("target", id,
 						Targets.all().stream().<String>map(Target::id).toList())));
 	}

@@ -1,27 +1,22 @@
 package io.twinwright.generators;
 
 import io.twinwright.generators.aas.AasTarget;
+import io.twinwright.generators.docs.DocsTarget;
 import io.twinwright.generators.opcua.OpcUaTarget;
-import io.twinwright.model.NamedElement;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 
 /** All targets. */
 public final class Targets {
 	private Targets() {
 	}
 
-	/**
-	 * @param comments gives the comment that stands before an element, as text without its stars
-	 * @return all targets, sorted by name
-	 */
-	public static List<Target<?>> all(Function<NamedElement, Optional<String>> comments) {
-		return List.of(new AasTarget(comments::apply), new OpcUaTarget(comments));
+	/** @return all targets, sorted by name */
+	public static List<Target<?>> all(Presentation presentation) {
+		return List.of(new AasTarget(presentation.comments()::apply), new DocsTarget(presentation), new OpcUaTarget(presentation.comments()));
 	}
 
-	/** @return all targets, without comments; to list them */
+	/** @return all targets, without presentation; to list them */
 	public static List<Target<?>> all() {
-		return all(element -> Optional.empty());
+		return all(Presentation.NONE);
 	}
 }

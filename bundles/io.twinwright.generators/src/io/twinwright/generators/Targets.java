@@ -1,8 +1,12 @@
 package io.twinwright.generators;
 
 import io.twinwright.generators.aas.AasTarget;
+import io.twinwright.generators.compose.ComposeTarget;
 import io.twinwright.generators.docs.DocsTarget;
+import io.twinwright.generators.edc.EdcTarget;
 import io.twinwright.generators.opcua.OpcUaTarget;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** All targets. */
@@ -12,7 +16,11 @@ public final class Targets {
 
 	/** @return all targets, sorted by name */
 	public static List<Target<?>> all(Presentation presentation) {
-		return List.of(new AasTarget(presentation.comments()::apply), new DocsTarget(presentation), new OpcUaTarget(presentation.comments()));
+		List<Target<?>> all = new ArrayList<>(List.of(new AasTarget(presentation.comments()::apply), new DocsTarget(presentation),
+				new EdcTarget(presentation), new OpcUaTarget(presentation.comments())));
+		all.add(new ComposeTarget(all));
+		all.sort(Comparator.comparing(Target::id));
+		return List.copyOf(all);
 	}
 
 	/** @return all targets, without presentation; to list them */

@@ -5,12 +5,15 @@ import io.twinwright.core.structure.Position;
 import io.twinwright.core.structure.TwinModel;
 import io.twinwright.generators.ArtifactSink;
 import io.twinwright.generators.Presentation;
+import io.twinwright.generators.Runtime;
 import io.twinwright.generators.Target;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * A handbook of the plant: {@code docs/index.html} for what belongs to all of it, and {@code docs/<qualified name>.html} for
@@ -43,6 +46,11 @@ public final class DocsTarget implements Target<List<Page>> {
 			pages.add(new AssetPage(book, root).write());
 		}
 		return new Outcome.Done<>(List.copyOf(pages), List.of());
+	}
+
+	@Override
+	public Optional<Runtime> runtime(List<Page> mapped) {
+		return Optional.of(new Runtime("nginxinc/nginx-unprivileged:1.27.5-alpine", List.of(), Map.of(), "/usr/share/nginx/html", 8080, 8090, false));
 	}
 
 	@Override

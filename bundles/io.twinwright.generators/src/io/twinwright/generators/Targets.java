@@ -2,6 +2,7 @@ package io.twinwright.generators;
 
 import io.twinwright.generators.aas.AasTarget;
 import io.twinwright.generators.opcua.OpcUaTarget;
+import io.twinwright.generators.wot.WotTarget;
 import io.twinwright.model.NamedElement;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +18,7 @@ public final class Targets {
 	 * @return all targets, sorted by name
 	 */
 	public static List<Target<?>> all(Function<NamedElement, Optional<String>> comments) {
-		return List.of(new AasTarget(comments::apply), new OpcUaTarget(comments));
+		return List.of(new AasTarget(comments::apply), new OpcUaTarget(comments), new WotTarget(comments));
 	}
 
 	/** @return all targets, without comments; to list them */

@@ -270,7 +270,9 @@ public enum Rule {
 	/** Nothing has a shell. */
 	NO_SHELL("TW908", Severity.WARNING, "Nothing has a shell", false),
 	/** A nameplate lacks what its template demands. */
-	NAMEPLATE_INCOMPLETE("TW909", Severity.INFO, "A nameplate lacks what its template demands", false);
+	NAMEPLATE_INCOMPLETE("TW909", Severity.INFO, "A nameplate lacks what its template demands", false),
+	/** Something is left out of a Thing Description. */
+	NO_FORM("TW920", Severity.INFO, "Something is left out of the Thing Descriptions", false);
 
 	private final String code;
 	private final Severity severity;

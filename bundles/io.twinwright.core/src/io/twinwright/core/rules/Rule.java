@@ -272,7 +272,9 @@ public enum Rule {
 	/** A nameplate lacks what its template demands. */
 	NAMEPLATE_INCOMPLETE("TW909", Severity.INFO, "A nameplate lacks what its template demands", false),
 	/** Something is left out of a Thing Description. */
-	NO_FORM("TW920", Severity.INFO, "Something is left out of the Thing Descriptions", false);
+	NO_FORM("TW920", Severity.INFO, "Something is left out of the Thing Descriptions", false),
+	/** A formula has no rule of Prometheus. */
+	NO_RULE("TW921", Severity.INFO, "A formula has no rule of Prometheus", false);
 
 	private final String code;
 	private final Severity severity;

@@ -3,7 +3,6 @@ package io.twinwright.generators;
 import io.twinwright.core.diagnostic.Outcome;
 import io.twinwright.core.structure.TwinModel;
 import java.io.IOException;
-import java.util.Optional;
 
 /** One output format. {@code M} comes from the library that serializes it. */
 public interface Target<M> {
@@ -18,9 +17,4 @@ public interface Target<M> {
 
 	/** Only the library's serializer; nothing left to decide. */
 	void write(M mapped, ArtifactSink sink) throws IOException;
-
-	/** @return the program that does its job with what was mapped, empty if none is deployed for it */
-	default Optional<Runtime> runtime(M mapped) {
-		return Optional.empty();
-	}
 }

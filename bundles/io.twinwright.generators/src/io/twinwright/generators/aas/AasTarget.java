@@ -4,8 +4,8 @@ import io.twinwright.core.rules.Rule;
 import io.twinwright.core.diagnostic.Outcome;
 import io.twinwright.core.structure.TwinModel;
 import io.twinwright.generators.ArtifactSink;
+import io.twinwright.generators.DeployedTarget;
 import io.twinwright.generators.Runtime;
-import io.twinwright.generators.Target;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -18,7 +18,7 @@ import org.eclipse.digitaltwin.aas4j.v3.dataformat.core.SerializationException;
  * {@code aas/<name>.aasx}, where the name is the namespace that the root assets share. One package, and not one for each
  * root asset, because types belong to all of them and a repository refuses a shell that it already has.
  */
-public final class AasTarget implements Target<AasPackage> {
+public final class AasTarget implements DeployedTarget<AasPackage> {
 	private final Descriptions descriptions;
 
 	/** Writes no comments. */

@@ -10,6 +10,7 @@ import io.twinwright.core.diagnostic.Outcome;
 import io.twinwright.core.diagnostic.Severity;
 import io.twinwright.core.structure.TwinModel;
 import io.twinwright.generators.ArtifactSink;
+import io.twinwright.generators.DeployedTarget;
 import io.twinwright.generators.FileLog;
 import io.twinwright.generators.Target;
 import io.twinwright.model.Entry;
@@ -33,11 +34,11 @@ public final class ComposeTarget implements Target<Bundle> {
 			# of your own that is named by --env-file and that nobody else can read. This file stays as it is: its digest is in %s.
 			""".formatted(FileLog.SUMS);
 
-	private final List<Target<?>> others;
+	private final List<DeployedTarget<?>> others;
 
-	/** @param others the targets that say which runtime they need */
-	public ComposeTarget(List<Target<?>> others) {
-		this.others = List.copyOf(others);
+	/** @param targets of which those are bundled that say which runtime they need */
+	public ComposeTarget(List<Target<?>> targets) {
+		this.others = targets.stream().filter(DeployedTarget.class::isInstance).<DeployedTarget<?>>map(DeployedTarget.class::cast).toList();
 	}
 
 	@Override
@@ -54,7 +55,7 @@ public final class ComposeTarget implements Target<Bundle> {
 	public Outcome<Bundle> map(TwinModel twin) {
 		List<Diagnostic> found = new ArrayList<>();
 		List<Part<?>> parts = new ArrayList<>();
-		for (Target<?> target : others) {
+		for (DeployedTarget<?> target : others) {
 			Part.of(target, twin, found).ifPresent(parts::add);
 		}
 		if (found.stream().anyMatch(finding -> finding.severity() == Severity.ERROR)) {

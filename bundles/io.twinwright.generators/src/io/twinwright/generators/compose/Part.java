@@ -4,8 +4,8 @@ import io.twinwright.core.diagnostic.Diagnostic;
 import io.twinwright.core.diagnostic.Outcome;
 import io.twinwright.core.structure.TwinModel;
 import io.twinwright.generators.ArtifactSink;
+import io.twinwright.generators.DeployedTarget;
 import io.twinwright.generators.Runtime;
-import io.twinwright.generators.Target;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.Optional;
@@ -17,12 +17,12 @@ import java.util.Optional;
  * @param mapped what it made
  * @param runtime that does its job with it
  */
-public record Part<M>(Target<M> target, M mapped, Runtime runtime) {
+public record Part<M>(DeployedTarget<M> target, M mapped, Runtime runtime) {
 	/**
 	 * @param found gets what the target says
 	 * @return what the target makes of a model; empty if it refuses or has no runtime for it
 	 */
-	static <M> Optional<Part<M>> of(Target<M> target, TwinModel twin, Collection<Diagnostic> found) {
+	static <M> Optional<Part<M>> of(DeployedTarget<M> target, TwinModel twin, Collection<Diagnostic> found) {
 		Outcome<M> outcome = target.map(twin);
 		found.addAll(outcome.diagnostics());
 		return switch (outcome) {

@@ -4,9 +4,9 @@ import io.twinwright.core.diagnostic.Outcome;
 import io.twinwright.core.structure.Position;
 import io.twinwright.core.structure.TwinModel;
 import io.twinwright.generators.ArtifactSink;
+import io.twinwright.generators.DeployedTarget;
 import io.twinwright.generators.Presentation;
 import io.twinwright.generators.Runtime;
-import io.twinwright.generators.Target;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +19,7 @@ import java.util.Optional;
  * A handbook of the plant: {@code docs/index.html} for what belongs to all of it, and {@code docs/<qualified name>.html} for
  * each root asset with everything in it. Each page can be printed, mailed and read alone; links lead from one to another.
  */
-public final class DocsTarget implements Target<List<Page>> {
+public final class DocsTarget implements DeployedTarget<List<Page>> {
 	private final Presentation presentation;
 
 	/** @param presentation what the pages say besides the model */

@@ -9,8 +9,8 @@ import io.twinwright.core.structure.TwinModel;
 import io.twinwright.dsl.TwinStandaloneSetup;
 import io.twinwright.dsl.project.Project;
 import io.twinwright.generators.ArtifactSink;
+import io.twinwright.generators.DeployedTarget;
 import io.twinwright.generators.Runtime;
-import io.twinwright.generators.Target;
 import io.twinwright.generators.compose.Bundle;
 import io.twinwright.generators.compose.ComposeTarget;
 import io.twinwright.tests.cli.Command;
@@ -98,7 +98,7 @@ class BundleTest {
 	@Test
 	void aBrokenDocumentIsNoticed() throws IOException {
 		String text = Files.readString(generate(Checkout.root().resolve("examples/bottling")).resolve("compose.yaml"));
-		assertThrows(YAMLException.class, () -> yaml(text.replaceFirst("\"127", "127\"")));
+		assertThrows(YAMLException.class, () -> yaml(text.replaceFirst("\"127", "[\"127")));
 		assertThrows(YAMLException.class, () -> yaml(text.replaceFirst("    image:", "   image:")));
 		assertThrows(YAMLException.class, () -> yaml(text + text));
 	}
@@ -125,7 +125,7 @@ class BundleTest {
 		assertEquals(List.of("--fast"), services.get("gateway").get("command"));
 	}
 
-	private record Notes(String id, Optional<Runtime> needed) implements Target<String> {
+	private record Notes(String id, Optional<Runtime> needed) implements DeployedTarget<String> {
 		@Override
 		public String description() {
 			return "notes";

@@ -20,10 +20,14 @@ import io.twinwright.model.Text;
 import io.twinwright.model.TextKind;
 import io.twinwright.model.TopElement;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.jsoup.nodes.Element;
 
@@ -118,16 +122,17 @@ final class OverviewPage {
 			return;
 		}
 		Element chapter = sheet.chapter("partners", "Partners");
+		Map<EObject, Collection<EStructuralFeature.Setting>> uses = EcoreUtil.UsageCrossReferencer.findAll(parties, twin.files());
 		for (Party party : parties) {
 			Element section = sheet.section(chapter, Handbook.anchor(party), Handbook.title(party));
 			sheet.prose(section, book.comment(party));
 			sheet.facts(section, party.getEntries().stream().map(Entry::getKey).toList(), party.getEntries().stream().map(OverviewPage::value).toList());
-			sheet.table(section, List.of("Role", "In"), roles(party));
+			sheet.table(section, List.of("Role", "In"), roles(uses.getOrDefault(party, List.of())));
 		}
 	}
 
-	private List<List<Cell>> roles(Party party) {
-		return EcoreUtil.UsageCrossReferencer.find(party, twin.files()).stream().map(setting -> setting.getEObject())
+	private List<List<Cell>> roles(Collection<EStructuralFeature.Setting> uses) {
+		return uses.stream().map(EStructuralFeature.Setting::getEObject)
 				.filter(Involvement.class::isInstance).map(Involvement.class::cast).filter(role -> role.eContainer() instanceof NamedElement)
 				.map(role -> List.of(Cell.of(role.getRole().getLiteral()), place((NamedElement) role.eContainer()))).toList();
 	}
@@ -151,13 +156,15 @@ final class OverviewPage {
 			return;
 		}
 		Element chapter = sheet.chapter("endpoints", "Endpoints");
+		Map<Endpoint, List<Binding>> bindings = twin.all(Binding.class).stream().filter(binding -> binding.getEndpoint() != null)
+				.collect(Collectors.groupingBy(Binding::getEndpoint));
 		for (Endpoint endpoint : endpoints) {
 			Element section = sheet.section(chapter, Handbook.anchor(endpoint), Handbook.title(endpoint));
 			sheet.prose(section, book.comment(endpoint));
 			sheet.facts(section, endpoint.getEntries().stream().map(Entry::getKey).toList(),
 					endpoint.getEntries().stream().map(OverviewPage::value).toList());
-			sheet.table(section, List.of("Bound", "Address", "Unit on the wire"), twin.all(Binding.class).stream()
-					.filter(binding -> binding.getEndpoint() == endpoint).map(binding -> List.of(book.subject(binding.getTarget()),
+			sheet.table(section, List.of("Bound", "Address", "Unit on the wire"), bindings.getOrDefault(endpoint, List.of()).stream()
+					.map(binding -> List.of(book.subject(binding.getTarget()),
 							Cell.code(binding.getAddress()), Cell.of(binding.getUnit()))).toList());
 		}
 	}

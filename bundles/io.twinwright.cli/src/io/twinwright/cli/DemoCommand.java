@@ -6,7 +6,6 @@ import io.twinwright.core.diagnostic.Diagnostic;
 import io.twinwright.core.diagnostic.Outcome;
 import io.twinwright.core.structure.Point;
 import io.twinwright.core.structure.TwinModel;
-import io.twinwright.dsl.project.Comments;
 import io.twinwright.dsl.project.Project;
 import io.twinwright.generators.Generation;
 import io.twinwright.generators.OutputFolder;
@@ -74,7 +73,7 @@ final class DemoCommand implements Callable<Integer> {
 	private void generate(TwinModel twin, PrintWriter out) {
 		try (OutputFolder folder = new OutputFolder(output); Interruption interruption = Interruption.closing(folder);
 				Progress progress = new Progress(spec.commandLine().getErr())) {
-			Outcome<Void> outcome = new Generation(Targets.all(Comments::of)).run(twin, folder, progress::say);
+			Outcome<Void> outcome = new Generation(Targets.all(Presentations.ofTexts())).run(twin, folder, progress::say);
 			progress.close();
 			if (outcome instanceof Outcome.Refused<Void> refused) {
 				throw new CommandFailure(Main.FINDINGS, refused.diagnostics().getFirst().message(), null);

@@ -7,6 +7,7 @@ import io.twinwright.diagram.Diagram;
 import io.twinwright.diagram.DiagramKind;
 import io.twinwright.diagram.Diagrams;
 import io.twinwright.diagram.layout.LayoutFile;
+import io.twinwright.diagram.layout.LayoutFiles;
 import io.twinwright.diagram.layout.Layouts;
 import io.twinwright.diagram.svg.SvgPicture;
 import io.twinwright.dsl.project.ElementFindings;
@@ -16,16 +17,11 @@ import io.twinwright.model.NamedElement;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
-import java.nio.charset.MalformedInputException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.text.ParseException;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -63,7 +59,7 @@ final class ExportCommand implements Callable<Integer> {
 	@Option(names = "--force", description = "Replace files too that were changed by hand or are not from twinwright.")
 	private boolean force;
 
-	private final Map<Path, LayoutFile> layouts = new HashMap<>();
+	private final LayoutFiles layouts = new LayoutFiles();
 
 	@Override
 	public Integer call() {
@@ -128,22 +124,10 @@ final class ExportCommand implements Callable<Integer> {
 		return name + ".svg";
 	}
 
-	/** @return the positions and sizes that the file beside the text gives */
+	/** @return the positions and sizes that people gave */
 	private LayoutFile given(NamedElement subject) {
-		Path text = Path.of(subject.eResource().getURI().toFileString());
-		String name = text.getFileName().toString();
-		Path file = text.resolveSibling(name.substring(0, name.length() - Project.ENDING.length()) + LayoutFile.ENDING);
-		return layouts.computeIfAbsent(file, ExportCommand::read);
-	}
-
-	private static LayoutFile read(Path file) {
-		if (!Files.exists(file)) {
-			return new LayoutFile();
-		}
 		try {
-			return LayoutFile.read(Files.readString(file));
-		} catch (ParseException | MalformedInputException e) {
-			throw new CommandFailure(Main.USAGE, LayoutFile.unreadable(Shown.path(file)), e);
+			return layouts.of(subject);
 		} catch (IOException e) {
 			throw CommandFailure.unreadable(e);
 		}

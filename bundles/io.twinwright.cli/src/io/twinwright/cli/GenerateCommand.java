@@ -6,14 +6,15 @@ import io.twinwright.cli.report.TextReport;
 import io.twinwright.core.diagnostic.Diagnostic;
 import io.twinwright.core.diagnostic.Outcome;
 import io.twinwright.core.diagnostic.Severity;
-import io.twinwright.dsl.project.Comments;
 import io.twinwright.dsl.project.Project;
 import io.twinwright.generators.Generation;
 import io.twinwright.generators.OutputFolder;
 import io.twinwright.generators.Target;
 import io.twinwright.generators.Targets;
+import io.twinwright.generators.Verification;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -53,8 +54,15 @@ final class GenerateCommand implements Callable<Integer> {
 	@Option(names = "--dry-run", description = "Write nothing; show the difference to DIR.")
 	private boolean dryRun;
 
+	@Option(names = "--verify", help = true, paramLabel = "DIR",
+			description = "Generate nothing; compare DIR with the list of generated files in it, such as that of a bundle.")
+	private Path verified;
+
 	@Override
 	public Integer call() {
+		if (verified != null) {
+			return verify(spec.commandLine().getOut());
+		}
 		List<Target<?>> chosen = targets.stream().<Target<?>>map(this::target).toList();
 		PrintWriter out = spec.commandLine().getOut();
 		try (Progress progress = new Progress(spec.commandLine().getErr())) {
@@ -67,15 +75,34 @@ final class GenerateCommand implements Callable<Integer> {
 				return CheckCommand.refusal(project);
 			}
 			return generate(project, chosen, progress, out);
+		} catch (UncheckedIOException e) {
+			throw CommandFailure.unreadable(e.getCause());
 		} catch (IOException e) {
 			throw CommandFailure.unwritable(e);
 		}
 	}
 
 	private Target<?> target(String id) {
-		return Targets.all(Comments::of).stream().filter(target -> target.id().equals(id)).findFirst().orElseThrow(
+		return Targets.all(Presentations.ofTexts()).stream().filter(target -> target.id().equals(id)).findFirst().orElseThrow(
 				() -> new ParameterException(spec.commandLine(), UsageFault.unknown("target", id,
 						Targets.all().stream().<String>map(Target::id).toList())));
+	}
+
+	private int verify(PrintWriter out) {
+		try {
+			Verification found = Verification.of(verified);
+			found.missing().forEach(file -> out.println(Shown.sentence("'%s' is missing.".formatted(file))));
+			found.changed().forEach(file -> out.println(Shown.sentence("'%s' was changed.".formatted(file))));
+			found.added().forEach(file -> out.println(Shown.sentence("'%s' was added.".formatted(file))));
+			out.println(Shown.sentence(found.isFine() ? "%s as generated.".formatted(Shown.count(found.verified().size(), "file"))
+					: "%s as generated, %d missing, %d changed, %d added.".formatted(Shown.count(found.verified().size(), "file"),
+							found.missing().size(), found.changed().size(), found.added().size())));
+			return found.isFine() ? Main.FINE : Main.FINDINGS;
+		} catch (UncheckedIOException e) {
+			throw CommandFailure.unreadable(e.getCause());
+		} catch (IOException e) {
+			throw CommandFailure.unreadable(e);
+		}
 	}
 
 	private int generate(Project project, List<Target<?>> chosen, Progress progress, PrintWriter out) throws IOException {

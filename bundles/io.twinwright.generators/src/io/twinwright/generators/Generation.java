@@ -5,7 +5,9 @@ import io.twinwright.core.diagnostic.Outcome;
 import io.twinwright.core.structure.TwinModel;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Runs targets: nothing is written unless every one of them mapped. */
@@ -20,11 +22,11 @@ public final class Generation {
 	 * Maps with all targets, then writes with all.
 	 *
 	 * @param progress is told what is being done, in a few words
-	 * @return what the targets said; refused if one of them was, with nothing written
+	 * @return what the targets said, each finding once; refused if one of them was, with nothing written
 	 * @throws IOException if the sink fails
 	 */
 	public Outcome<Void> run(TwinModel twin, ArtifactSink sink, Consumer<String> progress) throws IOException {
-		List<Diagnostic> diagnostics = new ArrayList<>();
+		Set<Diagnostic> diagnostics = new LinkedHashSet<>();
 		List<Mapped<?>> mapped = new ArrayList<>();
 		boolean refused = false;
 		for (Target<?> target : targets) {
@@ -32,16 +34,16 @@ public final class Generation {
 			refused |= !map(target, twin, mapped, diagnostics);
 		}
 		if (refused) {
-			return new Outcome.Refused<>(diagnostics);
+			return new Outcome.Refused<>(List.copyOf(diagnostics));
 		}
 		for (Mapped<?> result : mapped) {
 			progress.accept("writing " + result.target().id());
 			result.write(sink);
 		}
-		return new Outcome.Done<>(null, diagnostics);
+		return new Outcome.Done<>(null, List.copyOf(diagnostics));
 	}
 
-	private static <M> boolean map(Target<M> target, TwinModel twin, List<Mapped<?>> mapped, List<Diagnostic> diagnostics) {
+	private static <M> boolean map(Target<M> target, TwinModel twin, List<Mapped<?>> mapped, Set<Diagnostic> diagnostics) {
 		Outcome<M> outcome = target.map(twin);
 		diagnostics.addAll(outcome.diagnostics());
 		return switch (outcome) {

@@ -1,27 +1,33 @@
 package io.twinwright.generators;
 
 import io.twinwright.generators.aas.AasTarget;
+import io.twinwright.generators.compose.ComposeTarget;
+import io.twinwright.generators.docs.DocsTarget;
+import io.twinwright.generators.edc.EdcTarget;
 import io.twinwright.generators.opcua.OpcUaTarget;
-import io.twinwright.model.NamedElement;
+import io.twinwright.generators.prometheus.PrometheusTarget;
+import io.twinwright.generators.wot.WotTarget;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 
 /** All targets. */
 public final class Targets {
 	private Targets() {
 	}
 
-	/**
-	 * @param comments gives the comment that stands before an element, as text without its stars
-	 * @return all targets, sorted by name
-	 */
-	public static List<Target<?>> all(Function<NamedElement, Optional<String>> comments) {
-		return List.of(new AasTarget(comments::apply), new OpcUaTarget(comments));
+	/** @return all targets, sorted by name */
+	public static List<Target<?>> all(Presentation presentation) {
+		List<Target<?>> all = new ArrayList<>(List.of(new AasTarget(presentation.comments()::apply), new DocsTarget(presentation),
+				new EdcTarget(presentation), new OpcUaTarget(presentation.comments()), new PrometheusTarget(),
+				new WotTarget(presentation.comments())));
+		all.add(new ComposeTarget(all));
+		all.sort(Comparator.comparing(Target::id));
+		return List.copyOf(all);
 	}
 
-	/** @return all targets, without comments; to list them */
+	/** @return all targets, without presentation; to list them */
 	public static List<Target<?>> all() {
-		return all(element -> Optional.empty());
+		return all(Presentation.NONE);
 	}
 }

@@ -5,7 +5,7 @@ import com.google.inject.Injector;
 import com.sun.management.OperatingSystemMXBean;
 import io.twinwright.core.diagnostic.Outcome;
 import io.twinwright.dsl.TwinStandaloneSetup;
-import io.twinwright.dsl.project.Comments;
+import io.twinwright.cli.Presentations;
 import io.twinwright.dsl.project.Project;
 import io.twinwright.generators.Generation;
 import io.twinwright.generators.Target;
@@ -192,7 +192,7 @@ public final class Measure {
 	/** @return the number of bytes written */
 	private static long run(Project project, String target) throws IOException {
 		AtomicLong bytes = new AtomicLong();
-		List<Target<?>> targets = Targets.all(Comments::of).stream().filter(one -> one.id().equals(target)).toList();
+		List<Target<?>> targets = Targets.all(Presentations.ofTexts()).stream().filter(one -> one.id().equals(target)).toList();
 		Outcome<Void> outcome = new Generation(targets).run(project.twin(), path -> new OutputStream() {
 			@Override
 			public void write(int value) {

@@ -1,7 +1,7 @@
 package io.twinwright.cli.live;
 
+import io.twinwright.core.binding.SecretName;
 import io.twinwright.opcua.live.Secrets;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -14,7 +14,7 @@ public record EnvironmentSecrets(Map<String, String> environment) implements Sec
 
 	@Override
 	public String secret(String name, String form) {
-		return environment.get(variable(name));
+		return environment.get(SecretName.variable(name));
 	}
 
 	@Override
@@ -24,10 +24,6 @@ public record EnvironmentSecrets(Map<String, String> environment) implements Sec
 
 	@Override
 	public String remedy(String name, String form) {
-		return "Set %s=%s in the environment.".formatted(variable(name), form);
-	}
-
-	private static String variable(String name) {
-		return "TWINWRIGHT_SECRET_" + name.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
+		return "Set %s=%s in the environment.".formatted(SecretName.variable(name), form);
 	}
 }

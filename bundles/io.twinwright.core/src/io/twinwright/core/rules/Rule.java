@@ -270,7 +270,13 @@ public enum Rule {
 	/** Nothing has a shell. */
 	NO_SHELL("TW908", Severity.WARNING, "Nothing has a shell", false),
 	/** A nameplate lacks what its template demands. */
-	NAMEPLATE_INCOMPLETE("TW909", Severity.INFO, "A nameplate lacks what its template demands", false);
+	NAMEPLATE_INCOMPLETE("TW909", Severity.INFO, "A nameplate lacks what its template demands", false),
+	/** Something is left out of a Thing Description. */
+	NO_FORM("TW920", Severity.INFO, "Something is left out of the Thing Descriptions", false),
+	/** A formula has no rule of Prometheus. */
+	NO_RULE("TW921", Severity.INFO, "A formula has no rule of Prometheus", false),
+	/** An offer permits nothing that a connector negotiates. */
+	NOTHING_TO_NEGOTIATE("TW930", Severity.WARNING, "An offer permits nothing that a connector negotiates", false);
 
 	private final String code;
 	private final Severity severity;

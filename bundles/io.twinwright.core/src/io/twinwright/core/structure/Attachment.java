@@ -3,6 +3,7 @@ package io.twinwright.core.structure;
 import io.twinwright.model.Binding;
 import io.twinwright.model.Endpoint;
 import io.twinwright.model.Match;
+import io.twinwright.model.TextKind;
 
 /**
  * Where a signal is read and written.
@@ -30,5 +31,21 @@ public record Attachment(Point point, Binding binding, String relative) {
 	/** @return the UCUM code of the unit on the wire */
 	public String unit() {
 		return binding.getUnit() != null && relative.isEmpty() ? binding.getUnit() : point.unit();
+	}
+
+	/**
+	 * Whether the endpoint has the signal, so that it is read there. What is bound itself always is; below something
+	 * bound, what is computed or fixed is not.
+	 */
+	public boolean isRead() {
+		if (endpoint() == null || endpoint().eIsProxy()) {
+			return false;
+		}
+		return relative.isEmpty() || switch (point.kind()) {
+			case SENSOR, ACTUATOR, STATE, PARAMETER -> true;
+			case PROPERTY -> point.value() == null || point.text(TextKind.NODE).isPresent();
+			case INSIGHT -> point.text(TextKind.NODE).isPresent();
+			case METER, SHARE -> false;
+		};
 	}
 }

@@ -6,7 +6,6 @@ import io.twinwright.core.structure.Point;
 import io.twinwright.core.structure.TwinModel;
 import io.twinwright.generators.aas.Subject.Kind;
 import io.twinwright.model.Endpoint;
-import io.twinwright.model.TextKind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,7 +60,7 @@ final class AssetInterfaces implements Chapter {
 	private Map<Endpoint, List<Attachment>> attached(Subject subject) {
 		Map<Endpoint, List<Attachment>> attached = new LinkedHashMap<>();
 		for (Point point : subject.points()) {
-			Optional<Attachment> attachment = context.twin().attachment(point).filter(AssetInterfaces::isRead);
+			Optional<Attachment> attachment = context.twin().attachment(point).filter(Attachment::isRead);
 			if (attachment.isPresent()) {
 				Endpoint endpoint = attachment.get().endpoint();
 				if (InterfaceKind.of(endpoint).isPresent()) {
@@ -79,20 +78,6 @@ final class AssetInterfaces implements Chapter {
 		context.findings().add(Rule.NO_INTERFACE, name,
 				"The signals of endpoint '%s' are left out of the asset interfaces. These describe OPC UA, MQTT and HTTP only."
 						.formatted(name));
-	}
-
-	/** What is bound itself is always read; below something bound, what is computed or fixed is not. */
-	static boolean isRead(Attachment attachment) {
-		Point point = attachment.point();
-		if (attachment.endpoint() == null || attachment.endpoint().eIsProxy()) {
-			return false;
-		}
-		return attachment.relative().isEmpty() || switch (point.kind()) {
-			case SENSOR, ACTUATOR, STATE, PARAMETER -> true;
-			case PROPERTY -> point.value() == null || point.text(TextKind.NODE).isPresent();
-			case INSIGHT -> point.text(TextKind.NODE).isPresent();
-			case METER, SHARE -> false;
-		};
 	}
 
 	private SubmodelElement anInterface(Subject subject, String idShort, Endpoint endpoint, List<Attachment> attachments) {

@@ -41,7 +41,7 @@ final class Segments {
 
 	/** @return where the samples of a signal come from, empty if nothing offers them; a property has no samples */
 	Optional<Attachment> attachment(Point point) {
-		return context.twin().attachment(point).filter(AssetInterfaces::isRead)
+		return context.twin().attachment(point).filter(Attachment::isRead)
 				.filter(attachment -> Addresses.url(attachment.endpoint()).isPresent() && point.kind() != SignalKind.PROPERTY);
 	}
 

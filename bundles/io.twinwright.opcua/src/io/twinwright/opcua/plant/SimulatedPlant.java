@@ -1,6 +1,7 @@
 package io.twinwright.opcua.plant;
 
 import io.twinwright.core.address.Addresses;
+import io.twinwright.core.address.NamespaceNumbers;
 import io.twinwright.core.address.NodeAddress;
 import io.twinwright.core.evaluate.Value;
 import io.twinwright.core.structure.Located;
@@ -172,20 +173,22 @@ public final class SimulatedPlant implements AutoCloseable {
 		}
 	}
 
-	/** Namespaces that the model names by their numbers get these numbers, so that the plant has the same NodeIds. */
+	/** The namespaces of bound nodes get the numbers by which descriptions name them, so that the plant has the same NodeIds. */
 	private void reserve(NamespaceTable namespaces) {
-		for (Binding binding : options.twin().all(Binding.class)) {
-			NodeAddress address = Addresses.node(binding).orElse(null);
-			if (address == null || address.portable() || namespaces.getIndex(address.namespaceUri()) != null) {
-				continue;
+		NamespaceNumbers.of(options.twin()).all().forEach((uri, number) -> {
+			if (namespaces.getIndex(uri) == null && namespaces.get(number) == null) {
+				namespaces.set(number, uri);
 			}
-			if (namespaces.get(address.namespaceIndex()) == null) {
-				namespaces.set(address.namespaceIndex(), address.namespaceUri());
-			} else {
-				options.log().accept("The namespace number %d of '%s' is taken. The plant gives its nodes another one.".formatted(
-						address.namespaceIndex(), address));
-			}
-		}
+		});
+		options.twin().all(Binding.class).stream().flatMap(binding -> Addresses.node(binding).stream())
+				.filter(address -> !address.portable() && !isReserved(namespaces, address))
+				.forEach(address -> options.log().accept(
+						"The namespace number %d of '%s' is taken. The plant gives its nodes another one.".formatted(
+								address.namespaceIndex(), address)));
+	}
+
+	private static boolean isReserved(NamespaceTable namespaces, NodeAddress address) {
+		return address.namespaceUri().equals(namespaces.get(address.namespaceIndex()));
 	}
 
 	/** Clients count the namespaces in a list, which has no gaps. */

@@ -3,15 +3,19 @@ package io.twinwright.workbench.generate;
 import io.twinwright.core.diagnostic.Diagnostic;
 import io.twinwright.core.diagnostic.FileFailure;
 import io.twinwright.core.diagnostic.Outcome;
+import io.twinwright.diagram.svg.DrawnPictures;
 import io.twinwright.dsl.project.Comments;
 import io.twinwright.dsl.project.Project;
+import io.twinwright.dsl.project.Wording;
 import io.twinwright.generators.Generation;
 import io.twinwright.generators.OutputFolder;
+import io.twinwright.generators.Presentation;
 import io.twinwright.generators.Target;
 import io.twinwright.generators.Targets;
 import io.twinwright.workbench.language.Models;
 import io.twinwright.workbench.project.ProjectSettings;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -66,7 +70,8 @@ final class Draft implements AutoCloseable {
 		monitor.setTaskName(Messages.checking);
 		Path output = Models.location(project).resolve(settings.output());
 		Project model = Models.load(project);
-		List<Target<?>> targets = Targets.all(Comments::of).stream().filter(target -> settings.targets().contains(target.id())).toList();
+		List<Target<?>> targets = Targets.all(new Presentation(Comments::of, Wording::of, new DrawnPictures())).stream()
+				.filter(target -> settings.targets().contains(target.id())).toList();
 		OutputFolder folder = null;
 		boolean made = false;
 		try {
@@ -78,6 +83,8 @@ final class Draft implements AutoCloseable {
 			Draft draft = new Draft(project, output, folder, outcome.diagnostics());
 			made = true;
 			return draft;
+		} catch (UncheckedIOException e) {
+			throw Models.failure(FileFailure.unreadable(e.getCause()), e);
 		} catch (IOException e) {
 			throw unwritable(e);
 		} finally {

@@ -67,7 +67,7 @@ class ExportCommandTest {
 		Path text = Files.writeString(folder.resolve("row.twin"), Drawn.stations(2, ""));
 		Files.writeString(folder.resolve("row.layout.json"), "<<<<<<< ours");
 		Command command = Command.run("export", text, "--format", "svg", "-o", folder.resolve("out")).ends(2);
-		assertTrue(command.err().contains("row.layout.json' is no list of positions. Correct it, or delete it to have all placed anew."), command::toString);
+		assertTrue(command.err().contains("row.layout.json' cannot be read: it is no list of positions; correct it, or delete it to have all placed anew."), command::toString);
 		assertFalse(Files.exists(folder.resolve("out")));
 	}
 

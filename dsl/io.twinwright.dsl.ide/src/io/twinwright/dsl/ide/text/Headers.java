@@ -1,5 +1,6 @@
 package io.twinwright.dsl.ide.text;
 
+import io.twinwright.dsl.project.Wording;
 import io.twinwright.model.Capability;
 import io.twinwright.model.EnumerationType;
 import io.twinwright.model.Multiplicity;
@@ -12,8 +13,6 @@ import io.twinwright.model.ValueType;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.eclipse.emf.ecore.EObject;
-import org.eclipse.xtext.nodemodel.INode;
-import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 
 /** Short texts of elements, for lists and headings. */
 public final class Headers {
@@ -54,8 +53,7 @@ public final class Headers {
 
 	/** @return the text of an element on one line, comments left out; empty if it has none */
 	public static String text(EObject element) {
-		INode node = element == null ? null : NodeModelUtils.findActualNodeFor(element);
-		return node == null ? "" : NodeModelUtils.getTokenText(node).replaceAll("\\s+", " ").strip();
+		return Wording.of(element);
 	}
 
 	/** @return a path as it stands in the text, empty for null */

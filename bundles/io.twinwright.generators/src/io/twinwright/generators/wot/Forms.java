@@ -1,0 +1,81 @@
+package io.twinwright.generators.wot;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.twinwright.core.address.Addresses;
+import io.twinwright.core.address.NamespaceNumbers;
+import io.twinwright.core.address.NodeAddress;
+import io.twinwright.core.binding.EndpointUrl;
+import io.twinwright.core.structure.Attachment;
+import io.twinwright.core.structure.TwinModel;
+import io.twinwright.model.Endpoint;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Where a signal is. There are two forms for two kinds of readers: in the first the address is that of the server alone, as
+ * the OPC UA binding of node-wot opens it, with the node beside it in the server's numbers; in the second the node is a part
+ * of the address, as OPC 10101, 6.2 has it. A reader takes the one that it understands.
+ */
+final class Forms {
+	/** What a URI cannot have (RFC 3987), and the two that would end the node (OPC 10101, 6.2). */
+	private static final String ESCAPED = " \"<>\\^`{|}%#&";
+
+	private final TwinModel twin;
+	private final NamespaceNumbers numbers;
+
+	Forms(TwinModel twin, NamespaceNumbers numbers) {
+		this.twin = twin;
+		this.numbers = numbers;
+	}
+
+	ArrayNode of(Attachment attachment, boolean written, boolean observed, SecuritySchemes schemes) {
+		NodeAddress node = Addresses.of(twin, attachment.point());
+		String server = base(attachment.endpoint());
+		ArrayNode forms = JsonNodeFactory.instance.arrayNode();
+		ObjectNode numbered = form(forms, server, "application/json", written, observed);
+		numbered.put("uav:id", node.toString());
+		numbered.put("opcua:nodeId", numbers.numbered(node));
+		ObjectNode named = form(forms, server.replaceFirst("/+$", "") + "/?id=" + escaped(node.toString()),
+				"application/octet-stream", written, observed);
+		String scheme = SecuritySchemes.name(attachment.endpoint());
+		if (!scheme.equals(schemes.first())) {
+			numbered.put("security", scheme);
+			named.put("security", scheme);
+		}
+		return forms;
+	}
+
+	private static ObjectNode form(ArrayNode forms, String href, String contentType, boolean written, boolean observed) {
+		ObjectNode form = forms.addObject().put("href", href).put("contentType", contentType);
+		ArrayNode operations = form.putArray("op").add("readproperty");
+		if (written) {
+			operations.add("writeproperty");
+		}
+		if (observed) {
+			operations.add("observeproperty").add("unobserveproperty");
+		}
+		return form;
+	}
+
+	/** @return the URL without user name and password */
+	private static String base(Endpoint endpoint) {
+		String text = Addresses.url(endpoint).orElse("");
+		EndpointUrl url = EndpointUrl.of(text);
+		return EndpointUrl.of(url.userInfo() == null ? text : text.replace(url.userInfo() + "@", "")).withoutSecrets();
+	}
+
+	private static String escaped(String node) {
+		StringBuilder escaped = new StringBuilder();
+		node.codePoints().forEach(point -> {
+			if (point < ' ' || ESCAPED.indexOf(point) >= 0) {
+				for (byte part : Character.toString(point).getBytes(StandardCharsets.UTF_8)) {
+					escaped.append('%').append("%02X".formatted(part));
+				}
+			} else {
+				escaped.appendCodePoint(point);
+			}
+		});
+		return escaped.toString();
+	}
+}

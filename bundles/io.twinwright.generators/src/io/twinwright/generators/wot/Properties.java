@@ -1,0 +1,114 @@
+package io.twinwright.generators.wot;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.twinwright.core.address.NamespaceNumbers;
+import io.twinwright.core.address.StateNumbers;
+import io.twinwright.core.address.Wire;
+import io.twinwright.core.expression.Quantities;
+import io.twinwright.core.quantity.Unit;
+import io.twinwright.core.quantity.Units;
+import io.twinwright.core.structure.Attachment;
+import io.twinwright.core.structure.Point;
+import io.twinwright.core.structure.TwinModel;
+import io.twinwright.model.EnumerationType;
+import io.twinwright.model.NamedElement;
+import io.twinwright.model.PrimitiveType;
+import io.twinwright.model.Quantity;
+import io.twinwright.model.Range;
+import io.twinwright.model.SignalKind;
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** A signal as a property: what is on the wire, in which unit and bounds, and where. */
+final class Properties {
+	private final TwinModel twin;
+	private final Function<NamedElement, Optional<String>> comments;
+	private final Forms forms;
+
+	Properties(TwinModel twin, Function<NamedElement, Optional<String>> comments, NamespaceNumbers numbers) {
+		this.twin = twin;
+		this.comments = comments;
+		this.forms = new Forms(twin, numbers);
+	}
+
+	ObjectNode of(Attachment attachment, SecuritySchemes schemes) {
+		Point point = attachment.point();
+		Wire wire = Wire.of(twin, point);
+		boolean written = point.kind() == SignalKind.ACTUATOR || point.kind() == SignalKind.PARAMETER;
+		boolean observed = point.kind() != SignalKind.PROPERTY;
+		ObjectNode property = JsonNodeFactory.instance.objectNode();
+		property.put("@type", "uav:variable");
+		String label = point.signal().getLabel();
+		if (label != null && !label.isBlank()) {
+			property.put("title", label);
+		}
+		comments.apply(point.signal()).ifPresent(text -> property.put("description", text));
+		shape(property, point, wire);
+		property.put("readOnly", !written);
+		property.put("observable", observed);
+		property.set("forms", forms.of(attachment, written, observed, schemes));
+		return property;
+	}
+
+	/** A state is on the wire as its number; a raw value with a scale need not be whole. */
+	private static void shape(ObjectNode property, Point point, Wire wire) {
+		switch (point.signal().getType()) {
+			case EnumerationType states -> states(property, states);
+			case PrimitiveType primitive -> primitive(property, primitive, point, wire);
+			case null, default -> number(property, "number", point, wire);
+		}
+	}
+
+	private static void states(ObjectNode property, EnumerationType states) {
+		property.put("type", "integer");
+		if (states.getEnumeration() != null && !states.getEnumeration().getLiterals().isEmpty()) {
+			ArrayNode choice = property.putArray("oneOf");
+			StateNumbers.of(states.getEnumeration()).forEach((state, number) ->
+					choice.addObject().put("const", number).put("title", state.getName()));
+		}
+	}
+
+	private static void primitive(ObjectNode property, PrimitiveType type, Point point, Wire wire) {
+		switch (type.getPrimitive()) {
+			case INTEGER -> number(property, wire.isPlain() ? "integer" : "number", point, wire);
+			case COUNTER -> number(property, wire.isPlain() && type.getUnit() == null ? "integer" : "number", point, wire);
+			case REAL, MONEY -> number(property, "number", point, wire);
+			case BOOLEAN -> property.put("type", "boolean");
+			case STRING -> property.put("type", "string");
+			case TIMESTAMP -> property.put("type", "string").put("format", "date-time");
+			case GEOPOINT -> property.put("type", "array").put("minItems", 2).put("maxItems", 2)
+					.putObject("items").put("type", "number");
+		}
+	}
+
+	private static void number(ObjectNode property, String type, Point point, Wire wire) {
+		property.put("type", type);
+		if (wire.rawUnit() != null) {
+			property.put("unit", wire.rawUnit().code());
+		}
+		point.range().ifPresent(range -> bounds(property, range, point.unit(), wire));
+	}
+
+	/** A scale below zero turns the bounds round. */
+	private static void bounds(ObjectNode property, Range range, String unit, Wire wire) {
+		Optional<BigDecimal> low = bound(range.getLow(), range.getHigh(), unit).map(wire::raw);
+		Optional<BigDecimal> high = bound(range.getHigh(), range.getLow(), unit).map(wire::raw);
+		boolean turned = wire.scale().signum() < 0;
+		(turned ? high : low).ifPresent(number -> property.put("minimum", plain(number)));
+		(turned ? low : high).ifPresent(number -> property.put("maximum", plain(number)));
+	}
+
+	private static Optional<BigDecimal> bound(Quantity bound, Quantity other, String unit) {
+		String otherwise = other != null && other.getUnit() != null ? other.getUnit() : unit;
+		Optional<Unit> to = Units.parse(unit == null ? "1" : unit).unit();
+		return to.flatMap(known -> Quantities.in(Quantities.of(bound, otherwise), known));
+	}
+
+	private static BigDecimal plain(BigDecimal number) {
+		BigDecimal stripped = number.stripTrailingZeros();
+		return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+	}
+}

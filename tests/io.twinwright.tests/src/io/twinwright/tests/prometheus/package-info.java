@@ -1,0 +1,2 @@
+/** The target {@code prometheus}: which rules formulas and alarms become. */
+package io.twinwright.tests.prometheus;

@@ -38,7 +38,8 @@ final class DataObject {
 		String said = element.value("TagDescription", "tag_description").filter(text -> !text.equals(NO_DESCRIPTION)).orElse("");
 		Optional<String> off = literal("VState0");
 		Optional<String> on = literal("VState1");
-		String states = off.isPresent() && on.isPresent() ? "False: %s, true: %s.".formatted(off.get(), on.get()) : "";
+		boolean isTrivial = off.equals(Optional.of("false")) && on.equals(Optional.of("true"));
+		String states = off.isPresent() && on.isPresent() && !isTrivial ? "False: %s, true: %s.".formatted(off.get(), on.get()) : "";
 		String both = said.isEmpty() ? states : states.isEmpty() ? said : said + ". " + states;
 		return both.isEmpty() ? null : both;
 	}
@@ -63,7 +64,8 @@ final class DataObject {
 	private Optional<BigDecimal> number(String variable) {
 		return literal(variable).flatMap(text -> {
 			try {
-				return Optional.of(new BigDecimal(text));
+				BigDecimal number = new BigDecimal(text);
+				return Optional.of(number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros());
 			} catch (NumberFormatException e) {
 				return Optional.empty();
 			}
@@ -74,7 +76,7 @@ final class DataObject {
 	void fill(SignalDraft signal, Role role) {
 		signal.kind = role.kind();
 		signal.data = data(role);
-		signal.tag = tag();
+		signal.tag = role.isMain() && !tag().equals(signal.name) ? tag() : null;
 		signal.description = description();
 		if (signal.data == Data.REAL || signal.data == Data.INTEGER) {
 			unit(signal, role.quantity());

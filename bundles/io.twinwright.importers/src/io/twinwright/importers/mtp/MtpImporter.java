@@ -29,7 +29,7 @@ public final class MtpImporter implements Importer {
 	@Override
 	public void read(Source source, Draft draft) throws ImportFailure, IOException {
 		Manifest manifest = new Manifest(MtpFile.read(source, draft));
-		List<CaexElement> packages = manifest.elements().filter(element -> element.className().equals("ModuleTypePackage")).toList();
+		List<CaexElement> packages = manifest.elements().filter(MtpImporter::isModule).toList();
 		if (packages.isEmpty()) {
 			throw new ImportFailure("The file is AutomationML but has no module type package. "
 					+ "Export the module as MTP (VDI/VDE/NAMUR 2658).");
@@ -39,5 +39,11 @@ public final class MtpImporter implements Importer {
 			new Module(module, manifest, variables, draft).read();
 		}
 		variables.report(draft);
+	}
+
+	/** A module has a communication set directly in it; its own class was called in several ways. */
+	private static boolean isModule(CaexElement element) {
+		return element.kind() == CaexElement.Kind.INTERNAL
+				&& element.children().stream().anyMatch(child -> child.className().equals("CommunicationSet"));
 	}
 }

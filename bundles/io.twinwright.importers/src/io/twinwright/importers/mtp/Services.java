@@ -21,6 +21,10 @@ import java.util.stream.Collectors;
 /** The services of a module with their procedures (called strategies before 2019) and parameters (VDI/VDE/NAMUR 2658-4). */
 final class Services {
 	private static final List<String> STATE = List.of("StateCur", "CurrentState", "State");
+	/** The states of a service, each a bit of its own from the third on. */
+	private static final List<String> STATES = List.of("Stopped", "Starting", "Idle", "Paused", "Execute", "Stopping", "Aborting",
+			"Aborted", "Holding", "Held", "Unholding", "Pausing", "Resuming", "Resetting", "Completing", "Completed");
+	private static final int FIRST_STATE = 4;
 
 	private final Manifest manifest;
 	private final Variables variables;
@@ -140,8 +144,9 @@ final class Services {
 		}
 		SignalDraft state = type.signal(service.name + "_state");
 		state.kind = SignalKind.STATE;
-		state.data = Data.INTEGER;
+		state.data = Data.STATE;
 		state.enumeration = "MtpState";
+		STATES.forEach(each -> state.states.put(each, FIRST_STATE << state.states.size()));
 		draft.count("signal");
 		variables.bind(asset, List.of(state), control.element().attribute(variable.get()).value());
 	}

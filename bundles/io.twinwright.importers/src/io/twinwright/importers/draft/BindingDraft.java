@@ -5,6 +5,11 @@ package io.twinwright.importers.draft;
  *
  * @param address a node, topic or column, as the language has it: {@code nsu=…;s=…} or {@code ns=…;i=…}; null for the endpoint
  *        itself
+ * @param unit the UCUM code of the values there, null if it is that of the signal
  */
-public record BindingDraft(EndpointDraft endpoint, String address) {
+public record BindingDraft(EndpointDraft endpoint, String address, String unit) {
+	/** Where something is found, in the unit of the signal. */
+	public BindingDraft(EndpointDraft endpoint, String address) {
+		this(endpoint, address, null);
+	}
 }

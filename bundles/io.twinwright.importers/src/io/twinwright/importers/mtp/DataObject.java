@@ -2,6 +2,7 @@ package io.twinwright.importers.mtp;
 
 import io.twinwright.core.address.ServedVariable.Data;
 import io.twinwright.importers.draft.SignalDraft;
+import io.twinwright.model.AlarmLevel;
 import io.twinwright.model.SignalKind;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -81,6 +82,7 @@ final class DataObject {
 		if (signal.data == Data.REAL || signal.data == Data.INTEGER) {
 			unit(signal, role.quantity());
 			range(signal, role);
+			alarms(signal, role);
 		}
 	}
 
@@ -95,7 +97,7 @@ final class DataObject {
 
 	private Data byClass() {
 		String name = element.className();
-		return name.contains("DInt") ? Data.INTEGER : name.contains("Bin") ? Data.TRUTH : name.contains("Str") ? Data.TEXT : Data.REAL;
+		return name.contains("DInt") ? Data.INTEGER : name.contains("Bin") ? Data.TRUTH : name.contains("String") || name.equals("StrView") ? Data.TEXT : Data.REAL;
 	}
 
 	private void unit(SignalDraft signal, String quantity) {
@@ -135,6 +137,23 @@ final class DataObject {
 			}
 			signal.low = low.get().min(high.get());
 			signal.high = low.get().max(high.get());
+		}
+	}
+
+	/** Alarms are beyond warnings (VDI/VDE/NAMUR 2658-3, AnaMon); tolerances are no alarms. */
+	private void alarms(SignalDraft signal, Role role) {
+		if (role.isMain()) {
+			alarm(signal, AlarmLevel.LOWLOW, "VAL");
+			alarm(signal, AlarmLevel.LOW, "VWL");
+			alarm(signal, AlarmLevel.HIGH, "VWH");
+			alarm(signal, AlarmLevel.HIGHHIGH, "VAH");
+		}
+	}
+
+	private void alarm(SignalDraft signal, AlarmLevel level, String variable) {
+		boolean isOff = literal(variable + "En").filter(text -> text.equalsIgnoreCase("false") || text.equals("0")).isPresent();
+		if (!isOff) {
+			number(variable + "Lim").ifPresent(limit -> signal.alarms.put(level, limit));
 		}
 	}
 

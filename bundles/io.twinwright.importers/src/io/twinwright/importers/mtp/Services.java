@@ -2,6 +2,8 @@ package io.twinwright.importers.mtp;
 
 import io.twinwright.core.address.ServedVariable.Data;
 import io.twinwright.importers.draft.AssetDraft;
+import io.twinwright.importers.draft.BoundDraft;
+import io.twinwright.importers.draft.CapabilityDraft;
 import io.twinwright.importers.draft.Draft;
 import io.twinwright.importers.draft.NamedDraft;
 import io.twinwright.importers.draft.ProcedureDraft;
@@ -12,11 +14,13 @@ import io.twinwright.importers.draft.TypeDraft;
 import io.twinwright.model.SignalKind;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The services of a module with their procedures (called strategies before 2019) and parameters (VDI/VDE/NAMUR 2658-4). */
 final class Services {
@@ -65,7 +69,26 @@ final class Services {
 				parameter(service, List.of(service), child);
 			}
 		}
+		service.capability = capability(service);
 		control.ifPresent(object -> state(service, object));
+	}
+
+	/** The capability of a service has the parameters of the service and its procedures that are numbers, with their ranges. */
+	private CapabilityDraft capability(ServiceDraft service) {
+		String name = Character.toUpperCase(service.name.charAt(0)) + service.name.substring(1);
+		CapabilityDraft capability = draft.capability("mtp:" + type.name + ":" + service.name, name);
+		Set<String> added = new HashSet<>();
+		Stream.concat(service.signals.stream(), service.procedures.stream().flatMap(procedure -> procedure.signals.stream()))
+				.filter(signal -> signal.kind == SignalKind.PARAMETER && (signal.data == Data.REAL || signal.data == Data.INTEGER))
+				.filter(signal -> added.add(signal.name)).forEach(signal -> {
+					SignalDraft parameter = capability.parameter(signal.name);
+					parameter.data = signal.data;
+					parameter.ucum = signal.ucum;
+					if (signal.low != null && signal.high != null) {
+						service.bounds.add(new BoundDraft(parameter, signal.low, signal.high, null));
+					}
+				});
+		return capability;
 	}
 
 	private static boolean isProcedure(CaexElement element) {

@@ -52,6 +52,7 @@ public final class TwinWriter {
 		draft.sites().forEach(site -> declarations.site(site, before));
 		draft.endpoints().forEach(endpoint -> declarations.endpoint(endpoint, before));
 		states.declarations().forEach(before::add);
+		draft.media().stream().filter(medium -> medium.library == null).forEach(medium -> declarations.medium(medium, before));
 		draft.capabilities().stream().filter(capability -> capability.library == null)
 				.forEach(capability -> declarations.capability(capability, before));
 		before.addAll(declarations.capabilities());

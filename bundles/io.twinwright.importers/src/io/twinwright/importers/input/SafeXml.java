@@ -25,6 +25,8 @@ public final class SafeXml {
 		factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
 		factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
 		factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
+		// since Java 24 the runtime has a limit of its own, of which it says nothing that tells it from a broken file
+		factory.setProperty("jdk.xml.maxElementDepth", 0);
 		factory.setXMLResolver((publicId, systemId, base, namespace) -> {
 			throw new XMLStreamException("External entities are not read.");
 		});

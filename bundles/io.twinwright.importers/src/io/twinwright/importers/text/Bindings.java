@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The bindings of a text. Where the identifiers of an asset's signals are their ways joined by dots, as most servers have them,
@@ -91,7 +92,7 @@ final class Bindings {
 		if (known == null) {
 			long own = signals(equipment.signals) + equipment.services.stream().mapToLong(service -> signals(service.signals)
 					+ service.procedures.stream().mapToLong(procedure -> signals(procedure.signals)).sum()).sum();
-			known = own + (equipment.type == null ? 0 : signals(equipment.type)) + equipment.parts.stream().mapToDouble(part -> signals(part.type)).sum();
+			known = own + (equipment.type == null ? 0 : signals(equipment.type)) + equipment.parts.stream().mapToDouble(part -> signals(part.type) * Math.max(1, part.repeated)).sum();
 			counts.put(equipment, known);
 		}
 		return known;
@@ -102,7 +103,7 @@ final class Bindings {
 	}
 
 	private static boolean isSignal(NamedDraft element) {
-		return element instanceof SignalDraft || element instanceof NumberedDraft;
+		return signal(element) != null;
 	}
 
 	private static Optional<NodeAddress> above(NodeAddress node, String below) {
@@ -114,22 +115,22 @@ final class Bindings {
 
 	/** @return the names by which a signal is found below its asset, joined by dots */
 	private String below(List<NamedDraft> way) {
-		String names = way.stream().map(step -> SignalLines.hasNode(signal(step)) ? String.join(".", signal(step).node) : naming.of(step))
+		return way.stream().map(step -> (SignalLines.hasNode(signal(step)) ? String.join(".", signal(step).node) : naming.of(step)) + number(step))
 				.collect(Collectors.joining("."));
-		return names + number(way);
 	}
 
 	/** @return the signal that a step of a way is, or that it is one of; null if it is something else */
 	private static SignalDraft signal(NamedDraft step) {
-		return step instanceof SignalDraft signal ? signal : step instanceof NumberedDraft numbered ? numbered.signal : null;
+		return step instanceof SignalDraft signal ? signal : step instanceof NumberedDraft numbered ? signal(numbered.repeated) : null;
 	}
 
-	private static String number(List<NamedDraft> way) {
-		return !way.isEmpty() && way.getLast() instanceof NumberedDraft numbered ? "#" + numbered.number : "";
+	private static String number(NamedDraft step) {
+		return step instanceof NumberedDraft numbered ? "#" + numbered.number : "";
 	}
 
 	private void bind(AssetDraft asset, List<NamedDraft> way, BindingDraft binding) {
-		String path = naming.path(asset, way).stream().map(texts::name).collect(Collectors.joining(".")) + number(way);
+		String path = Stream.concat(Stream.of(asset), way.stream()).map(step -> texts.name(naming.of(step)) + number(step))
+				.collect(Collectors.joining("."));
 		String address = binding.address();
 		boolean isOpcUa = !binding.endpoint().isKnown() || binding.endpoint().url.toLowerCase(Locale.ROOT).startsWith("opc.");
 		String reason = null;

@@ -2,7 +2,6 @@ package io.twinwright.importers.text;
 
 import io.twinwright.core.structure.Members;
 import io.twinwright.dsl.insert.NewNames;
-import io.twinwright.importers.draft.AssetDraft;
 import io.twinwright.importers.draft.CapabilityDraft;
 import io.twinwright.importers.draft.Draft;
 import io.twinwright.importers.draft.EquipmentDraft;
@@ -15,10 +14,8 @@ import io.twinwright.importers.draft.TypeDraft;
 import io.twinwright.model.Declaration;
 import io.twinwright.model.NamedElement;
 import io.twinwright.model.Structure;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -45,7 +42,7 @@ final class Naming {
 
 	/** @return the name of an element of the draft */
 	String of(NamedDraft element) {
-		return names.get(element instanceof NumberedDraft numbered ? numbered.signal : element);
+		return names.get(element instanceof NumberedDraft numbered ? numbered.repeated : element);
 	}
 
 	/** Names a capability and its parameters; they have those of what it extends too. */
@@ -109,12 +106,5 @@ final class Naming {
 
 	private void nameSignals(StructureDraft structure, Set<String> taken) {
 		structure.signals.forEach(signal -> name(signal, "signal", taken));
-	}
-
-	/** @return the way from an asset to what is in it, as a path of the language without its escapes */
-	List<String> path(AssetDraft asset, List<NamedDraft> way) {
-		List<String> path = new ArrayList<>(List.of(of(asset)));
-		way.forEach(step -> path.add(of(step)));
-		return path;
 	}
 }

@@ -8,6 +8,7 @@ import io.twinwright.dsl.library.Library;
 import io.twinwright.dsl.project.Formatting;
 import io.twinwright.dsl.project.Project;
 import io.twinwright.importers.draft.Draft;
+import io.twinwright.model.Declaration;
 import io.twinwright.model.Model;
 import java.nio.file.Path;
 import java.util.List;
@@ -36,9 +37,10 @@ public final class TwinWriter {
 	 */
 	public Written write(Draft draft, String name, List<String> sources) {
 		String namespace = namespace(name);
-		Repairs.apply(draft);
 		XtextResource empty = parse("namespace " + namespace + "\n");
-		Naming naming = new Naming(draft, Library.of(empty.getResourceSet()).declarations());
+		Map<String, Declaration> library = Library.of(empty.getResourceSet()).declarations();
+		Repairs.apply(draft, library);
+		Naming naming = new Naming(draft, library);
 		SignalText texts = language.getInstance(SignalText.class);
 		States states = new States((Model) empty.getContents().getFirst(), language.getInstance(IScopeProvider.class), texts, naming.declared);
 		Declarations declarations = new Declarations(naming, texts, new SignalLines(texts, states));

@@ -1,0 +1,150 @@
+package io.twinwright.importers.aas;
+
+import io.twinwright.core.address.ServedVariable.Data;
+import io.twinwright.importers.draft.Draft;
+import io.twinwright.importers.draft.NamedDraft;
+import io.twinwright.importers.draft.RefinementDraft;
+import io.twinwright.importers.draft.SignalDraft;
+import io.twinwright.model.SignalKind;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.eclipse.digitaltwin.aas4j.v3.model.Entity;
+import org.eclipse.digitaltwin.aas4j.v3.model.MultiLanguageProperty;
+import org.eclipse.digitaltwin.aas4j.v3.model.Property;
+import org.eclipse.digitaltwin.aas4j.v3.model.Range;
+import org.eclipse.digitaltwin.aas4j.v3.model.Referable;
+import org.eclipse.digitaltwin.aas4j.v3.model.Submodel;
+import org.eclipse.digitaltwin.aas4j.v3.model.SubmodelElement;
+import org.eclipse.digitaltwin.aas4j.v3.model.SubmodelElementCollection;
+import org.eclipse.digitaltwin.aas4j.v3.model.SubmodelElementList;
+
+/** Reads values and ranges, at any depth, as properties; what has another form is noted by its kind. */
+final class Properties {
+	private final Signals signals;
+	private final Draft draft;
+
+	Properties(Signals signals, Draft draft) {
+		this.signals = signals;
+		this.draft = draft;
+	}
+
+	/** @return how many values were read of all elements of a submodel */
+	int read(Thing thing, Submodel submodel) {
+		return all(thing, submodel, "", SignalKind.PROPERTY);
+	}
+
+	/** Reads one value. */
+	void one(Thing thing, Property property, SignalKind kind) {
+		value(thing, property, "", kind);
+	}
+
+	/**
+	 * @param before the names of the collections around, each with an underscore behind it
+	 * @return how many values were read
+	 */
+	int all(Thing thing, Referable around, String before, SignalKind kind) {
+		TreeMap<String, Integer> others = new TreeMap<>();
+		int read = 0;
+		int number = 0;
+		for (SubmodelElement element : Elements.in(around)) {
+			number++;
+			String idShort = element.getIdShort() == null ? Integer.toString(number) : element.getIdShort();
+			switch (element) {
+				case Property property -> read += value(thing, property, before, kind);
+				case MultiLanguageProperty texts -> read += value(thing, texts, before, kind);
+				case Range range -> read += range(thing, range, before, kind);
+				case SubmodelElementCollection inner -> read += all(thing, inner, before + idShort + "_", kind);
+				case SubmodelElementList inner -> read += all(thing, inner, before + idShort + "_", kind);
+				case Entity inner -> read += all(thing, inner, before + idShort + "_", kind);
+				default -> others.merge(noun(element), 1, Integer::sum);
+			}
+		}
+		String name = before.isEmpty() ? around.getIdShort() : before.substring(0, before.length() - 1);
+		others.forEach((noun, count) -> thing.draft.notes.add("%d of '%s' is not imported: %s.".formatted(count, name, noun)));
+		return read;
+	}
+
+	private static String noun(SubmodelElement element) {
+		return element.getClass().getSimpleName().replaceFirst("^Default", "").replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+	}
+
+	private String path(Thing thing, SubmodelElement element, String before) {
+		String name = signals.name(thing, element);
+		return before + (name.isEmpty() ? "value" : name);
+	}
+
+	private int value(Thing thing, SubmodelElement element, String before, SignalKind kind) {
+		String path = path(thing, element, before);
+		Data data = element instanceof Property property ? Signals.data(property.getValueType()) : Data.TEXT;
+		String value = Elements.text(element).orElse(null);
+		if (value != null && (data == Data.REAL || data == Data.INTEGER) && Signals.number(value).isEmpty()) {
+			draft.remark("Property '%s' of '%s' is invalid: its value '%s' is no number.".formatted(path, thing.name, value));
+			value = null;
+		}
+		Optional<List<NamedDraft>> known = signals.find(thing, path);
+		if (known.isPresent()) {
+			refine(thing, known.get(), null, null, value);
+			return 1;
+		}
+		SignalDraft signal = Ways.last(signals.declare(thing, path, Elements.meanings(element), false));
+		signal.value = value;
+		signals.fill(signal, element, data);
+		signal.kind = kind;
+		return 1;
+	}
+
+	/** Reads a range, of a signal that is declared otherwise or here. */
+	int range(Thing thing, Range range, String before, SignalKind kind) {
+		String path = path(thing, range, before);
+		BigDecimal low = bound(thing, path, range.getMin());
+		BigDecimal high = bound(thing, path, range.getMax());
+		Optional<List<NamedDraft>> known = signals.find(thing, path);
+		if (known.isPresent()) {
+			SignalDraft signal = Ways.last(known.get());
+			if (signal.low == null && signal.high == null && thing.kind != Thing.Kind.POSITION && thing.draft.signals.contains(signal)) {
+				signal.low = low;
+				signal.high = high;
+			} else {
+				refine(thing, known.get(), low, high, null);
+			}
+			return 1;
+		}
+		SignalDraft signal = Ways.last(signals.declare(thing, path, Elements.meanings(range), false));
+		signal.low = low;
+		signal.high = high;
+		signals.fill(signal, range, Signals.data(range.getValueType()));
+		signal.kind = signals.concept(range).flatMap(Concept::kind).orElse(!signal.states.isEmpty() ? SignalKind.STATE : kind);
+		return 1;
+	}
+
+	private BigDecimal bound(Thing thing, String path, String text) {
+		Optional<BigDecimal> number = Signals.number(text);
+		if (text != null && !text.isBlank() && number.isEmpty()) {
+			draft.remark("Range '%s' of '%s' is invalid: its bound '%s' is no number.".formatted(path, thing.name, text));
+		}
+		return number.orElse(null);
+	}
+
+	/** A piece or type may say another value, or a narrower range, than its type; what is the same is not said again. */
+	private static void refine(Thing thing, List<NamedDraft> way, BigDecimal low, BigDecimal high, String value) {
+		SignalDraft signal = Ways.last(way);
+		boolean isFixed = signal.kind == SignalKind.PROPERTY || signal.kind == SignalKind.PARAMETER;
+		boolean isOther = value != null && isFixed && !same(value, signal.value);
+		boolean isNarrower = low != null && high != null && signal.low != null && signal.high != null
+				&& (low.compareTo(signal.low) > 0 && high.compareTo(signal.high) <= 0 || high.compareTo(signal.high) < 0 && low.compareTo(signal.low) >= 0);
+		if (thing.draft == null || thing.draft.signals.contains(signal) || !isOther && !isNarrower
+				|| thing.draft.refinements.stream().anyMatch(known -> known.way().equals(way) && Objects.equals(known.value(), value)
+						&& Objects.equals(known.low(), low))) {
+			return;
+		}
+		thing.draft.refinements.add(new RefinementDraft(way, isNarrower ? low : null, isNarrower ? high : null, isOther ? value : null));
+	}
+
+	private static boolean same(String one, String other) {
+		return one.equals(other) || Signals.number(one).isPresent() && Signals.number(one).equals(Signals.number(other));
+	}
+}

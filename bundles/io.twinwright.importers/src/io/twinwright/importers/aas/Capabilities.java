@@ -145,7 +145,11 @@ final class Capabilities {
 		service.capability = capability;
 		service.bounds.addAll(said);
 		service.rate = rate;
-		service.description = comment;
+		if (capability.library != null || capability.description != null && !capability.description.equals(comment)) {
+			service.description = comment;
+		} else {
+			capability.description = comment;
+		}
 		Elements.displayName(container).filter(shown -> !shown.equals(name)).ifPresent(shown -> service.label = shown);
 		service.notes.add("A shell does not say its procedures.");
 	}

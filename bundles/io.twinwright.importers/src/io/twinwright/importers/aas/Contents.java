@@ -34,7 +34,7 @@ final class Contents {
 		this.properties = new Properties(signals, draft);
 		this.technicalData = new TechnicalData(signals, properties, index, draft);
 		this.hierarchy = new Hierarchy(draft, properties, things, byAsset);
-		this.interfaces = new Interfaces(signals, index, draft);
+		this.interfaces = new Interfaces(signals, index, draft, byAsset);
 		this.timeSeries = new TimeSeries(signals, draft);
 	}
 
@@ -51,6 +51,7 @@ final class Contents {
 				chapters(thing, Chapter.INTERFACES).forEach(submodel -> interfaces.read(thing, submodel)));
 		things.stream().filter(thing -> !thing.isLibrary()).forEach(thing ->
 				chapters(thing, Chapter.TIME_SERIES).forEach(submodel -> timeSeries.read(thing, submodel)));
+		timeSeries.report();
 	}
 
 	/** @return the submodels of a kind that say something of the thing itself, and not what others should say */

@@ -9,8 +9,11 @@ import io.twinwright.importers.draft.EndpointDraft;
 import io.twinwright.importers.draft.NamedDraft;
 import io.twinwright.importers.draft.SignalDraft;
 import io.twinwright.model.SignalKind;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.digitaltwin.aas4j.v3.model.Property;
@@ -26,8 +29,10 @@ final class Interfaces {
 	private final Signals signals;
 	private final Index index;
 	private final Draft draft;
+	private final Map<String, Thing> byAsset;
 
-	Interfaces(Signals signals, Index index, Draft draft) {
+	Interfaces(Signals signals, Index index, Draft draft, Map<String, Thing> byAsset) {
+		this.byAsset = byAsset;
 		this.signals = signals;
 		this.index = index;
 		this.draft = draft;
@@ -117,6 +122,9 @@ final class Interfaces {
 		if (known.isEmpty()) {
 			fill(signal, element, forms, meanings, concept);
 		}
+		if (signal.node.isEmpty() && !key.contains(".")) {
+			forms.flatMap(form -> Elements.text(form, "uav_browsePath")).ifPresent(path -> signal.node.addAll(node(thing, signal, path)));
+		}
 		forms.ifPresent(form -> bind(thing, endpoint, way, signal, element, form));
 	}
 
@@ -156,6 +164,20 @@ final class Interfaces {
 		return isWritten ? SignalKind.ACTUATOR : isFixed ? SignalKind.PROPERTY : isState ? SignalKind.STATE : SignalKind.SENSOR;
 	}
 
+	/** @return the names below a thing that lead to a signal; none where that is only its own name, or where an escape hides a name */
+	private static List<String> node(Thing thing, SignalDraft signal, String path) {
+		List<String> names = new ArrayList<>(Arrays.stream(path.split("/")).filter(name -> !name.isEmpty())
+				.map(name -> name.replaceAll("&(.)", "$1")).toList());
+		List<String> around = thing.way.stream().map(step -> step.name).toList();
+		if (names.size() > around.size() && names.subList(0, around.size()).equals(around)) {
+			names.subList(0, around.size()).clear();
+		}
+		if (signal.repeated > 0 && !names.isEmpty()) {
+			names.set(names.size() - 1, names.getLast().replaceFirst("#\\d+$", ""));
+		}
+		return names.equals(List.of(signal.name)) ? List.of() : names;
+	}
+
 	private void bind(Thing thing, EndpointDraft endpoint, List<NamedDraft> way, SignalDraft signal, SubmodelElement element, SubmodelElement form) {
 		Optional<String> target = Elements.text(form, "href");
 		if (endpoint == null || target.isEmpty() || thing.root == null) {
@@ -165,7 +187,16 @@ final class Interfaces {
 		String href = target.get();
 		String address = isOpcUa ? href.replaceFirst("^.*\\?id=", "").replace("%26", "&").replace("%23", "#") : href.replaceFirst("^/", "");
 		String unit = Elements.text(element, "unit").filter(text -> signal.ucum != null && !text.equals(signal.ucum)).orElse(null);
-		thing.root.bindings.putIfAbsent(way, new BindingDraft(endpoint, address, unit));
 		draft.count("binding");
+		if (!isOfPiece(thing, endpoint, address)) {
+			thing.root.bindings.putIfAbsent(way, new BindingDraft(endpoint, address, unit));
+		}
+	}
+
+	/** A position takes the bindings of its piece. */
+	private boolean isOfPiece(Thing thing, EndpointDraft endpoint, String address) {
+		Thing piece = thing.kind == Thing.Kind.POSITION ? byAsset.get(thing.piece) : null;
+		return piece != null && piece.root != null && piece.root.bindings.values().stream()
+				.anyMatch(binding -> binding.endpoint() == endpoint && address.equals(binding.address()));
 	}
 }

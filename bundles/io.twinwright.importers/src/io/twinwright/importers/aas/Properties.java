@@ -105,7 +105,7 @@ final class Properties {
 		Optional<List<NamedDraft>> known = signals.find(thing, path);
 		if (known.isPresent()) {
 			SignalDraft signal = Ways.last(known.get());
-			if (signal.low == null && signal.high == null && thing.kind != Thing.Kind.POSITION && thing.draft.signals.contains(signal)) {
+			if (signal.low == null && signal.high == null && owns(thing, signal)) {
 				signal.low = low;
 				signal.high = high;
 			} else {
@@ -132,19 +132,27 @@ final class Properties {
 	/** A piece or type may say another value, or a narrower range, than its type; what is the same is not said again. */
 	private static void refine(Thing thing, List<NamedDraft> way, BigDecimal low, BigDecimal high, String value) {
 		SignalDraft signal = Ways.last(way);
-		boolean isFixed = signal.kind == SignalKind.PROPERTY || signal.kind == SignalKind.PARAMETER;
-		boolean isOther = value != null && isFixed && !same(value, signal.value);
-		boolean isNarrower = low != null && high != null && signal.low != null && signal.high != null
-				&& (low.compareTo(signal.low) > 0 && high.compareTo(signal.high) <= 0 || high.compareTo(signal.high) < 0 && low.compareTo(signal.low) >= 0);
-		if (thing.draft == null || thing.draft.signals.contains(signal) || !isOther && !isNarrower
-				|| thing.draft.refinements.stream().anyMatch(known -> known.way().equals(way) && Objects.equals(known.value(), value)
-						&& Objects.equals(known.low(), low))) {
+		if (owns(thing, signal)) {
 			return;
 		}
-		thing.draft.refinements.add(new RefinementDraft(way, isNarrower ? low : null, isNarrower ? high : null, isOther ? value : null));
+		List<RefinementDraft> known = Thing.lineage(thing.draft).flatMap(each -> each.refinements.stream()).filter(each -> each.way().equals(way)).toList();
+		String before = known.stream().map(RefinementDraft::value).filter(Objects::nonNull).findFirst().orElse(signal.value);
+		BigDecimal least = known.stream().map(RefinementDraft::low).filter(Objects::nonNull).findFirst().orElse(signal.low);
+		BigDecimal most = known.stream().map(RefinementDraft::high).filter(Objects::nonNull).findFirst().orElse(signal.high);
+		boolean isFixed = signal.kind == SignalKind.PROPERTY || signal.kind == SignalKind.PARAMETER;
+		boolean isOther = value != null && isFixed && !same(value, before);
+		boolean isInside = low != null && high != null && least != null && most != null && low.compareTo(least) >= 0 && high.compareTo(most) <= 0;
+		boolean isNarrower = isInside && (low.compareTo(least) > 0 || high.compareTo(most) < 0);
+		if (isOther || isNarrower) {
+			thing.draft.refinements.add(new RefinementDraft(way, isNarrower ? low : null, isNarrower ? high : null, isOther ? value : null));
+		}
+	}
+
+	private static boolean owns(Thing thing, SignalDraft signal) {
+		return thing.draft.signals.contains(signal) || thing.draft.services.stream().anyMatch(service -> service.signals.contains(signal));
 	}
 
 	private static boolean same(String one, String other) {
-		return one.equals(other) || Signals.number(one).isPresent() && Signals.number(one).equals(Signals.number(other));
+		return one.equals(other) || other != null && Signals.number(one).isPresent() && Signals.number(one).equals(Signals.number(other));
 	}
 }

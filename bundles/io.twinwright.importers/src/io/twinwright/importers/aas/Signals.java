@@ -4,6 +4,7 @@ import io.twinwright.core.address.ServedVariable.Data;
 import io.twinwright.importers.draft.Draft;
 import io.twinwright.importers.draft.EquipmentDraft;
 import io.twinwright.importers.draft.NamedDraft;
+import io.twinwright.importers.draft.NumberedDraft;
 import io.twinwright.importers.draft.SignalDraft;
 import io.twinwright.importers.draft.TypeDraft;
 import java.math.BigDecimal;
@@ -74,10 +75,15 @@ final class Signals {
 		return Optional.of(Own.last(qualifiedName)).filter(name -> Own.isLibrary(qualifiedName));
 	}
 
-	/** @return the way from the root asset of a thing, or from a type, to a signal; empty if it is not declared */
+	/** @return the way from the root asset of a thing, or from a type, to a signal, which has at least that number; empty if it is not declared */
 	Optional<List<NamedDraft>> find(Thing thing, String path) {
-		return thing.signal(path).map(way -> Ways.join(thing.way, way)).or(() -> thing.kind != Thing.Kind.POSITION || thing.root == null
-				? Optional.empty() : Ways.of(thing.root, beside(thing, path)));
+		Optional<List<NamedDraft>> way = thing.signal(path).map(inside -> Ways.join(thing.way, inside)).or(() ->
+				thing.kind != Thing.Kind.POSITION || thing.root == null ? Optional.empty() : Ways.of(thing.root, beside(thing, path)));
+		way.map(List::getLast).filter(NumberedDraft.class::isInstance).map(NumberedDraft.class::cast).ifPresent(one -> {
+			SignalDraft signal = (SignalDraft) one.repeated;
+			signal.repeated = Math.max(signal.repeated, one.number);
+		});
+		return way;
 	}
 
 	/**

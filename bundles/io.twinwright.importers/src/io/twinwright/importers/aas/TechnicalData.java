@@ -111,9 +111,10 @@ final class TechnicalData {
 			Arrays.stream(new MeasureKind[] {MeasureKind.MASS, MeasureKind.SETUP}).filter(kind -> kind.getLiteral().equals(property.getIdShort()))
 					.forEach(kind -> quantity.filter(value -> isNew(thing.draft, kind, value)).ifPresent(value -> thing.draft.measures.put(kind, value)));
 		} else if ("footprint".equals(element.getIdShort())) {
-			String name = Elements.displayName(element).orElse("");
-			boolean isLibrary = Elements.in(element).stream().flatMap(size -> Elements.meanings(size).stream())
-					.anyMatch(meaning -> Own.isLibrary(Own.qualifiedName(meaning).orElse("")));
+			Optional<String> sizes = Elements.in(element).stream().flatMap(size -> Elements.meanings(size).stream()).map(Own::qualifiedName)
+					.flatMap(Optional::stream).map(Own::around).findFirst();
+			String name = sizes.map(Own::last).or(() -> Elements.displayName(element)).orElse("footprint");
+			boolean isLibrary = sizes.filter(Own::isLibrary).isPresent();
 			if (isLibrary && Thing.lineage(thing.draft).noneMatch(base -> name.equals(base.footprint))) {
 				thing.draft.footprint = name;
 			} else if (!isLibrary) {

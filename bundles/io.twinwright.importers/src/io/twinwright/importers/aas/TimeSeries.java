@@ -9,10 +9,15 @@ import io.twinwright.importers.draft.SignalDraft;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.eclipse.digitaltwin.aas4j.v3.model.File;
 import org.eclipse.digitaltwin.aas4j.v3.model.Property;
 import org.eclipse.digitaltwin.aas4j.v3.model.Submodel;
@@ -28,6 +33,9 @@ final class TimeSeries {
 
 	private final Signals signals;
 	private final Draft draft;
+	private Set<String> bound;
+	/** What has the same values that are computed. */
+	private final Map<List<String>, List<String>> computed = new LinkedHashMap<>();
 
 	TimeSeries(Signals signals, Draft draft) {
 		this.signals = signals;
@@ -49,9 +57,14 @@ final class TimeSeries {
 		all.stream().filter(segment -> Elements.child(segment, "Records").isPresent()).forEach(segment ->
 				draft.remark("The samples in segment '%s' of '%s' are not imported.".formatted(segment.getIdShort(), thing.name)));
 		if (!computed.isEmpty()) {
-			draft.remark("A shell holds no formulas, so these values of '%s', which are computed, are left out: %s.".formatted(thing.name,
-					Contents.quoted(computed)));
+			this.computed.computeIfAbsent(computed, missing -> new ArrayList<>()).add(thing.name);
 		}
+	}
+
+	/** Says what is left out because it is computed. */
+	void report() {
+		computed.forEach((names, things) -> draft.remark("A shell holds no formulas, so values that are computed are left out: %s of %s."
+				.formatted(Contents.quoted(names), Contents.quoted(things))));
 	}
 
 	private Optional<EndpointDraft> file(SubmodelElement segment) {
@@ -71,9 +84,13 @@ final class TimeSeries {
 		Matcher inFile = IN_FILE.matcher(Elements.description(column).orElse(""));
 		boolean isInFile = inFile.find();
 		boolean isSampled = segment.isPresent() || isInFile || segments.stream().anyMatch(each -> Elements.child(each, "Records").isPresent());
-		Optional<List<NamedDraft>> known = signals.find(thing, name);
+		Optional<List<NamedDraft>> known = signals.find(thing, name).or(() -> elsewhere(thing, name));
 		if (known.isEmpty() && !isSampled) {
 			computed.add(name);
+			return;
+		}
+		if (known.isEmpty() && name.contains(".")) {
+			draft.remark("The time series of '%s' has a column '%s' of something that is not in the file.".formatted(thing.name, name));
 			return;
 		}
 		List<NamedDraft> way = known.orElseGet(() -> signals.declare(thing, name, Elements.meanings(column), true));
@@ -93,6 +110,12 @@ final class TimeSeries {
 		}
 	}
 
+	/** What is not in a thing stands with its whole path. */
+	private static Optional<List<NamedDraft>> elsewhere(Thing thing, String name) {
+		return thing.root != null && name.startsWith(thing.root.name + ".") ? Ways.of(thing.root, name.substring(thing.root.name.length() + 1))
+				: Optional.empty();
+	}
+
 	private static void every(SignalDraft signal, SubmodelElement segment) {
 		if (signal.every == null) {
 			BigDecimal second = BigDecimal.valueOf(1000);
@@ -102,10 +125,19 @@ final class TimeSeries {
 		}
 	}
 
+	/** @return what is bound already, as URL and address: the interfaces are read before, and a position has the samples of its piece */
+	private Set<String> bound() {
+		if (bound == null) {
+			bound = draft.assets().stream().flatMap(asset -> asset.bindings.values().stream())
+					.map(binding -> binding.endpoint().url + " " + binding.address()).collect(Collectors.toCollection(HashSet::new));
+		}
+		return bound;
+	}
+
 	private void link(Thing thing, List<NamedDraft> way, SubmodelElement segment) {
 		Optional<String> url = Elements.text(segment, "Endpoint").filter(text -> EndpointUrl.of(text).protocol().isPresent());
 		Optional<String> query = Elements.text(segment, "Query");
-		if (url.isPresent() && query.isPresent()) {
+		if (url.isPresent() && query.isPresent() && bound().add(url.get() + " " + query.get())) {
 			thing.root.bindings.put(way, new BindingDraft(draft.endpoint(url.get(), "source"), query.get()));
 			draft.count("binding");
 		}

@@ -29,7 +29,15 @@ final class Ways {
 		String first = path.substring(0, path.indexOf('.'));
 		String rest = path.substring(path.indexOf('.') + 1);
 		return equipment.services.stream().filter(service -> service.name.equals(first)).findFirst()
-				.flatMap(service -> inService(service, rest));
+				.flatMap(service -> inService(service, rest)).or(() -> inPart(equipment, first, rest));
+	}
+
+	private static Optional<List<NamedDraft>> inPart(EquipmentDraft equipment, String first, String rest) {
+		int hash = first.lastIndexOf('#');
+		boolean isNumbered = hash > 0 && first.substring(hash + 1).matches("\\d{1,9}");
+		String plain = isNumbered ? first.substring(0, hash) : first;
+		return equipment.parts.stream().filter(part -> part.name.equals(plain)).findFirst().flatMap(part -> of(part.type, rest)
+				.map(way -> join(List.of(isNumbered ? new NumberedDraft(part, Integer.parseInt(first.substring(hash + 1))) : part), way)));
 	}
 
 	private static Optional<List<NamedDraft>> inService(ServiceDraft service, String path) {

@@ -10,6 +10,7 @@ import io.twinwright.importers.draft.NamedDraft;
 import io.twinwright.importers.draft.NumberedDraft;
 import io.twinwright.importers.draft.SignalDraft;
 import java.util.ArrayList;
+import io.twinwright.model.SignalKind;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -86,7 +87,7 @@ final class Bindings {
 				.filter(node -> node.getValue() > 1).max(Map.Entry.comparingByValue()).map(node -> new BindingDraft(endpoint, node.getKey().toString()));
 	}
 
-	/** @return how many signals equipment has, with those of its type and its positions */
+	/** @return how many signals equipment has that a server must have, with those of its type and its positions */
 	private double signals(EquipmentDraft equipment) {
 		Double known = counts.get(equipment);
 		if (known == null) {
@@ -99,7 +100,7 @@ final class Bindings {
 	}
 
 	private long signals(List<SignalDraft> signals) {
-		return signals.stream().filter(signal -> !left.contains(signal)).mapToLong(signal -> Math.max(1, signal.repeated)).sum();
+		return signals.stream().filter(signal -> !left.contains(signal) && (signal.kind != SignalKind.PROPERTY || signal.value == null)).mapToLong(signal -> Math.max(1, signal.repeated)).sum();
 	}
 
 	private static boolean isSignal(NamedDraft element) {

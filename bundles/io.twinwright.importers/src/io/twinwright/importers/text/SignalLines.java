@@ -51,7 +51,7 @@ final class SignalLines {
 		alarms(signal, text);
 		if (signal.every != null && signal.every.signum() > 0) {
 			boolean seconds = signal.every.remainder(BigDecimal.valueOf(1000)).signum() == 0;
-			text.append(" every ").append(texts.number(seconds ? signal.every.movePointLeft(3).stripTrailingZeros() : signal.every))
+			text.append(" every ").append(texts.number(seconds ? signal.every.movePointLeft(3).stripTrailingZeros() : signal.every.stripTrailingZeros()))
 					.append(seconds ? " [s]" : " [ms]");
 		}
 		clause(text, "node", node(signal, name));

@@ -11,6 +11,7 @@ import io.twinwright.importers.draft.SignalDraft;
 import io.twinwright.model.SignalKind;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,6 +31,7 @@ final class Interfaces {
 	private final Index index;
 	private final Draft draft;
 	private final Map<String, Thing> byAsset;
+	private final Set<EndpointDraft> described = new HashSet<>();
 
 	Interfaces(Signals signals, Index index, Draft draft, Map<String, Thing> byAsset) {
 		this.byAsset = byAsset;
@@ -72,7 +74,7 @@ final class Interfaces {
 			return null;
 		}
 		EndpointDraft endpoint = draft.endpoint(url, name);
-		if (endpoint.entries.isEmpty()) {
+		if (described.add(endpoint)) {
 			draft.count("endpoint");
 			Elements.text(anInterface, "title").filter(title -> !title.equals(name)).ifPresent(title -> endpoint.label = title);
 			Elements.all(metadata).filter(Property.class::isInstance).forEach(each -> Elements.text(each).ifPresent(text -> security(endpoint, each, text)));

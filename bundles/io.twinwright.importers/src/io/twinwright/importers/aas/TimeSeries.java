@@ -28,7 +28,7 @@ import org.eclipse.digitaltwin.aas4j.v3.model.SubmodelElement;
  * where they come from, and external segments name files. A column that is recorded nowhere is computed, and has no formula here.
  */
 final class TimeSeries {
-	private static final Pattern IN_FILE = Pattern.compile(" In '[^']*'(?: at '[^']*')? as '([^']*)'\\.$");
+	private static final Pattern IN_FILE = Pattern.compile(" In '[^']*'(?: at '([^']*)')? as '([^']*)'\\.$");
 	private static final String LINKED = "LinkedSegment";
 
 	private final Signals signals;
@@ -104,8 +104,7 @@ final class TimeSeries {
 		if (thing.root != null && !thing.root.bindings.containsKey(way)) {
 			segment.ifPresent(each -> link(thing, way, each));
 			if (isInFile && files.size() == 1) {
-				thing.root.bindings.put(way, new BindingDraft(files.getFirst(), inFile.group(1)));
-				draft.count("binding");
+				recorded(thing, way, files.getFirst(), inFile.group(1), inFile.group(2));
 			}
 		}
 	}
@@ -114,6 +113,20 @@ final class TimeSeries {
 	private static Optional<List<NamedDraft>> elsewhere(Thing thing, String name) {
 		return thing.root != null && name.startsWith(thing.root.name + ".") ? Ways.of(thing.root, name.substring(thing.root.name.length() + 1))
 				: Optional.empty();
+	}
+
+	/** A column of a file, which may have the rows of other pieces too; then the piece is bound to its rows. */
+	private void recorded(Thing thing, List<NamedDraft> way, EndpointDraft file, String rows, String column) {
+		SignalDraft signal = Ways.last(way);
+		if (rows == null) {
+			thing.root.bindings.put(way, new BindingDraft(file, column));
+		} else {
+			thing.root.binding = thing.root.binding == null ? new BindingDraft(file, rows) : thing.root.binding;
+			if (signal.node.isEmpty() && !column.equals(signal.name)) {
+				signal.node.addAll(List.of(column.split("/")));
+			}
+		}
+		draft.count("binding");
 	}
 
 	private static void every(SignalDraft signal, SubmodelElement segment) {

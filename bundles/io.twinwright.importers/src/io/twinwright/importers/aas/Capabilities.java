@@ -90,11 +90,14 @@ final class Capabilities {
 	private void use(Thing thing, SubmodelElement container, CapabilityDraft capability) {
 		List<BoundDraft> said = new ArrayList<>();
 		QuantityDraft rate = null;
+		QuantityDraft lasts = null;
 		for (SubmodelElement property : Elements.child(container, "PropertySet").map(Elements::in).orElse(List.of())) {
 			Optional<SubmodelElement> value = Elements.in(property).stream().filter(each -> !Elements.means(each, "/PropertyComment")).findFirst();
 			if (RATE.equals(property.getIdShort())) {
 				rate = value.filter(Property.class::isInstance).flatMap(each -> bounds.quantity((Property) each)).orElse(null);
-			} else if (value.isPresent() && !LASTS.equals(property.getIdShort())) {
+			} else if (LASTS.equals(property.getIdShort())) {
+				lasts = value.filter(Property.class::isInstance).flatMap(each -> bounds.quantity((Property) each)).orElse(null);
+			} else if (value.isPresent()) {
 				bounds.of(value.get(), parameter(capability, value.get())).ifPresent(said::add);
 			}
 		}
@@ -105,10 +108,14 @@ final class Capabilities {
 		String comment = Elements.text(container, "CapabilityComment", "Comment").orElse(null);
 		String name = name(container, capability);
 		boolean isService = role.equals("Offered") && !name.equals(capability.name);
-		if (isService) {
-			service(thing.draft, name, container, capability, said, rate, comment);
-		} else {
-			ProvisionDraft provision = new ProvisionDraft(capability, role.equals("Required"), List.copyOf(said), rate);
+		boolean isInherited = Thing.lineage(thing.draft).flatMap(each -> each.services.stream()).anyMatch(each -> each.name.equals(name));
+		if (isService && !isInherited) {
+			ServiceDraft service = service(thing.draft, name, container, capability, comment);
+			service.bounds.addAll(said);
+			service.rate = rate;
+			service.lasts = lasts;
+		} else if (!isService) {
+			ProvisionDraft provision = new ProvisionDraft(capability, role.equals("Required"), List.copyOf(said), rate, lasts);
 			boolean isKnown = Thing.lineage(thing.draft).flatMap(each -> each.provisions.stream()).anyMatch(each -> each.equals(provision));
 			if (!isKnown) {
 				thing.draft.provisions.add(provision);
@@ -135,16 +142,10 @@ final class Capabilities {
 		return isCapability ? capability.name : shown.matches("[\\p{L}_][\\p{L}\\p{N}_]*") && !shown.chars().allMatch(c -> c < 0x80) ? shown : idShort;
 	}
 
-	private void service(EquipmentDraft equipment, String name, SubmodelElement container, CapabilityDraft capability, List<BoundDraft> said,
-			QuantityDraft rate, String comment) {
-		if (Thing.lineage(equipment).flatMap(each -> each.services.stream()).anyMatch(each -> each.name.equals(name))) {
-			return;
-		}
+	private ServiceDraft service(EquipmentDraft equipment, String name, SubmodelElement container, CapabilityDraft capability, String comment) {
 		ServiceDraft service = equipment.service(name);
 		draft.count("service");
 		service.capability = capability;
-		service.bounds.addAll(said);
-		service.rate = rate;
 		if (capability.library != null || capability.description != null && !capability.description.equals(comment)) {
 			service.description = comment;
 		} else {
@@ -152,6 +153,7 @@ final class Capabilities {
 		}
 		Elements.displayName(container).filter(shown -> !shown.equals(name)).ifPresent(shown -> service.label = shown);
 		service.notes.add("A shell does not say its procedures.");
+		return service;
 	}
 
 	/** A parameter is that of a capability or of what that extends; the concept says of which. */

@@ -76,8 +76,8 @@ final class Contents {
 
 	/** Finds the way to a position: by the name of what it is in, and the part of that. */
 	private void place(Thing position) {
-		Thing around = byName.get(Own.around(position.qualifiedName));
-		String name = Own.last(position.qualifiedName);
+		Thing around = byName.get(position.around);
+		String name = position.place();
 		int hash = name.lastIndexOf('#');
 		String plain = hash < 0 ? name : name.substring(0, hash);
 		Optional<PartDraft> part = around == null || around.structure() == null ? Optional.empty()

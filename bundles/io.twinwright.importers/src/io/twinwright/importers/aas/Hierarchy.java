@@ -38,7 +38,7 @@ final class Hierarchy {
 		this.properties = properties;
 		this.byAsset = byAsset;
 		things.stream().filter(thing -> thing.kind == Thing.Kind.POSITION).forEach(thing -> positions
-				.computeIfAbsent(Own.around(thing.qualifiedName), missing -> new ArrayList<>()).add(thing));
+				.computeIfAbsent(thing.around, missing -> new ArrayList<>()).add(thing));
 	}
 
 	void read(Thing thing) {
@@ -63,7 +63,7 @@ final class Hierarchy {
 		Map<String, Integer> repeated = new LinkedHashMap<>();
 		Map<String, Thing> first = new LinkedHashMap<>();
 		for (Thing position : own) {
-			String name = Own.last(position.qualifiedName);
+			String name = position.place();
 			int hash = name.lastIndexOf('#');
 			String plain = hash < 0 ? name : name.substring(0, hash);
 			int number = hash >= 0 && name.substring(hash + 1).matches("\\d{1,5}") ? Integer.parseInt(name.substring(hash + 1)) : 0;
@@ -85,6 +85,8 @@ final class Hierarchy {
 			Thing piece = byAsset.get(position.piece);
 			if (piece != null && piece.root != null && inherited.isEmpty() && part.repeated <= 1 && placed.add(piece.root)) {
 				part.uses = piece.root;
+			} else if (piece != null && piece.root != null && inherited.isPresent() && part.repeated <= 1 && placed.add(piece.root)) {
+				equipment.fillings.put(part, piece.root);
 			} else if (piece != null) {
 				equipment.notes.add("'%s' of it uses '%s', which is not said here.".formatted(name, piece.name));
 			}
@@ -108,10 +110,15 @@ final class Hierarchy {
 		String name = entity.getIdShort() == null ? "part" : entity.getIdShort();
 		String shown = Elements.displayName(entity).orElse(name);
 		String named = shown.matches("[\\p{L}_][\\p{L}\\p{N}_]*") && !shown.chars().allMatch(c -> c < 0x80) ? shown : name;
-		if (Thing.part(equipment, named).isPresent()) {
+		Thing asset = byAsset.get(entity.getGlobalAssetId());
+		Optional<PartDraft> inherited = Thing.part(equipment, named);
+		if (inherited.isPresent()) {
+			boolean isPiece = asset != null && asset.kind == Thing.Kind.PIECE && equipment instanceof AssetDraft;
+			if (isPiece && inherited.get().repeated <= 1 && !equipment.parts.contains(inherited.get()) && placed.add(asset.root)) {
+				equipment.fillings.put(inherited.get(), asset.root);
+			}
 			return;
 		}
-		Thing asset = byAsset.get(entity.getGlobalAssetId());
 		Optional<Thing> kind = Elements.meanings(entity).stream().map(byAsset::get).filter(each -> each != null && each.kind == Thing.Kind.TYPE).findFirst();
 		String inner = key + "/" + name;
 		TypeDraft type = asset != null && asset.kind == Thing.Kind.TYPE ? (TypeDraft) asset.draft : kind.map(each -> (TypeDraft) each.draft)

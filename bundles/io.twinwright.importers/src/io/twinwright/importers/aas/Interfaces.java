@@ -9,6 +9,8 @@ import io.twinwright.importers.draft.EndpointDraft;
 import io.twinwright.importers.draft.NamedDraft;
 import io.twinwright.importers.draft.SignalDraft;
 import io.twinwright.model.SignalKind;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -149,11 +151,10 @@ final class Interfaces {
 		Elements.text(element, "title").filter(title -> !title.equals(signal.name) && !title.startsWith(signal.name + "#")).ifPresent(title -> signal.label = title);
 		signal.description = Elements.description(element).orElse(null);
 		signal.semantic = signals.meaning(meanings).orElse(null);
-		Elements.in(element).stream().filter(Range.class::isInstance).map(Range.class::cast).filter(range -> "min_max".equalsIgnoreCase(range.getIdShort()))
-				.findFirst().ifPresent(range -> {
-					signal.low = Signals.number(range.getMin()).orElse(null);
-					signal.high = Signals.number(range.getMax()).orElse(null);
-				});
+		range(element).ifPresent(range -> {
+			signal.low = Signals.number(range.getMin()).orElse(null);
+			signal.high = Signals.number(range.getMax()).orElse(null);
+		});
 		signal.kind = concept.flatMap(Concept::kind).orElseGet(() -> kind(signal, element, forms));
 	}
 
@@ -191,8 +192,27 @@ final class Interfaces {
 		String unit = Elements.text(element, "unit").filter(text -> signal.ucum != null && !text.equals(signal.ucum)).orElse(null);
 		draft.count("binding");
 		if (!isOfPiece(thing, endpoint, address)) {
-			thing.root.bindings.putIfAbsent(way, new BindingDraft(endpoint, address, unit));
+			thing.root.bindings.putIfAbsent(way, wire(endpoint, address, unit, signal, element));
 		}
+	}
+
+	/** Values without a unit, of a signal that has one, are raw; what they mean follows from both ranges. */
+	private static BindingDraft wire(EndpointDraft endpoint, String address, String unit, SignalDraft signal, SubmodelElement element) {
+		boolean isRaw = signal.ucum != null && Elements.text(element, "unit").isEmpty();
+		Optional<Range> range = range(element);
+		Optional<BigDecimal> low = range.map(Range::getMin).flatMap(Signals::number);
+		Optional<BigDecimal> high = range.map(Range::getMax).flatMap(Signals::number);
+		if (!isRaw || low.isEmpty() || high.isEmpty() || signal.low == null || signal.high == null || low.get().compareTo(high.get()) >= 0) {
+			return new BindingDraft(endpoint, address, unit, null, null);
+		}
+		BigDecimal scale = signal.high.subtract(signal.low).divide(high.get().subtract(low.get()), MathContext.DECIMAL64);
+		BigDecimal offset = signal.low.subtract(low.get().multiply(scale));
+		return new BindingDraft(endpoint, address, null, scale.stripTrailingZeros(), offset.signum() == 0 ? null : offset.stripTrailingZeros());
+	}
+
+	private static Optional<Range> range(SubmodelElement element) {
+		return Elements.in(element).stream().filter(Range.class::isInstance).map(Range.class::cast)
+				.filter(range -> "min_max".equalsIgnoreCase(range.getIdShort())).findFirst();
 	}
 
 	/** A position takes the bindings of its piece. */

@@ -3,6 +3,7 @@ package io.twinwright.importers.aas;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** What identifiers say that the target {@code aas} has made: {@code urn:twin:<qualified name>}, perhaps with a word behind a colon. */
 final class Own {
@@ -39,6 +40,15 @@ final class Own {
 	/** @return what stands behind the last dot */
 	static String last(String qualifiedName) {
 		return qualifiedName.substring(qualifiedName.lastIndexOf('.') + 1);
+	}
+
+	/** @return the longest of some qualified names in which another one is, empty if there is none */
+	static String around(String qualifiedName, Predicate<String> isKnown) {
+		String around = around(qualifiedName);
+		while (!around.isEmpty() && !isKnown.test(around)) {
+			around = around(around);
+		}
+		return around;
 	}
 
 	/** @return what stands before the last dot, empty if there is none */

@@ -50,6 +50,14 @@ final class Thing {
 		this.submodels = submodels;
 	}
 
+	/** The qualified name of what a position is in, empty for none. */
+	String around = "";
+
+	/** @return the name of a position in what it is in */
+	String place() {
+		return qualifiedName.substring(around.length() + 1);
+	}
+
 	/** @return whether the standard library has it, so that nothing is declared */
 	boolean isLibrary() {
 		return Own.isLibrary(qualifiedName);

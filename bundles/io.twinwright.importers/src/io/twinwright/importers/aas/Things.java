@@ -66,14 +66,16 @@ final class Things {
 		String own = Own.qualifiedName(shell.getId()).orElse("");
 		AssetKind asset = information == null ? null : information.getAssetKind();
 		boolean isType = asset == AssetKind.TYPE || !submodels.isEmpty() && submodels.stream().allMatch(Things::isTemplate);
-		Thing.Kind kind = isType ? Thing.Kind.TYPE : names.contains(Own.around(own)) ? Thing.Kind.POSITION : Thing.Kind.PIECE;
+		Thing.Kind kind = isType ? Thing.Kind.TYPE : !Own.around(own, names::contains).isEmpty() ? Thing.Kind.POSITION : Thing.Kind.PIECE;
 		String id = shell.getId() == null ? "" : shell.getId();
 		if (information == null || information.getAssetKind() == null) {
 			draft.remark("Shell '%s' is invalid: it does not say what kind of asset it is for.".formatted(shell.getIdShort()));
 		}
 		String assetId = information == null || information.getGlobalAssetId() == null ? id : information.getGlobalAssetId();
 		String name = !own.isEmpty() ? Own.last(own) : shell.getIdShort() == null ? "Shell" : shell.getIdShort();
-		return new Thing(kind, id, assetId, name, submodels);
+		Thing thing = new Thing(kind, id, assetId, name, submodels);
+		thing.around = Own.around(own, names::contains);
+		return thing;
 	}
 
 	private void declare(Thing thing) {

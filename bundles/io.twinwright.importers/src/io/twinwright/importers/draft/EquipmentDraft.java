@@ -23,6 +23,8 @@ public abstract sealed class EquipmentDraft extends StructureDraft permits TypeD
 	public final List<PortDraft> ports = new ArrayList<>();
 	/** What it does differently from its type. */
 	public final List<RefinementDraft> refinements = new ArrayList<>();
+	/** The pieces in positions that its type has. Only positions of assets are filled. */
+	public final Map<PartDraft, AssetDraft> fillings = new LinkedHashMap<>();
 	/** What can be started on it. */
 	public final List<ServiceDraft> services = new ArrayList<>();
 	/** What it can do without being started by a service. */

@@ -11,6 +11,8 @@ public final class ServiceDraft extends StructureDraft {
 	public final List<BoundDraft> bounds = new ArrayList<>();
 	/** How often it can do it, null if nobody says. */
 	public QuantityDraft rate;
+	/** How long it takes, null if nobody says. */
+	public QuantityDraft lasts;
 	/** The ways in which it does it. */
 	public final List<ProcedureDraft> procedures = new ArrayList<>();
 

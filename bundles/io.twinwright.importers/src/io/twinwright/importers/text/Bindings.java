@@ -11,6 +11,7 @@ import io.twinwright.importers.draft.NumberedDraft;
 import io.twinwright.importers.draft.SignalDraft;
 import java.util.ArrayList;
 import io.twinwright.model.SignalKind;
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -65,7 +66,7 @@ final class Bindings {
 		lines.add("");
 		root.ifPresent(binding -> bind(asset, List.of(), binding));
 		ways.forEach((way, binding) -> {
-			boolean isFound = isSignal(way.getLast()) && binding.unit() == null && root.isPresent() && root.get().endpoint() == binding.endpoint()
+			boolean isFound = isSignal(way.getLast()) && binding.unit() == null && binding.scale() == null && root.isPresent() && root.get().endpoint() == binding.endpoint()
 					&& node(root.get()).map(node -> node.below(below(way))).equals(node(binding));
 			if (!isFound || ways.containsKey(way.subList(0, 1)) && way.size() > 1) {
 				bind(asset, way, binding);
@@ -125,6 +126,10 @@ final class Bindings {
 		return step instanceof SignalDraft signal ? signal : step instanceof NumberedDraft numbered ? signal(numbered.repeated) : null;
 	}
 
+	private String number(String word, BigDecimal number) {
+		return number == null ? "" : " " + word + " " + texts.number(number);
+	}
+
 	private static String number(NamedDraft step) {
 		return step instanceof NumberedDraft numbered ? "#" + numbered.number : "";
 	}
@@ -146,7 +151,8 @@ final class Bindings {
 			remarks.add(reason);
 		} else {
 			lines.add("bind " + path + " to " + texts.name(naming.of(binding.endpoint())) + (address == null ? "" : " " + SignalText.quoted(address.strip()))
-					+ (binding.unit() == null || !UnitReading.isWritable(binding.unit()) ? "" : " as [" + binding.unit() + "]"));
+					+ (binding.unit() == null || !UnitReading.isWritable(binding.unit()) ? "" : " as [" + binding.unit() + "]")
+					+ number("scale", binding.scale()) + number("offset", binding.offset()));
 		}
 	}
 }

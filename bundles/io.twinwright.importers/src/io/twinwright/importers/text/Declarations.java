@@ -158,6 +158,7 @@ final class Declarations {
 		signals(equipment, inner);
 		equipment.services.forEach(service -> service(service, inner));
 		equipment.parts.forEach(part -> part(part, inner));
+		equipment.fillings.forEach((part, piece) -> inner.add("refine " + name(part) + " uses " + name(piece)));
 		equipment.refinements.forEach(refinement -> inner.add(clauses.refinement(refinement)));
 		return inner;
 	}
@@ -169,7 +170,8 @@ final class Declarations {
 
 	private String provision(ProvisionDraft provision) {
 		return (provision.required() ? "requires " : "provides ") + name(provision.capability()) + clauses.arguments(provision.bounds())
-				+ clauses.quantity(MeasureKind.RATE.getLiteral(), provision.rate());
+				+ clauses.quantity(MeasureKind.RATE.getLiteral(), provision.rate())
+				+ clauses.quantity(MeasureKind.LASTS.getLiteral(), provision.lasts());
 	}
 
 	private void signals(StructureDraft structure, Lines to) {
@@ -200,7 +202,8 @@ final class Declarations {
 		}
 		before(service, to);
 		String header = "service " + labelled(service) + " : " + capability + clauses.arguments(service.bounds)
-				+ clauses.quantity(MeasureKind.RATE.getLiteral(), service.rate);
+				+ clauses.quantity(MeasureKind.RATE.getLiteral(), service.rate)
+				+ clauses.quantity(MeasureKind.LASTS.getLiteral(), service.lasts);
 		if (inner.isEmpty()) {
 			to.add(header);
 		} else {

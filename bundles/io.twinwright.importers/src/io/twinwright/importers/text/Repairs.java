@@ -90,10 +90,18 @@ final class Repairs {
 
 	private void fill(AssetDraft asset) {
 		for (PartDraft part : asset.parts) {
-			String reason = part.uses == null ? null : reason(part, asset);
+			String reason = part.uses == null ? null : reason(part, part.uses, asset);
 			if (reason != null) {
 				part.notes.add(reason);
 				part.uses = null;
+			}
+		}
+		for (Iterator<Map.Entry<PartDraft, AssetDraft>> fillings = asset.fillings.entrySet().iterator(); fillings.hasNext();) {
+			Map.Entry<PartDraft, AssetDraft> filling = fillings.next();
+			String reason = reason(filling.getKey(), filling.getValue(), asset);
+			if (reason != null) {
+				asset.notes.add(reason);
+				fillings.remove();
 			}
 		}
 		if (asset.type != null && asset.type.isAbstract) {
@@ -102,19 +110,19 @@ final class Repairs {
 	}
 
 	/** @return why a piece cannot be in a position, null if it can */
-	private String reason(PartDraft part, AssetDraft asset) {
-		String piece = part.uses.name;
-		if (part.uses == asset) {
+	private String reason(PartDraft part, AssetDraft uses, AssetDraft asset) {
+		String piece = uses.name;
+		if (uses == asset) {
 			return "'%s' would contain itself.".formatted(piece);
 		}
-		TypeDraft type = part.uses.type;
+		TypeDraft type = uses.type;
 		while (type != null && type != part.type) {
 			type = type.type;
 		}
 		if (type == null) {
 			return "'%s' is not used here: it is of another type.".formatted(piece);
 		}
-		String before = positions.putIfAbsent(part.uses, part.name);
+		String before = positions.putIfAbsent(uses, part.name);
 		return before == null ? null : "'%s' is not used here: it is in position '%s' already.".formatted(piece, before);
 	}
 }

@@ -83,9 +83,13 @@ final class Facts {
 		return shells.containsKey(around(shell));
 	}
 
-	private static String around(AssetAdministrationShell shell) {
+	/** @return the id of the shell of what a position is in, one that nothing has for others */
+	private String around(AssetAdministrationShell shell) {
 		String id = shell.getId().replaceFirst(":aas$", "");
-		return id.substring(0, Math.max(0, id.lastIndexOf('.'))) + ":aas";
+		while (id.contains(".") && !shells.containsKey(id + ":aas") || (id + ":aas").equals(shell.getId())) {
+			id = id.substring(0, Math.max(0, id.lastIndexOf('.')));
+		}
+		return id + ":aas";
 	}
 
 	/** @return the asset id, of a position that of what it is in with its name behind it */
@@ -94,7 +98,7 @@ final class Facts {
 			return shell.getAssetInformation().getGlobalAssetId();
 		}
 		String id = shell.getId().replaceFirst(":aas$", "");
-		return name(shells.get(around(shell))) + "/" + id.substring(id.lastIndexOf('.') + 1);
+		return name(shells.get(around(shell))) + "/" + id.substring(around(shell).length() - ":aas".length() + 1).replace('.', '_');
 	}
 
 	private void identity(String shell, Submodel nameplate) {

@@ -183,8 +183,13 @@ final class Interfaces {
 
 	private void bind(Thing thing, EndpointDraft endpoint, List<NamedDraft> way, SignalDraft signal, SubmodelElement element, SubmodelElement form) {
 		Optional<String> target = Elements.text(form, "href");
-		if (endpoint == null || target.isEmpty() || thing.root == null) {
+		if (endpoint == null || target.isEmpty()) {
 			return;
+		}
+		if (thing.root == null) {
+			thing.root = draft.asset("piece of " + thing.assetId, thing.name + "_1");
+			thing.root.type = thing.type;
+			thing.root.notes.add("The file names a server of a type. This is the piece of it that has the server.");
 		}
 		boolean isOpcUa = endpoint.url.toLowerCase(Locale.ROOT).startsWith("opc.");
 		String href = target.get();
@@ -192,7 +197,10 @@ final class Interfaces {
 		String unit = Elements.text(element, "unit").filter(text -> signal.ucum != null && !text.equals(signal.ucum)).orElse(null);
 		draft.count("binding");
 		if (!isOfPiece(thing, endpoint, address)) {
-			thing.root.bindings.putIfAbsent(way, wire(endpoint, address, unit, signal, element));
+			BindingDraft before = thing.root.bindings.putIfAbsent(way, wire(endpoint, address, unit, signal, element));
+			if (before != null) {
+				signal.notes.add("It is bound to '%s' only, and is also at '%s' of '%s'.".formatted(before.endpoint().name, address, endpoint.name));
+			}
 		}
 	}
 

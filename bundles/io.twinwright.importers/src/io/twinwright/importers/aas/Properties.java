@@ -8,10 +8,12 @@ import io.twinwright.importers.draft.SignalDraft;
 import io.twinwright.model.SignalKind;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.eclipse.digitaltwin.aas4j.v3.model.Entity;
 import org.eclipse.digitaltwin.aas4j.v3.model.MultiLanguageProperty;
 import org.eclipse.digitaltwin.aas4j.v3.model.Property;
@@ -32,9 +34,28 @@ final class Properties {
 		this.draft = draft;
 	}
 
-	/** @return how many values were read of all elements of a submodel */
+	/** @return how many values were read of all elements of a submodel; what else is in it is noted if anything was read */
 	int read(Thing thing, Submodel submodel) {
-		return all(thing, submodel, "", SignalKind.PROPERTY);
+		Map<String, Integer> others = new TreeMap<>();
+		int read = all(thing, submodel, "", SignalKind.PROPERTY, others);
+		if (read > 0) {
+			note(thing, submodel, others);
+		}
+		return read;
+	}
+
+	/** Reads all values in a section. */
+	void section(Thing thing, Referable section, String before, SignalKind kind) {
+		Map<String, Integer> others = new TreeMap<>();
+		all(thing, section, before, kind, others);
+		note(thing, section, others);
+	}
+
+	private static void note(Thing thing, Referable around, Map<String, Integer> others) {
+		if (!others.isEmpty()) {
+			thing.draft.notes.add("Of '%s' is not imported: %s.".formatted(around.getIdShort(), others.entrySet().stream()
+					.map(other -> other.getValue() + " " + other.getKey() + (other.getValue() > 1 ? "s" : "")).collect(Collectors.joining(", "))));
+		}
 	}
 
 	/** Reads one value. */
@@ -46,8 +67,7 @@ final class Properties {
 	 * @param before the names of the collections around, each with an underscore behind it
 	 * @return how many values were read
 	 */
-	int all(Thing thing, Referable around, String before, SignalKind kind) {
-		TreeMap<String, Integer> others = new TreeMap<>();
+	private int all(Thing thing, Referable around, String before, SignalKind kind, Map<String, Integer> others) {
 		int read = 0;
 		int number = 0;
 		for (SubmodelElement element : Elements.in(around)) {
@@ -57,14 +77,12 @@ final class Properties {
 				case Property property -> read += value(thing, property, before, kind);
 				case MultiLanguageProperty texts -> read += value(thing, texts, before, kind);
 				case Range range -> read += range(thing, range, before, kind);
-				case SubmodelElementCollection inner -> read += all(thing, inner, before + idShort + "_", kind);
-				case SubmodelElementList inner -> read += all(thing, inner, before + idShort + "_", kind);
-				case Entity inner -> read += all(thing, inner, before + idShort + "_", kind);
+				case SubmodelElementCollection inner -> read += all(thing, inner, before + idShort + "_", kind, others);
+				case SubmodelElementList inner -> read += all(thing, inner, before + idShort + "_", kind, others);
+				case Entity inner -> read += all(thing, inner, before + idShort + "_", kind, others);
 				default -> others.merge(noun(element), 1, Integer::sum);
 			}
 		}
-		String name = before.isEmpty() ? around.getIdShort() : before.substring(0, before.length() - 1);
-		others.forEach((noun, count) -> thing.draft.notes.add("%d of '%s' is not imported: %s.".formatted(count, name, noun)));
 		return read;
 	}
 

@@ -17,7 +17,6 @@ import org.eclipse.digitaltwin.aas4j.v3.model.Property;
 import org.eclipse.digitaltwin.aas4j.v3.model.Range;
 import org.eclipse.digitaltwin.aas4j.v3.model.Submodel;
 import org.eclipse.digitaltwin.aas4j.v3.model.SubmodelElement;
-import org.eclipse.digitaltwin.aas4j.v3.model.impl.DefaultSubmodel;
 
 /**
  * Reads Technical Data (IDTA 02003) in its editions: values as properties and ranges as those of signals, and size, mass and
@@ -68,18 +67,14 @@ final class TechnicalData {
 		}
 	}
 
-	private static Submodel around(List<SubmodelElement> elements) {
-		return new DefaultSubmodel.Builder().submodelElements(elements).build();
-	}
-
 	private void section(Thing thing, SubmodelElement section) {
 		switch (section.getIdShort() == null ? "" : section.getIdShort()) {
-			case "Properties" -> properties.all(thing, section, "", SignalKind.PROPERTY);
-			case "Parameters" -> properties.all(thing, section, "", SignalKind.PARAMETER);
+			case "Properties" -> properties.section(thing, section, "", SignalKind.PROPERTY);
+			case "Parameters" -> properties.section(thing, section, "", SignalKind.PARAMETER);
 			case "Ranges" -> Elements.in(section).forEach(range -> range(thing, range));
 			case "Dimensions" -> Elements.in(section).forEach(size -> dimension(thing, size));
 			case "Ports" -> Elements.in(section).forEach(port -> port(thing, port));
-			default -> properties.all(thing, around(List.of(section)), "", SignalKind.PROPERTY);
+			default -> properties.section(thing, section, section.getIdShort() == null ? "" : section.getIdShort() + "_", SignalKind.PROPERTY);
 		}
 	}
 

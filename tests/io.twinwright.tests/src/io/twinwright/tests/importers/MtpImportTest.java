@@ -11,16 +11,12 @@ import io.twinwright.importers.ImportFailure;
 import io.twinwright.importers.mtp.MtpImporter;
 import io.twinwright.importers.mtp.PaUnits;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -160,14 +156,7 @@ class MtpImportTest {
 	}
 
 	private Path zip(String name, Map<String, String> entries) throws IOException {
-		Path file = folder.resolve(name);
-		try (OutputStream out = Files.newOutputStream(file); ZipOutputStream zip = new ZipOutputStream(out)) {
-			for (Map.Entry<String, String> entry : entries.entrySet()) {
-				zip.putNextEntry(new ZipEntry(entry.getKey()));
-				zip.write(entry.getValue().getBytes(StandardCharsets.UTF_8));
-			}
-		}
-		return file;
+		return Packages.zip(folder.resolve(name), entries);
 	}
 
 	/** A small module in the form of 2022, with namespaces as CAEX 3.0 has them. */

@@ -65,7 +65,7 @@ final class Contents {
 			boolean isTemplate = submodel.getKind() == ModellingKind.TEMPLATE;
 			if (isTemplate || Chapter.of(submodel) == Chapter.OTHER) {
 				int read = properties.read(thing, submodel);
-				if (!isTemplate) {
+				if (!isTemplate || read == 0) {
 					String name = submodel.getIdShort() == null ? submodel.getId() : submodel.getIdShort();
 					draft.remark("Submodel '%s' of '%s' is none that is understood; %s.".formatted(name, thing.name,
 							read == 0 ? "nothing of it is imported" : "its %d values are imported as properties".formatted(read)));

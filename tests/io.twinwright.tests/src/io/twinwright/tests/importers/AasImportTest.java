@@ -63,10 +63,8 @@ class AasImportTest {
 			counts.forEach((noun, count) -> sum.merge(noun, count, Integer::sum));
 		}
 		assertEquals(72, files.size());
-		assertEquals(SUM, sum);
+		assertEquals(Map.of("shell", 36, "submodel", 34, "submodel element", 35, "concept description", 2, "signal", 8), sum);
 	}
-
-	private static final Map<String, Integer> SUM = Map.of();
 
 	private static Map<String, Integer> counts(int shells, int submodels, int elements, int concepts) {
 		return Map.of("shell", shells, "submodel", submodels, "submodel element", elements, "concept description", concepts);
@@ -109,7 +107,7 @@ class AasImportTest {
 		assertEquals(json.replace("te.txt", "new.xml"), Incoming.of(importer, file("new.xml", xml)).text());
 		assertEquals(json.replace("te.txt", "old.xml"), Incoming.of(importer, file("old.xml", xml.replace("/aas/3/1", "/aas/3/0"))).text());
 		assertEquals(json.replace("te.txt", "utf16.xml"), Incoming.of(importer, Files.write(folder.resolve("utf16.xml"),
-				xml.replace("encoding=\"UTF-8\"", "encoding=\"UTF-16\"").getBytes(StandardCharsets.UTF_16))).text());
+				xml.replaceFirst("encoding=([\"'])UTF-8", "encoding=$1UTF-16").getBytes(StandardCharsets.UTF_16))).text());
 	}
 
 	@Test
@@ -181,7 +179,7 @@ class AasImportTest {
 				   "semanticId": {"type": "ExternalReference", "keys": [{"type": "GlobalReference", "value": "https://admin-shell.io/idta/CapabilityDescription/1/0/Submodel"}]},
 				   "submodelElements": [{"modelType": "SubmodelElementCollection", "idShort": "CapabilitySet", "value": [
 				    {"modelType": "SubmodelElementCollection", "idShort": "CapabilityContainer01", "value": [
-				      {"modelType": "Capability", "idShort": "Transporting"},
+				      {"modelType": "Capability", "idShort": "FeedingLiquid"},
 				      {"modelType": "SubmodelElementCollection", "idShort": "PropertySet", "value": [
 				        {"modelType": "SubmodelElementCollection", "idShort": "PropertyContainer01", "value": [
 				          {"modelType": "Range", "idShort": "flow", "valueType": "xs:double", "min": "1", "max": "20"}]}]}]}]}]}],
@@ -192,9 +190,9 @@ class AasImportTest {
 		assertEquals(List.of("ManufacturerName \"Pumps Ltd\""), incoming.lines("ManufacturerName"));
 		assertEquals(List.of("CityTown \"Pohang\""), incoming.lines("CityTown"));
 		assertEquals(List.of("property RatedPower : [kW] = 5.5 [kW] semantic \"0173-1#02-AAB001#001\""), incoming.lines("RatedPower"));
-		assertEquals(List.of("capability Transporting(flow : real)"), incoming.lines("capability "));
-		assertEquals(List.of("provides Transporting(flow = 1..20)"), incoming.lines("provides "));
-		assertEquals(List.of("part Bolt 1..8 : Bolt", "part feed : Feed uses P_101", "part Frame : Frame"), incoming.lines("part ").stream().sorted().toList());
+		assertEquals(List.of("capability FeedingLiquid(flow : real)"), incoming.lines("capability "));
+		assertEquals(List.of("provides FeedingLiquid(flow = 1..20)"), incoming.lines("provides "));
+		assertEquals(List.of("part Bolt 1..8 : Bolt", "part Frame : Frame", "part feed : Feed uses P_101"), incoming.lines("part ").stream().sorted().toList());
 		assertEquals(List.of("property Material : string = \"S235\""), incoming.lines("Material"));
 		assertEquals(List.of("asset P_101 : Feed {"), incoming.lines("asset P_101"));
 	}

@@ -134,7 +134,7 @@ final class TimeSeries {
 			BigDecimal second = BigDecimal.valueOf(1000);
 			signal.every = Elements.text(segment, "SamplingInterval").flatMap(Signals::number).map(second::multiply)
 					.or(() -> Elements.text(segment, "SamplingRate").flatMap(Signals::number).filter(rate -> rate.signum() > 0)
-							.map(rate -> second.divide(rate, MathContext.DECIMAL32))).orElse(null);
+							.map(rate -> second.divide(rate, MathContext.DECIMAL32).stripTrailingZeros())).orElse(null);
 		}
 	}
 

@@ -26,6 +26,9 @@ public final class EndpointDraft extends NamedDraft {
 				: host.group(1);
 	}
 
+	/** Whether it asks for a user name and a password, which are kept elsewhere. */
+	public boolean needsUser;
+
 	EndpointDraft(String name, String url) {
 		super(name);
 		this.url = url;

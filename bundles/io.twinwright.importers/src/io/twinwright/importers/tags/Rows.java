@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 final class Rows {
 	/** Equipment is not nested deeper; what is deeper belongs to the name. */
 	private static final int DEEPEST = 12;
+	private static final int LONGEST = 500;
 	private static final Pattern SEPARATORS = Pattern.compile("[./\\\\|]|::");
 	/** Where controllers put tags that nobody has sorted. */
 	private static final Pattern NO_FOLDER = Pattern.compile("(?i)default tag table|standard-?variablentabelle|기본 태그 테이블");
@@ -42,9 +43,11 @@ final class Rows {
 			String name = header.of(row, Column.NAME);
 			List<String> path = path(name, header.of(row, Column.PATH));
 			if (path.isEmpty()) {
-				remark(row, "it has no name and is left out.");
+				draft.remark("Row %s has no name and is left out.".formatted(place(row)));
+			} else if (name.length() + header.of(row, Column.PATH).length() > LONGEST) {
+				draft.remark("Row %s is left out: its name has more than %d characters.".formatted(place(row), LONGEST));
 			} else if (!seen.add(path)) {
-				remark(row, "'%s' is there already and is left out.".formatted(name));
+				draft.remark("Row %s is left out: '%s' is there already.".formatted(place(row), name));
 			} else {
 				tags.add(tag(row, path));
 				draft.count("tag");
@@ -54,8 +57,8 @@ final class Rows {
 		return tags;
 	}
 
-	private void remark(Row row, String sentence) {
-		draft.remark("Row %d%s: %s".formatted(row.number(), table.name().isEmpty() ? "" : " of '" + table.name() + "'", sentence));
+	private String place(Row row) {
+		return row.number() + (table.name().isEmpty() ? "" : " of '" + table.name() + "'");
 	}
 
 	private void unknownColumns() {
@@ -150,8 +153,8 @@ final class Rows {
 
 	private BigDecimal every(Row row, List<String> notes) {
 		String cell = header.of(row, Column.EVERY);
-		boolean seconds = header.seconds() || cell.matches(".*\\d\\s*(s|sec|초)");
-		BigDecimal number = cell.isEmpty() ? null : Values.number(cell.replaceAll("\\s*(ms|s|sec|초|밀리초)$", ""), table.commas()).orElse(null);
+		boolean seconds = header.seconds() || cell.length() <= LONGEST && cell.matches(".*\\d\\s*(s|sec|초)");
+		BigDecimal number = cell.isEmpty() || cell.length() > LONGEST ? null : Values.number(cell.replaceAll("\\s*(ms|s|sec|초|밀리초)$", ""), table.commas()).orElse(null);
 		if (number == null && !cell.isEmpty()) {
 			notes.add("Interval '%s' is not understood.".formatted(cell));
 		}

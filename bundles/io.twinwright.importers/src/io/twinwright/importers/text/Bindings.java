@@ -8,10 +8,11 @@ import io.twinwright.importers.draft.EndpointDraft;
 import io.twinwright.importers.draft.EquipmentDraft;
 import io.twinwright.importers.draft.NamedDraft;
 import io.twinwright.importers.draft.NumberedDraft;
+import io.twinwright.importers.draft.PartDraft;
 import io.twinwright.importers.draft.SignalDraft;
-import java.util.ArrayList;
 import io.twinwright.model.SignalKind;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -32,7 +33,7 @@ final class Bindings {
 	private final SignalText texts;
 	private final Set<NamedDraft> left;
 	private final Lines lines = new Lines();
-	private final List<String> remarks = new ArrayList<>();
+	private final List<Remark> remarks = new ArrayList<>();
 	private final Map<EndpointDraft, Map<String, String>> bound = new HashMap<>();
 	private final Map<EquipmentDraft, Double> counts = new IdentityHashMap<>();
 
@@ -47,8 +48,8 @@ final class Bindings {
 		return lines;
 	}
 
-	/** @return what is not bound and why, whole sentences */
-	List<String> remarks() {
+	/** @return what is not bound and why */
+	List<Remark> remarks() {
 		return remarks;
 	}
 
@@ -140,7 +141,9 @@ final class Bindings {
 		String address = binding.address();
 		boolean isOpcUa = !binding.endpoint().isKnown() || binding.endpoint().url.toLowerCase(Locale.ROOT).startsWith("opc.");
 		String reason = null;
-		if (address != null && isOpcUa && NodeAddress.parse(address, "").isEmpty()) {
+		if (way.stream().anyMatch(step -> step instanceof PartDraft part && part.repeated > 1)) {
+			reason = "'%s' is not bound: there are several of it.".formatted(path);
+		} else if (address != null && isOpcUa && NodeAddress.parse(address, "").isEmpty()) {
 			reason = "'%s' is not bound: '%s' is no node of OPC UA.".formatted(path, address);
 		} else if (address != null) {
 			String before = bound.computeIfAbsent(binding.endpoint(), missing -> new HashMap<>()).putIfAbsent(address.strip(), path);
@@ -148,7 +151,7 @@ final class Bindings {
 		}
 		if (reason != null) {
 			lines.comment(reason);
-			remarks.add(reason);
+			remarks.add(new Remark(path, reason));
 		} else {
 			lines.add("bind " + path + " to " + texts.name(naming.of(binding.endpoint())) + (address == null ? "" : " " + SignalText.quoted(address.strip()))
 					+ (binding.unit() == null || !UnitReading.isWritable(binding.unit()) ? "" : " as [" + binding.unit() + "]")

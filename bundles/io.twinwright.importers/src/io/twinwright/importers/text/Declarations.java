@@ -37,16 +37,18 @@ final class Declarations {
 	private final Clauses clauses;
 	private final Lines lines = new Lines();
 	private final Lines capabilities = new Lines();
-	private final List<String> remarks = new ArrayList<>();
+	private final List<Remark> remarks = new ArrayList<>();
 	/** The capabilities that services have made, by what they say. */
 	private final Map<String, String> made = new HashMap<>();
 	private final Set<NamedDraft> left = new HashSet<>();
+	private final NodePaths paths;
 
 	Declarations(Naming naming, SignalText texts, SignalLines signals) {
 		this.naming = naming;
 		this.texts = texts;
 		this.signals = signals;
 		this.clauses = new Clauses(naming, texts, signals);
+		this.paths = new NodePaths(naming);
 	}
 
 	/** @return types and assets */
@@ -54,13 +56,13 @@ final class Declarations {
 		return lines;
 	}
 
-	/** @return capabilities of services that name none */
+	/** @return capabilities, at last those of services that name none */
 	Lines capabilities() {
 		return capabilities;
 	}
 
-	/** @return the notes of all elements, each with the name of its element unless it has it itself */
-	List<String> remarks() {
+	/** @return the notes of all elements */
+	List<Remark> remarks() {
 		return remarks;
 	}
 
@@ -76,8 +78,7 @@ final class Declarations {
 
 	private void before(NamedDraft element, Lines to) {
 		element.notes.forEach(to::comment);
-		element.notes.forEach(note -> remarks.add(note.contains("'" + element.name + "'") || element.name.isBlank() ? note
-				: "%s: %s".formatted(element.name, note)));
+		element.notes.forEach(note -> remarks.add(new Remark(element.name, note)));
 		to.description(element.description);
 	}
 
@@ -103,15 +104,18 @@ final class Declarations {
 		StringBuilder text = new StringBuilder("endpoint ").append(name(endpoint)).append(" { url ").append(SignalText.quoted(url));
 		entries.forEach((key, value) -> text.append(' ').append(texts.name(key)).append(' ')
 				.append(value.matches("[A-Za-z_][A-Za-z_0-9]*") ? texts.name(value) : SignalText.quoted(value)));
+		if (endpoint.needsUser) {
+			text.append(" user secret ").append(SignalText.quoted(naming.of(endpoint)));
+		}
 		to.add(text.append(" }").toString());
 	}
 
-	void capability(CapabilityDraft capability, Lines to) {
+	void capability(CapabilityDraft capability) {
 		String parameters = capability.parameters.stream().map(parameter -> signals.parameter(parameter, naming.of(parameter)))
 				.collect(Collectors.joining(", "));
 		capability.parameters.forEach(parameter -> capability.notes.addAll(parameter.notes));
-		before(capability, to);
-		to.add("capability " + labelled(capability) + (parameters.isEmpty() ? "" : "(" + parameters + ")")
+		before(capability, capabilities);
+		capabilities.add("capability " + labelled(capability) + (parameters.isEmpty() ? "" : "(" + parameters + ")")
 				+ (capability.base == null ? "" : " extends " + name(capability.base)));
 	}
 
@@ -144,6 +148,7 @@ final class Declarations {
 	}
 
 	private Lines elements(EquipmentDraft equipment) {
+		paths.check(equipment);
 		Lines inner = new Lines();
 		if (!equipment.identity.isEmpty()) {
 			inner.add("identity {");
@@ -217,7 +222,7 @@ final class Declarations {
 			String name = Character.toUpperCase(service.name.isEmpty() ? 'S' : service.name.charAt(0)) + (service.name.isEmpty() ? "" : service.name.substring(1));
 			CapabilityDraft capability = new Draft().capability(name, name);
 			naming.declare(capability);
-			capability(capability, capabilities);
+			capability(capability);
 			return name(capability);
 		});
 	}

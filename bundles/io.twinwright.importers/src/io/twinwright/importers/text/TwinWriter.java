@@ -44,6 +44,7 @@ public final class TwinWriter {
 		SignalText texts = language.getInstance(SignalText.class);
 		States states = new States((Model) empty.getContents().getFirst(), language.getInstance(IScopeProvider.class), texts, naming.declared);
 		Declarations declarations = new Declarations(naming, texts, new SignalLines(texts, states));
+		draft.capabilities().stream().filter(capability -> capability.library == null).forEach(declarations::capability);
 		draft.types().stream().filter(type -> type.library == null).forEach(declarations::type);
 		draft.assets().forEach(declarations::asset);
 		Bindings bindings = new Bindings(naming, texts, declarations.left());
@@ -51,15 +52,14 @@ public final class TwinWriter {
 		Lines before = new Lines();
 		sources.forEach(before::comment);
 		before.add("namespace " + namespace);
-		draft.remarks().forEach(before::comment);
-		draft.sites().forEach(site -> declarations.site(site, before));
-		draft.endpoints().forEach(endpoint -> declarations.endpoint(endpoint, before));
-		states.declarations().forEach(before::add);
-		draft.media().stream().filter(medium -> medium.library == null).forEach(medium -> declarations.medium(medium, before));
-		draft.capabilities().stream().filter(capability -> capability.library == null)
-				.forEach(capability -> declarations.capability(capability, before));
-		before.addAll(declarations.capabilities());
-		List<String> remarks = Stream.of(draft.remarks(), declarations.remarks(), bindings.remarks()).flatMap(List::stream).toList();
+		before.group(() -> draft.remarks().forEach(before::comment));
+		before.group(() -> draft.sites().forEach(site -> declarations.site(site, before)));
+		before.group(() -> draft.endpoints().forEach(endpoint -> declarations.endpoint(endpoint, before)));
+		before.group(() -> states.declarations().forEach(before::add));
+		before.group(() -> draft.media().stream().filter(medium -> medium.library == null).forEach(medium -> declarations.medium(medium, before)));
+		before.group(() -> before.addAll(declarations.capabilities()));
+		List<Remark> remarks = Stream.of(draft.remarks().stream().map(sentence -> new Remark("", sentence)).toList(), declarations.remarks(), bindings.remarks())
+				.flatMap(List::stream).toList();
 		return new Written(Formatting.format(parse(before.text() + declarations.lines().text() + bindings.lines().text())), remarks);
 	}
 

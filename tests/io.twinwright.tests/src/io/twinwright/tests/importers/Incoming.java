@@ -1,17 +1,11 @@
 package io.twinwright.tests.importers;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
-import com.google.inject.Injector;
-import io.twinwright.core.diagnostic.Severity;
 import io.twinwright.core.structure.TwinModel;
-import io.twinwright.dsl.TwinStandaloneSetup;
-import io.twinwright.dsl.project.Formatting;
-import io.twinwright.dsl.project.Project;
 import io.twinwright.importers.ImportFailure;
 import io.twinwright.importers.Importer;
 import io.twinwright.importers.draft.Draft;
 import io.twinwright.importers.input.Source;
+import io.twinwright.importers.text.Remark;
 import io.twinwright.importers.text.TwinWriter;
 import io.twinwright.importers.text.Written;
 import io.twinwright.tests.language.Checkout;
@@ -21,19 +15,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * What an import gives: a text that has no errors and is laid out.
+ * What one importer gives of one file: a text that has no errors and is laid out.
  *
  * @param counts of what was read
  * @param remarks what was not understood
  */
-record Incoming(String text, Map<String, Integer> counts, List<String> remarks, Project project) {
-	private static final Injector LANGUAGE = new TwinStandaloneSetup().createInjectorAndDoEMFRegistration();
+record Incoming(String text, Map<String, Integer> counts, List<String> remarks) {
 	private static final Path DATA = Checkout.root().resolveSibling("shared").resolve("data");
-	private static final Path FILE = Path.of("imported.twin").toAbsolutePath();
 
 	/** @return a folder of sample files; where it is absent, the test is skipped and says so */
 	static Path samples(String folder) {
@@ -42,7 +33,7 @@ record Incoming(String text, Map<String, Integer> counts, List<String> remarks, 
 		return samples;
 	}
 
-	/** @return the sample files in a folder, by name */
+	/** @return the files in a folder at any depth, by name */
 	static List<Path> files(Path folder) {
 		try (var files = Files.walk(folder)) {
 			return files.filter(Files::isRegularFile).sorted().toList();
@@ -55,17 +46,13 @@ record Incoming(String text, Map<String, Integer> counts, List<String> remarks, 
 	static Incoming of(Importer importer, Path file) throws ImportFailure, IOException {
 		Draft draft = new Draft();
 		importer.read(new Source(file), draft);
-		Written written = new TwinWriter(LANGUAGE).write(draft, "incoming", List.of("Imported from " + file.getFileName() + "."));
-		Project project = Project.of(LANGUAGE, new TreeMap<>(Map.of(FILE, written.text())), List.of());
-		List<String> errors = project.check().stream().filter(finding -> finding.severity() == Severity.ERROR)
-				.map(finding -> finding.code() + " " + finding.message()).toList();
-		assertEquals(List.of(), errors, () -> file + "\n" + written.text());
-		assertEquals(written.text(), Formatting.format(project.files().getFirst()), "laid out");
-		return new Incoming(written.text(), draft.counts(), written.remarks(), project);
+		Written written = new TwinWriter(Imports.LANGUAGE).write(draft, "incoming", List.of("Imported from " + file.getFileName() + "."));
+		Imports.assertLegal(written.text());
+		return new Incoming(written.text(), draft.counts(), written.remarks().stream().map(Remark::toString).toList());
 	}
 
 	TwinModel twin() {
-		return project.twin();
+		return Imports.twin(text);
 	}
 
 	/** @return the lines of the text in which a word stands, without their margins and with single spaces */

@@ -1,2 +1,2 @@
-/** Importing files of other programs: what comes in, what is refused, and what comes back after generating. */
+/** Files of other programs become texts that the checker has nothing against. */
 package io.twinwright.tests.importers;

@@ -19,7 +19,7 @@ public final class AasImporter implements Importer {
 
 	@Override
 	public String name() {
-		return "Asset Administration Shell (AAS)";
+		return "Asset Administration Shell";
 	}
 
 	@Override

@@ -13,7 +13,7 @@ import java.util.Locale;
 public final class MtpImporter implements Importer {
 	@Override
 	public String name() {
-		return "module type package (MTP)";
+		return "Module type package";
 	}
 
 	@Override

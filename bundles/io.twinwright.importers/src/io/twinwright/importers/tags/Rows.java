@@ -22,7 +22,7 @@ final class Rows {
 	private static final int LONGEST = 500;
 	private static final Pattern SEPARATORS = Pattern.compile("[./\\\\|]|::");
 	/** Where controllers put tags that nobody has sorted. */
-	private static final Pattern NO_FOLDER = Pattern.compile("(?i)default tag table|standard-?variablentabelle|기본 태그 테이블");
+	private static final Set<String> NO_FOLDERS = Set.of("defaulttagtable", "standardvariablentabelle", "기본태그테이블");
 
 	private final Table table;
 	private final Header header;
@@ -72,7 +72,7 @@ final class Rows {
 
 	/** @return the names from the outermost equipment to the tag; empty if it has none */
 	private static List<String> path(String name, String folder) {
-		List<String> path = new ArrayList<>(NO_FOLDER.matcher(folder).matches() ? List.of() : steps(folder));
+		List<String> path = new ArrayList<>(folder.length() <= LONGEST && NO_FOLDERS.contains(Column.key(folder)) ? List.of() : steps(folder));
 		path.addAll(steps(name));
 		if (steps(name).isEmpty()) {
 			return List.of();

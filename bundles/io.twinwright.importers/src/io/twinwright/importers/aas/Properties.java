@@ -167,7 +167,8 @@ final class Properties {
 	}
 
 	private static boolean owns(Thing thing, SignalDraft signal) {
-		return thing.draft.signals.contains(signal) || thing.draft.services.stream().anyMatch(service -> service.signals.contains(signal));
+		return thing.draft.named(signal.name).filter(signal::equals).isPresent()
+				|| thing.draft.services.stream().anyMatch(service -> service.signals.contains(signal));
 	}
 
 	private static boolean same(String one, String other) {

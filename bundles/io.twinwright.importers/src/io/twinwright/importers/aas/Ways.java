@@ -54,7 +54,7 @@ final class Ways {
 		int hash = name.lastIndexOf('#');
 		boolean isNumbered = hash > 0 && name.substring(hash + 1).matches("\\d{1,9}");
 		String plain = isNumbered ? name.substring(0, hash) : name;
-		Optional<SignalDraft> signal = structure.signals.stream().filter(each -> each.name.equals(plain)).findFirst();
+		Optional<SignalDraft> signal = structure.named(plain);
 		return signal.flatMap(each -> isNumbered ? Optional.of(new NumberedDraft(each, Integer.parseInt(name.substring(hash + 1))))
 				: Optional.of((NamedDraft) each));
 	}

@@ -223,6 +223,23 @@ class AasImportTest {
 		refuses("document type", Packages.zip(folder.resolve("relationships.aasx"), Map.of("_rels/.rels", "<!DOCTYPE a [<!ENTITY a \"b\">]><a>&a;</a>")));
 	}
 
+	@Test
+	void breaksCircles() throws Exception {
+		Incoming incoming = Incoming.of(importer, file("circles.json", """
+				{"assetAdministrationShells": [
+				  {"modelType": "AssetAdministrationShell", "id": "urn:a", "idShort": "A", "assetInformation": {"assetKind": "Type", "globalAssetId": "urn:ta"},
+				   "derivedFrom": {"type": "ModelReference", "keys": [{"type": "AssetAdministrationShell", "value": "urn:b"}]},
+				   "submodels": [{"type": "ModelReference", "keys": [{"type": "Submodel", "value": "urn:bom"}]}]},
+				  {"modelType": "AssetAdministrationShell", "id": "urn:b", "idShort": "B", "assetInformation": {"assetKind": "Type", "globalAssetId": "urn:tb"},
+				   "derivedFrom": {"type": "ModelReference", "keys": [{"type": "AssetAdministrationShell", "value": "urn:a"}]}}],
+				 "submodels": [{"modelType": "Submodel", "id": "urn:bom", "idShort": "BillOfMaterial", "submodelElements": [
+				    {"modelType": "Entity", "idShort": "EntryNode", "entityType": "SelfManagedEntity", "globalAssetId": "urn:ta", "statements": [
+				      {"modelType": "Entity", "idShort": "inner", "entityType": "SelfManagedEntity", "globalAssetId": "urn:ta"}]}]}]}
+				"""));
+		String remarks = String.join("\n", incoming.remarks());
+		assertTrue(remarks.contains("would be a kind of itself") && remarks.contains("would contain itself"), remarks);
+	}
+
 	private static String relationship(String kind, String target) {
 		return "<Relationships xmlns=\"%s\"><Relationship Id=\"r\" Type=\"http://admin-shell.io/aasx/relationships/%s\" Target=\"%s\"/></Relationships>"
 				.formatted(RELATIONSHIPS, kind, target);

@@ -43,6 +43,9 @@ class AasRoundTripTest {
 			Map<String, Set<String>> lost = lost(Facts.of(before.environment()), Facts.of(shells(incoming.twin()).environment()));
 			assertEquals(Map.of(), lost, () -> incoming.text());
 			assertTrue(incoming.counts().get("shell") > 0);
+			String remarks = String.join("\n", incoming.remarks());
+			boolean hasSeries = before.environment().getSubmodels().stream().anyMatch(submodel -> submodel.getIdShort().equals("TimeSeries"));
+			assertEquals(hasSeries, remarks.contains("A shell holds no formulas, so values that are computed are left out: '"), remarks);
 		}
 	}
 

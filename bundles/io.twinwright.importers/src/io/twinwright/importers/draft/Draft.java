@@ -16,6 +16,7 @@ public final class Draft {
 	private final Map<String, AssetDraft> assets = new LinkedHashMap<>();
 	private final Map<String, EndpointDraft> endpoints = new LinkedHashMap<>();
 	private final Map<String, CapabilityDraft> capabilities = new LinkedHashMap<>();
+	private final Map<String, MediumDraft> media = new LinkedHashMap<>();
 	private final Map<String, SiteDraft> sites = new LinkedHashMap<>();
 	private final List<String> remarks = new ArrayList<>();
 	private final Map<String, Integer> counts = new LinkedHashMap<>();
@@ -48,6 +49,11 @@ public final class Draft {
 	/** @return the capability with a key, new if there was none */
 	public CapabilityDraft capability(String key, String name) {
 		return capabilities.computeIfAbsent(key, missing -> new CapabilityDraft(name));
+	}
+
+	/** @return the medium with a key, new if there was none */
+	public MediumDraft medium(String key, String name) {
+		return media.computeIfAbsent(key, missing -> new MediumDraft(name));
 	}
 
 	/** @return the site with a key, new if there was none */
@@ -92,6 +98,11 @@ public final class Draft {
 	/** @return in the order in which they were mentioned first */
 	public Collection<CapabilityDraft> capabilities() {
 		return capabilities.values();
+	}
+
+	/** @return in the order in which they were mentioned first */
+	public Collection<MediumDraft> media() {
+		return media.values();
 	}
 
 	/** @return in the order in which they were mentioned first */

@@ -1,6 +1,9 @@
 package io.twinwright.importers.draft;
 
+import io.twinwright.model.Direction;
+import io.twinwright.model.MeasureKind;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +15,16 @@ public abstract sealed class EquipmentDraft extends StructureDraft permits TypeD
 	 * of their own, which become properties.
 	 */
 	public final Map<String, String> identity = new LinkedHashMap<>();
+	/** Its {@code mass} and {@code setup}, as far as anybody says. */
+	public final Map<MeasureKind, QuantityDraft> measures = new EnumMap<>(MeasureKind.class);
+	/** A footprint of the standard library by its simple name, null if nobody says. */
+	public String footprint;
+	/** Where media go in and out. */
+	public final List<PortDraft> ports = new ArrayList<>();
+	/** What it does differently from its type. */
+	public final List<RefinementDraft> refinements = new ArrayList<>();
+	/** The pieces in positions that its type has. Only positions of assets are filled. */
+	public final Map<PartDraft, AssetDraft> fillings = new LinkedHashMap<>();
 	/** What can be started on it. */
 	public final List<ServiceDraft> services = new ArrayList<>();
 	/** What it can do without being started by a service. */
@@ -29,6 +42,13 @@ public abstract sealed class EquipmentDraft extends StructureDraft permits TypeD
 	public ServiceDraft service(String service) {
 		ServiceDraft added = new ServiceDraft(service);
 		services.add(added);
+		return added;
+	}
+
+	/** @return a new port of it */
+	public PortDraft port(String port, Direction direction, MediumDraft medium) {
+		PortDraft added = new PortDraft(port, direction, medium);
+		ports.add(added);
 		return added;
 	}
 

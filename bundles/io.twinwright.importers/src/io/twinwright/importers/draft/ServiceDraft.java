@@ -7,6 +7,12 @@ import java.util.List;
 public final class ServiceDraft extends StructureDraft {
 	/** What it does; null makes a capability of its own name and parameters. */
 	public CapabilityDraft capability;
+	/** The bounds of the parameters of its capability. */
+	public final List<BoundDraft> bounds = new ArrayList<>();
+	/** How often it can do it, null if nobody says. */
+	public QuantityDraft rate;
+	/** How long it takes, null if nobody says. */
+	public QuantityDraft lasts;
 	/** The ways in which it does it. */
 	public final List<ProcedureDraft> procedures = new ArrayList<>();
 

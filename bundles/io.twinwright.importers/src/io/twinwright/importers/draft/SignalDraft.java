@@ -1,9 +1,11 @@
 package io.twinwright.importers.draft;
 
 import io.twinwright.core.address.ServedVariable.Data;
+import io.twinwright.model.AlarmLevel;
 import io.twinwright.model.SignalKind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,10 @@ public final class SignalDraft extends NamedDraft {
 	/** The least and the largest of its range; null where nobody says. */
 	public BigDecimal low;
 	public BigDecimal high;
+	/** The limits of its alarms, in its unit. */
+	public final Map<AlarmLevel, BigDecimal> alarms = new EnumMap<>(AlarmLevel.class);
+	/** How many of it there are, numbered from 1; 0 for a single one. */
+	public int repeated;
 	/** Its fixed value or default: the text of a number, "true" or "false", or any text; null for none. */
 	public String value;
 	/** The name of its enumeration, empty for none. */

@@ -7,8 +7,11 @@ import io.twinwright.importers.draft.BindingDraft;
 import io.twinwright.importers.draft.EndpointDraft;
 import io.twinwright.importers.draft.EquipmentDraft;
 import io.twinwright.importers.draft.NamedDraft;
+import io.twinwright.importers.draft.NumberedDraft;
 import io.twinwright.importers.draft.PartDraft;
 import io.twinwright.importers.draft.SignalDraft;
+import io.twinwright.model.SignalKind;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -19,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The bindings of a text. Where the identifiers of an asset's signals are their ways joined by dots, as most servers have them,
@@ -63,7 +67,7 @@ final class Bindings {
 		lines.add("");
 		root.ifPresent(binding -> bind(asset, List.of(), binding));
 		ways.forEach((way, binding) -> {
-			boolean isFound = way.getLast() instanceof SignalDraft && root.isPresent() && root.get().endpoint() == binding.endpoint()
+			boolean isFound = isSignal(way.getLast()) && binding.unit() == null && binding.scale() == null && root.isPresent() && root.get().endpoint() == binding.endpoint()
 					&& node(root.get()).map(node -> node.below(below(way))).equals(node(binding));
 			if (!isFound || ways.containsKey(way.subList(0, 1)) && way.size() > 1) {
 				bind(asset, way, binding);
@@ -78,23 +82,31 @@ final class Bindings {
 	/** @return the node below which most signals are; none unless all are bound, since others would be sought below it too */
 	private Optional<BindingDraft> root(AssetDraft asset, Map<List<NamedDraft>, BindingDraft> ways) {
 		EndpointDraft endpoint = ways.values().iterator().next().endpoint();
-		boolean all = ways.keySet().stream().allMatch(way -> way.getLast() instanceof SignalDraft) && ways.size() == signals(asset)
+		boolean all = ways.keySet().stream().allMatch(way -> isSignal(way.getLast())) && ways.size() == signals(asset)
 				&& ways.values().stream().allMatch(binding -> binding.endpoint() == endpoint && node(binding).isPresent());
 		return !all ? Optional.empty() : ways.entrySet().stream().map(way -> above(node(way.getValue()).orElseThrow(), below(way.getKey())))
 				.flatMap(Optional::stream).collect(Collectors.groupingBy(node -> node, LinkedHashMap::new, Collectors.counting())).entrySet().stream()
 				.filter(node -> node.getValue() > 1).max(Map.Entry.comparingByValue()).map(node -> new BindingDraft(endpoint, node.getKey().toString()));
 	}
 
-	/** @return how many signals equipment has, with those of its type and its positions */
+	/** @return how many signals equipment has that a server must have, with those of its type and its positions */
 	private double signals(EquipmentDraft equipment) {
 		Double known = counts.get(equipment);
 		if (known == null) {
-			long own = equipment.signals.stream().filter(signal -> !left.contains(signal)).count() + equipment.services.stream().mapToLong(service ->
-					service.signals.size() + service.procedures.stream().mapToLong(procedure -> procedure.signals.size()).sum()).sum();
-			known = own + (equipment.type == null ? 0 : signals(equipment.type)) + equipment.parts.stream().mapToDouble(part -> signals(part.type)).sum();
+			long own = signals(equipment.signals) + equipment.services.stream().mapToLong(service -> signals(service.signals)
+					+ service.procedures.stream().mapToLong(procedure -> signals(procedure.signals)).sum()).sum();
+			known = own + (equipment.type == null ? 0 : signals(equipment.type)) + equipment.parts.stream().mapToDouble(part -> signals(part.type) * Math.max(1, part.repeated)).sum();
 			counts.put(equipment, known);
 		}
 		return known;
+	}
+
+	private long signals(List<SignalDraft> signals) {
+		return signals.stream().filter(signal -> !left.contains(signal) && (signal.kind != SignalKind.PROPERTY || signal.value == null)).mapToLong(signal -> Math.max(1, signal.repeated)).sum();
+	}
+
+	private static boolean isSignal(NamedDraft element) {
+		return signal(element) != null;
 	}
 
 	private static Optional<NodeAddress> above(NodeAddress node, String below) {
@@ -106,12 +118,26 @@ final class Bindings {
 
 	/** @return the names by which a signal is found below its asset, joined by dots */
 	private String below(List<NamedDraft> way) {
-		return way.stream().map(step -> step instanceof SignalDraft signal && SignalLines.hasNode(signal) ? String.join(".", signal.node) : naming.of(step))
+		return way.stream().map(step -> (SignalLines.hasNode(signal(step)) ? String.join(".", signal(step).node) : naming.of(step)) + number(step))
 				.collect(Collectors.joining("."));
 	}
 
+	/** @return the signal that a step of a way is, or that it is one of; null if it is something else */
+	private static SignalDraft signal(NamedDraft step) {
+		return step instanceof SignalDraft signal ? signal : step instanceof NumberedDraft numbered ? signal(numbered.repeated) : null;
+	}
+
+	private String number(String word, BigDecimal number) {
+		return number == null ? "" : " " + word + " " + texts.number(number);
+	}
+
+	private static String number(NamedDraft step) {
+		return step instanceof NumberedDraft numbered ? "#" + numbered.number : "";
+	}
+
 	private void bind(AssetDraft asset, List<NamedDraft> way, BindingDraft binding) {
-		String path = naming.path(asset, way).stream().map(texts::name).collect(Collectors.joining("."));
+		String path = Stream.concat(Stream.of(asset), way.stream()).map(step -> texts.name(naming.of(step)) + number(step))
+				.collect(Collectors.joining("."));
 		String address = binding.address();
 		boolean isOpcUa = !binding.endpoint().isKnown() || binding.endpoint().url.toLowerCase(Locale.ROOT).startsWith("opc.");
 		String reason = null;
@@ -128,7 +154,9 @@ final class Bindings {
 			lines.comment(remark.sentence());
 			remarks.add(remark);
 		} else {
-			lines.add("bind " + path + " to " + texts.name(naming.of(binding.endpoint())) + (address == null ? "" : " " + SignalText.quoted(address.strip())));
+			lines.add("bind " + path + " to " + texts.name(naming.of(binding.endpoint())) + (address == null ? "" : " " + SignalText.quoted(address.strip()))
+					+ (binding.unit() == null || !UnitReading.isWritable(binding.unit()) ? "" : " as [" + binding.unit() + "]")
+					+ number("scale", binding.scale()) + number("offset", binding.offset()));
 		}
 	}
 }

@@ -8,6 +8,7 @@ import io.twinwright.importers.draft.CapabilityDraft;
 import io.twinwright.importers.draft.Draft;
 import io.twinwright.importers.draft.EndpointDraft;
 import io.twinwright.importers.draft.EquipmentDraft;
+import io.twinwright.importers.draft.MediumDraft;
 import io.twinwright.importers.draft.NamedDraft;
 import io.twinwright.importers.draft.PartDraft;
 import io.twinwright.importers.draft.ProcedureDraft;
@@ -17,6 +18,7 @@ import io.twinwright.importers.draft.SignalDraft;
 import io.twinwright.importers.draft.SiteDraft;
 import io.twinwright.importers.draft.StructureDraft;
 import io.twinwright.importers.draft.TypeDraft;
+import io.twinwright.model.MeasureKind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -32,6 +34,7 @@ final class Declarations {
 	private final Naming naming;
 	private final SignalText texts;
 	private final SignalLines signals;
+	private final Clauses clauses;
 	private final Lines lines = new Lines();
 	private final Lines capabilities = new Lines();
 	private final List<Remark> remarks = new ArrayList<>();
@@ -44,6 +47,7 @@ final class Declarations {
 		this.naming = naming;
 		this.texts = texts;
 		this.signals = signals;
+		this.clauses = new Clauses(naming, texts, signals);
 		this.paths = new NodePaths(naming);
 	}
 
@@ -118,11 +122,19 @@ final class Declarations {
 				+ (capability.base == null ? "" : " extends " + name(capability.base)));
 	}
 
+	void medium(MediumDraft medium, Lines to) {
+		String parameters = medium.parameters.stream().map(parameter -> signals.parameter(parameter, naming.of(parameter)))
+				.collect(Collectors.joining(", "));
+		medium.parameters.forEach(parameter -> medium.notes.addAll(parameter.notes));
+		before(medium, to);
+		to.add("medium " + labelled(medium) + (parameters.isEmpty() ? "" : "(" + parameters + ")"));
+	}
+
 	void type(TypeDraft type) {
 		Lines inner = elements(type);
 		lines.add("");
 		before(type, lines);
-		lines.braces((type.isAbstract ? "abstract " : "") + "type " + labelled(type) + (type.type == null ? "" : " extends " + name(type.type)), inner);
+		lines.braces((type.isAbstract ? "abstract " : "") + "type " + labelled(type) + (type.type == null ? "" : " extends " + name(type.type)) + clauses.size(type), inner);
 	}
 
 	void asset(AssetDraft asset) {
@@ -130,7 +142,7 @@ final class Declarations {
 		lines.add("");
 		before(asset, lines);
 		String header = "asset " + labelled(asset) + (asset.type == null ? "" : " : " + name(asset.type))
-				+ (asset.site == null ? "" : " at " + name(asset.site));
+				+ (asset.site == null ? "" : " at " + name(asset.site)) + clauses.size(asset);
 		if (inner.isEmpty()) {
 			lines.add(header);
 		} else {
@@ -146,10 +158,16 @@ final class Declarations {
 			equipment.identity.forEach((key, value) -> inner.add(texts.name(entry(key)) + " " + SignalText.quoted(value)));
 			inner.add("}");
 		}
+		equipment.ports.forEach(port -> {
+			before(port, inner);
+			inner.add(clauses.port(port, labelled(port)));
+		});
 		equipment.provisions.forEach(provision -> inner.add(provision(provision)));
 		signals(equipment, inner);
 		equipment.services.forEach(service -> service(service, inner));
 		equipment.parts.forEach(part -> part(part, inner));
+		equipment.fillings.forEach((part, piece) -> inner.add("refine " + name(part) + " uses " + name(piece)));
+		equipment.refinements.forEach(refinement -> inner.add(clauses.refinement(refinement)));
 		return inner;
 	}
 
@@ -159,7 +177,9 @@ final class Declarations {
 	}
 
 	private String provision(ProvisionDraft provision) {
-		return (provision.required() ? "requires " : "provides ") + name(provision.capability());
+		return (provision.required() ? "requires " : "provides ") + name(provision.capability()) + clauses.arguments(provision.bounds())
+				+ clauses.quantity(MeasureKind.RATE.getLiteral(), provision.rate())
+				+ clauses.quantity(MeasureKind.LASTS.getLiteral(), provision.lasts());
 	}
 
 	private void signals(StructureDraft structure, Lines to) {
@@ -189,7 +209,9 @@ final class Declarations {
 			}
 		}
 		before(service, to);
-		String header = "service " + labelled(service) + " : " + capability;
+		String header = "service " + labelled(service) + " : " + capability + clauses.arguments(service.bounds)
+				+ clauses.quantity(MeasureKind.RATE.getLiteral(), service.rate)
+				+ clauses.quantity(MeasureKind.LASTS.getLiteral(), service.lasts);
 		if (inner.isEmpty()) {
 			to.add(header);
 		} else {
@@ -210,8 +232,15 @@ final class Declarations {
 
 	private void part(PartDraft part, Lines to) {
 		before(part, to);
-		to.add("part " + labelled(part) + (part.repeated > 1 ? " 1.." + part.repeated : "") + " : " + name(part.type)
-				+ (part.uses == null ? "" : " uses " + name(part.uses)));
+		String header = "part " + labelled(part) + (part.repeated > 1 ? " 1.." + part.repeated : "") + " : " + name(part.type)
+				+ (part.uses == null ? "" : " uses " + name(part.uses));
+		Lines inner = new Lines();
+		part.refinements.forEach(refinement -> inner.add(clauses.refinement(refinement)));
+		if (inner.isEmpty()) {
+			to.add(header);
+		} else {
+			to.braces(header, inner);
+		}
 	}
 
 	/** @return the signals that are left out, which nothing can be said of */

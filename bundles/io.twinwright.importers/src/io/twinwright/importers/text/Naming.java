@@ -2,21 +2,20 @@ package io.twinwright.importers.text;
 
 import io.twinwright.core.structure.Members;
 import io.twinwright.dsl.insert.NewNames;
-import io.twinwright.importers.draft.AssetDraft;
 import io.twinwright.importers.draft.CapabilityDraft;
 import io.twinwright.importers.draft.Draft;
 import io.twinwright.importers.draft.EquipmentDraft;
+import io.twinwright.importers.draft.MediumDraft;
 import io.twinwright.importers.draft.NamedDraft;
+import io.twinwright.importers.draft.NumberedDraft;
 import io.twinwright.importers.draft.ServiceDraft;
 import io.twinwright.importers.draft.StructureDraft;
 import io.twinwright.importers.draft.TypeDraft;
 import io.twinwright.model.Declaration;
 import io.twinwright.model.NamedElement;
 import io.twinwright.model.Structure;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -36,13 +35,14 @@ final class Naming {
 		draft.types().forEach(type -> declare(type, "Type", type.library));
 		draft.assets().forEach(asset -> declare(asset, "Asset"));
 		draft.capabilities().forEach(this::declare);
+		draft.media().forEach(this::declare);
 		draft.types().forEach(this::nameMembers);
 		draft.assets().forEach(this::nameMembers);
 	}
 
 	/** @return the name of an element of the draft */
 	String of(NamedDraft element) {
-		return names.get(element);
+		return names.get(element instanceof NumberedDraft numbered ? numbered.repeated : element);
 	}
 
 	/** Names a capability and its parameters; they have those of what it extends too. */
@@ -53,6 +53,12 @@ final class Naming {
 			base.parameters.forEach(parameter -> taken.add(NewNames.of(parameter.name, "parameter")));
 		}
 		capability.parameters.forEach(parameter -> name(parameter, "parameter", taken));
+	}
+
+	private void declare(MediumDraft medium) {
+		declare(medium, "Medium", medium.library);
+		Set<String> taken = new HashSet<>();
+		medium.parameters.forEach(parameter -> name(parameter, "parameter", taken));
 	}
 
 	private void declare(NamedDraft declaration, String otherwise, String known) {
@@ -83,6 +89,7 @@ final class Naming {
 			Members.lineage(structure).forEach(around -> around.getElements().stream().filter(NamedElement.class::isInstance)
 					.forEach(element -> taken.add(((NamedElement) element).getName())));
 		}
+		equipment.ports.forEach(port -> name(port, "port", taken));
 		nameSignals(equipment, taken);
 		equipment.parts.forEach(part -> name(part, "part", taken));
 		for (ServiceDraft service : equipment.services) {
@@ -99,12 +106,5 @@ final class Naming {
 
 	private void nameSignals(StructureDraft structure, Set<String> taken) {
 		structure.signals.forEach(signal -> name(signal, "signal", taken));
-	}
-
-	/** @return the way from an asset to what is in it, as a path of the language without its escapes */
-	List<String> path(AssetDraft asset, List<NamedDraft> way) {
-		List<String> path = new ArrayList<>(List.of(of(asset)));
-		way.forEach(step -> path.add(of(step)));
-		return path;
 	}
 }

@@ -5,12 +5,18 @@ import io.twinwright.importers.draft.Draft;
 import io.twinwright.importers.draft.EquipmentDraft;
 import io.twinwright.importers.draft.PartDraft;
 import io.twinwright.importers.draft.TypeDraft;
+import io.twinwright.model.Capability;
+import io.twinwright.model.Declaration;
+import io.twinwright.model.Footprint;
+import io.twinwright.model.Medium;
+import io.twinwright.model.Type;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Takes out of a draft what no plant can be, whatever files say: circles, and pieces in two positions. What goes is noted. */
 final class Repairs {
@@ -24,12 +30,25 @@ final class Repairs {
 	private Repairs() {
 	}
 
-	static void apply(Draft draft) {
+	static void apply(Draft draft, Map<String, Declaration> library) {
 		Repairs repairs = new Repairs();
+		forgetUnknown(draft, library);
 		draft.types().forEach(Repairs::breakInheritance);
 		draft.types().forEach(repairs::height);
 		draft.assets().forEach(repairs::height);
 		draft.assets().forEach(repairs::fill);
+	}
+
+	/** What the library does not have, whatever a file says, is declared. */
+	private static void forgetUnknown(Draft draft, Map<String, Declaration> library) {
+		draft.types().stream().filter(type -> !(library.get(type.library) instanceof Type)).forEach(type -> type.library = null);
+		draft.media().stream().filter(medium -> !(library.get(medium.library) instanceof Medium)).forEach(medium -> medium.library = null);
+		draft.capabilities().stream().filter(each -> !(library.get(each.library) instanceof Capability)).forEach(each -> each.library = null);
+		Stream.concat(draft.types().stream(), draft.assets().stream())
+				.filter(each -> each.footprint != null && !(library.get(each.footprint) instanceof Footprint)).forEach(each -> {
+					each.notes.add("Its footprint '%s' is none of the library.".formatted(each.footprint));
+					each.footprint = null;
+				});
 	}
 
 	private static void breakInheritance(TypeDraft type) {
@@ -81,10 +100,18 @@ final class Repairs {
 
 	private void fill(AssetDraft asset) {
 		for (PartDraft part : asset.parts) {
-			String reason = part.uses == null ? null : reason(part, asset);
+			String reason = part.uses == null ? null : reason(part, part.uses, asset);
 			if (reason != null) {
 				part.notes.add(reason);
 				part.uses = null;
+			}
+		}
+		for (Iterator<Map.Entry<PartDraft, AssetDraft>> fillings = asset.fillings.entrySet().iterator(); fillings.hasNext();) {
+			Map.Entry<PartDraft, AssetDraft> filling = fillings.next();
+			String reason = reason(filling.getKey(), filling.getValue(), asset);
+			if (reason != null) {
+				asset.notes.add(reason);
+				fillings.remove();
 			}
 		}
 		if (asset.type != null && asset.type.isAbstract) {
@@ -93,19 +120,19 @@ final class Repairs {
 	}
 
 	/** @return why a piece cannot be in a position, null if it can */
-	private String reason(PartDraft part, AssetDraft asset) {
-		String piece = part.uses.name;
-		if (part.uses == asset) {
+	private String reason(PartDraft part, AssetDraft uses, AssetDraft asset) {
+		String piece = uses.name;
+		if (uses == asset) {
 			return "'%s' would contain itself.".formatted(piece);
 		}
-		TypeDraft type = part.uses.type;
+		TypeDraft type = uses.type;
 		while (type != null && type != part.type) {
 			type = type.type;
 		}
 		if (type == null) {
 			return "'%s' is not used here: it is of another type.".formatted(piece);
 		}
-		String before = positions.putIfAbsent(part.uses, part.name);
+		String before = positions.putIfAbsent(uses, part.name);
 		return before == null ? null : "'%s' is not used here: it is in position '%s' already.".formatted(piece, before);
 	}
 }

@@ -1,11 +1,13 @@
 package io.twinwright.importers.text;
 
-import io.twinwright.core.address.ServedVariable;
 import io.twinwright.core.address.ServedVariable.Access;
 import io.twinwright.core.address.ServedVariable.Data;
+import io.twinwright.core.address.ServedVariable;
 import io.twinwright.dsl.insert.SignalText;
 import io.twinwright.dsl.insert.States;
+import io.twinwright.importers.draft.NamedDraft;
 import io.twinwright.importers.draft.SignalDraft;
+import io.twinwright.model.AlarmLevel;
 import io.twinwright.model.SignalKind;
 import java.math.BigDecimal;
 import java.util.List;
@@ -42,7 +44,11 @@ final class SignalLines {
 		} else if (signal.label == null && !signal.name.equals(name)) {
 			text.append(' ').append(SignalText.quoted(signal.name));
 		}
+		if (signal.repeated > 1) {
+			text.append(" 1..").append(signal.repeated);
+		}
 		text.append(" : ").append(value(signal, name));
+		alarms(signal, text);
 		every(signal, text);
 		clause(text, "node", node(signal, name));
 		clause(text, "tag", signal.tag);
@@ -76,7 +82,7 @@ final class SignalLines {
 
 	/** @return whether the node of a signal can be said as a path of browse names */
 	static boolean hasNode(SignalDraft signal) {
-		return !signal.node.isEmpty() && signal.node.stream().noneMatch(step -> !step.equals(step.strip()) || step.isEmpty() || step.contains("/"));
+		return signal != null && !signal.node.isEmpty() && signal.node.stream().noneMatch(step -> !step.equals(step.strip()) || step.isEmpty() || step.contains("/"));
 	}
 
 	private static String node(SignalDraft signal, String name) {
@@ -107,12 +113,13 @@ final class SignalLines {
 			signal.notes.add("'%s' is an integer, since its states have no numbers from 0, each its own.".formatted(signal.name));
 		}
 		String type = texts.type(variable, enumeration);
-		String value = fixed(signal, data, unit, low, high);
+		String value = fixed(signal, signal.value, data, unit, low, high);
 		return (signal.isCounter ? type.replace("integer", "counter") : type) + value
 				+ (low == null || high == null ? "" : " range " + texts.number(low) + ".." + texts.number(high));
 	}
 
-	private String unit(SignalDraft signal) {
+	/** @return the UCUM code of its unit, null for none */
+	String unit(SignalDraft signal) {
 		if (signal.ucum != null) {
 			if (UnitReading.isWritable(signal.ucum)) {
 				return signal.ucum;
@@ -142,8 +149,32 @@ final class SignalLines {
 		return number.precision() <= MOST_DIGITS && Math.abs(number.scale()) <= 100;
 	}
 
-	private String fixed(SignalDraft signal, Data data, String unit, BigDecimal low, BigDecimal high) {
-		if (signal.value == null) {
+	/** Limits must rise, and those of one unit lie on its scale. */
+	private void alarms(SignalDraft signal, StringBuilder text) {
+		BigDecimal before = null;
+		for (AlarmLevel level : AlarmLevel.values()) {
+			BigDecimal limit = signal.alarms.get(level);
+			if (limit != null && (before != null && limit.compareTo(before) <= 0 || !isWritable(limit))) {
+				signal.notes.add("The alarm limit '%s' at %s of '%s' is out of order and left out.".formatted(level.getLiteral(),
+						limit.toPlainString(), signal.name));
+			} else if (limit != null) {
+				text.append(" alarm ").append(level.getLiteral()).append(' ').append(texts.number(limit));
+				before = limit;
+			}
+		}
+	}
+
+	/** @return the fixed value of a refinement with an equals sign before it; empty for what has none */
+	String value(NamedDraft refined, String value) {
+		if (!(refined instanceof SignalDraft signal)) {
+			return "";
+		}
+		boolean isNumber = signal.data == Data.REAL || signal.data == Data.INTEGER;
+		return fixed(signal, value, signal.data, isNumber ? unit(signal) : null, null, null);
+	}
+
+	private String fixed(SignalDraft signal, String said, Data data, String unit, BigDecimal low, BigDecimal high) {
+		if (said == null) {
 			return "";
 		}
 		SignalKind kind = kind(signal);
@@ -151,21 +182,21 @@ final class SignalLines {
 			return "";
 		}
 		String value = switch (data) {
-			case REAL, INTEGER -> number(signal, data, unit, low, high);
-			case TRUTH -> signal.value.strip().equalsIgnoreCase("true") ? "true" : signal.value.strip().equalsIgnoreCase("false") ? "false" : null;
-			case TEXT -> SignalText.quoted(signal.value);
+			case REAL, INTEGER -> number(said, data, unit, low, high);
+			case TRUTH -> said.strip().equalsIgnoreCase("true") ? "true" : said.strip().equalsIgnoreCase("false") ? "false" : null;
+			case TEXT -> SignalText.quoted(said);
 			case TIME, STATE, OTHER -> null;
 		};
 		if (value == null) {
-			signal.notes.add("Value '%s' of '%s' is left out.".formatted(signal.value, signal.name));
+			signal.notes.add("Value '%s' of '%s' is left out.".formatted(said, signal.name));
 			return "";
 		}
 		return " = " + value;
 	}
 
-	private String number(SignalDraft signal, Data data, String unit, BigDecimal low, BigDecimal high) {
+	private String number(String said, Data data, String unit, BigDecimal low, BigDecimal high) {
 		try {
-			BigDecimal number = new BigDecimal(signal.value.strip());
+			BigDecimal number = new BigDecimal(said.strip());
 			boolean outside = low != null && high != null && (number.compareTo(low) < 0 || number.compareTo(high) > 0);
 			boolean broken = data == Data.INTEGER && number.stripTrailingZeros().scale() > 0;
 			return outside || broken || !isWritable(number) ? null : texts.number(number) + (unit == null ? "" : " [" + unit + "]");

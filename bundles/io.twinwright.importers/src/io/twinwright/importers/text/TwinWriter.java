@@ -8,6 +8,7 @@ import io.twinwright.dsl.library.Library;
 import io.twinwright.dsl.project.Formatting;
 import io.twinwright.dsl.project.Project;
 import io.twinwright.importers.draft.Draft;
+import io.twinwright.model.Declaration;
 import io.twinwright.model.Model;
 import java.nio.file.Path;
 import java.util.List;
@@ -36,9 +37,10 @@ public final class TwinWriter {
 	 */
 	public Written write(Draft draft, String name, List<String> sources) {
 		String namespace = namespace(name);
-		Repairs.apply(draft);
 		XtextResource empty = parse("namespace " + namespace + "\n");
-		Naming naming = new Naming(draft, Library.of(empty.getResourceSet()).declarations());
+		Map<String, Declaration> library = Library.of(empty.getResourceSet()).declarations();
+		Repairs.apply(draft, library);
+		Naming naming = new Naming(draft, library);
 		SignalText texts = language.getInstance(SignalText.class);
 		States states = new States((Model) empty.getContents().getFirst(), language.getInstance(IScopeProvider.class), texts, naming.declared);
 		Declarations declarations = new Declarations(naming, texts, new SignalLines(texts, states));
@@ -55,6 +57,7 @@ public final class TwinWriter {
 		before.group(() -> draft.sites().forEach(site -> declarations.site(site, before)));
 		before.group(() -> draft.endpoints().forEach(endpoint -> declarations.endpoint(endpoint, before)));
 		before.group(() -> states.declarations().forEach(before::add));
+		before.group(() -> draft.media().stream().filter(medium -> medium.library == null).forEach(medium -> declarations.medium(medium, before)));
 		before.group(() -> before.addAll(declarations.capabilities()));
 		List<Remark> remarks = Stream.of(general, declarations.remarks(), bindings.remarks())
 				.flatMap(List::stream).toList();

@@ -32,12 +32,14 @@ final class NotForUsers {
 	private static final Set<String> FORMS = Set.of("yyyy-MM-dd HH:mm:ss", "Missing required option", "^Invalid value for option '[^']*': ");
 	private static final Set<String> WRITTEN_BY_GENERATORS = Set.of("Imported from ", "Insights of '%s'.", "Insights of '%s' and the signals from which they are computed.",
 			"Clause '%s' of a twin model.", " In '%s'%s as '%s'.");
+	private static final Set<String> READ_BY_IMPORTERS = Set.of("On the wire: (-?\\d{1,9})\\.$", "\\(through reference chain: (.*)\\)",
+			" In '[^']*'(?: at '([^']*)')? as '([^']*)'\\.$", "submodel ");
 
 	private NotForUsers() {
 	}
 
 	static boolean contains(String text) {
 		return IDS_IN_DIAGRAMS.contains(text) || FAULTS_OF_THE_PROGRAM.contains(text) || NAMES_OF_THREADS_AND_KEYS.contains(text) || TEXTS_OF_THE_LANGUAGE.contains(text)
-				|| WRITTEN_BY_GENERATORS.contains(text) || HEADERS.contains(text) || PAGES.contains(text) || FORMS.contains(text) || text.contains("${1:");
+				|| WRITTEN_BY_GENERATORS.contains(text) || READ_BY_IMPORTERS.contains(text) || HEADERS.contains(text) || PAGES.contains(text) || FORMS.contains(text) || text.contains("${1:");
 	}
 }

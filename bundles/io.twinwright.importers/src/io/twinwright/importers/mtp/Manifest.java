@@ -1,0 +1,50 @@
+package io.twinwright.importers.mtp;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** All elements of a package, and how they refer to each other. */
+final class Manifest {
+	private static final String REFERENCE = "RefID";
+
+	private final List<CaexElement> elements;
+	private final Map<String, CaexElement> byId = new HashMap<>();
+	private final Map<String, CaexElement> dataObjects = new HashMap<>();
+
+	Manifest(List<CaexElement> hierarchies) {
+		elements = hierarchies.stream().flatMap(CaexElement::all).toList();
+		for (CaexElement element : elements) {
+			if (!element.id().isEmpty()) {
+				byId.putIfAbsent(element.id(), element);
+			}
+			if (element.className().equals("InstanceList")) {
+				element.children().forEach(object -> object.value(REFERENCE)
+						.ifPresent(reference -> dataObjects.putIfAbsent(reference, object)));
+			}
+		}
+	}
+
+	/** @return all elements of all documents */
+	Stream<CaexElement> elements() {
+		return elements.stream();
+	}
+
+	/** @return the elements whose ids a text lists, with what separates them */
+	Stream<CaexElement> byIds(String ids) {
+		return Arrays.stream(ids.split("[\\s,;]+")).filter(byId::containsKey).map(byId::get);
+	}
+
+	/** @return the data object that a service, procedure or parameter refers to */
+	Optional<CaexElement> dataObject(CaexElement element) {
+		return element.value(REFERENCE).map(dataObjects::get);
+	}
+
+	/** @return whether two elements refer to the same */
+	static boolean same(CaexElement one, CaexElement other) {
+		return one.value(REFERENCE).isPresent() && one.value(REFERENCE).equals(other.value(REFERENCE));
+	}
+}

@@ -68,7 +68,8 @@ public final class SignalText {
 		return texts;
 	}
 
-	private static String type(ServedVariable variable, String states) {
+	/** @return the value type of a variable, by its enumeration where it has states */
+	public static String type(ServedVariable variable, String states) {
 		String unit = variable.unit() == null ? "" : "[" + variable.unit() + "]";
 		return switch (variable.data()) {
 			case TRUTH -> "boolean";
@@ -81,17 +82,19 @@ public final class SignalText {
 		};
 	}
 
-	private String number(BigDecimal number) {
+	/** @return a number as the language has it */
+	public String number(BigDecimal number) {
 		boolean isLongWithZeros = number.scale() < 0 && number.precision() - number.scale() <= MOST_PLACES;
 		return converters.number().toString(isLongWithZeros ? number.setScale(0) : number);
 	}
 
 	/** @return a name as it must stand in a text */
-	String name(String name) {
+	public String name(String name) {
 		return converters.name().toString(name);
 	}
 
-	static String quoted(String text) {
+	/** @return a text in quotes */
+	public static String quoted(String text) {
 		return '"' + Strings.convertToJavaString(text, false) + '"';
 	}
 }

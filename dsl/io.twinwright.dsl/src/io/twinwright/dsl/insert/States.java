@@ -17,14 +17,14 @@ import org.eclipse.xtext.resource.IEObjectDescription;
 import org.eclipse.xtext.scoping.IScopeProvider;
 
 /** The enumerations of a file: those that it sees, and those that variables of a server need beyond them. */
-final class States {
+public final class States {
 	private final Map<String, Map<String, Integer>> seen = new LinkedHashMap<>();
 	private final SignalText signals;
 	private final Set<String> taken;
 	private final List<String> declarations = new ArrayList<>();
 
 	/** @param taken the names of declarations that a new one cannot have */
-	States(Model file, IScopeProvider scopes, SignalText signals, Set<String> taken) {
+	public States(Model file, IScopeProvider scopes, SignalText signals, Set<String> taken) {
 		this.signals = signals;
 		this.taken = taken;
 		for (IEObjectDescription description : scopes.getScope(file, TwinPackage.eINSTANCE.getEnumerationType_Enumeration()).getAllElements()) {
@@ -43,12 +43,12 @@ final class States {
 	}
 
 	/** @return the declarations of new enumerations */
-	List<String> declarations() {
+	public List<String> declarations() {
 		return declarations;
 	}
 
 	/** @return the name of the enumeration with the states of a variable, declared if need be; null where none can say them */
-	String of(ServedVariable variable, String signal) {
+	public String of(ServedVariable variable, String signal) {
 		if (variable.states().isEmpty() || variable.states().values().stream().anyMatch(number -> number < 0)) {
 			return null;
 		}

@@ -37,7 +37,8 @@ class BoundariesTest {
 			Map.entry("diagram", Set.of("model", "core")),
 			Map.entry("diagram.server", Set.of("model", "core", "dsl", "dsl.ide", "diagram")),
 			Map.entry("sirius", Set.of("model", "core", "dsl", "dsl.ide", "diagram")),
-			Map.entry("cli", Set.of("model", "core", "nodeset", "dsl", "dsl.ide", "generators", "opcua", "diagram", "diagram.server")));
+			Map.entry("importers", Set.of("model", "core", "nodeset", "dsl")),
+			Map.entry("cli", Set.of("model", "core", "nodeset", "dsl", "dsl.ide", "generators", "importers", "opcua", "diagram", "diagram.server")));
 
 	private final Map<String, Attributes> manifests = read();
 

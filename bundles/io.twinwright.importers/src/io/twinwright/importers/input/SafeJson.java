@@ -1,0 +1,87 @@
+package io.twinwright.importers.input;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
+import com.google.gson.stream.MalformedJsonException;
+import io.twinwright.importers.ImportFailure;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.StringReader;
+
+/** Reads JSON (RFC 8259) that is not nested too deeply. */
+public final class SafeJson {
+	private SafeJson() {
+	}
+
+	/** @return the value of a text */
+	public static JsonElement read(String text, Limits limits) throws ImportFailure {
+		check(text, limits);
+		try {
+			return JsonParser.parseReader(new JsonReader(new StringReader(text)));
+		} catch (JsonParseException e) {
+			throw new ImportFailure("The JSON cannot be read: %s.".formatted(e.getMessage()), e);
+		}
+	}
+
+	/** Refuses a text that is no JSON or is nested too deeply, for what a library shall read then. */
+	public static void check(String text, Limits limits) throws ImportFailure {
+		try (JsonReader reader = new JsonReader(new StringReader(text))) {
+			reader.setNestingLimit(Integer.MAX_VALUE);
+			int depth = 0;
+			for (JsonToken token = reader.peek(); token != JsonToken.END_DOCUMENT; token = reader.peek()) {
+				depth += switch (token) {
+					case BEGIN_ARRAY -> begun(reader, true);
+					case BEGIN_OBJECT -> begun(reader, false);
+					case END_ARRAY -> ended(reader, true);
+					case END_OBJECT -> ended(reader, false);
+					default -> passed(reader, token);
+				};
+				if (depth > limits.depth()) {
+					throw new ImportFailure("The JSON is nested more than %d deep.".formatted(limits.depth()));
+				}
+			}
+		} catch (EOFException e) {
+			throw new ImportFailure("The JSON ends too early. The file is not complete.", e);
+		} catch (MalformedJsonException | IllegalStateException | NumberFormatException e) {
+			throw new ImportFailure("The file is no JSON: line %s.".formatted(place(e.getMessage())), e);
+		} catch (IOException e) {
+			throw new IllegalStateException(e);
+		}
+	}
+
+	/** @return line and column, which is what matters of what the library says */
+	private static String place(String said) {
+		var found = java.util.regex.Pattern.compile("line (\\d+) column (\\d+)").matcher(said == null ? "" : said);
+		return found.find() ? found.group(1) + ", column " + found.group(2) : "1";
+	}
+
+	private static int begun(JsonReader reader, boolean array) throws IOException {
+		if (array) {
+			reader.beginArray();
+		} else {
+			reader.beginObject();
+		}
+		return 1;
+	}
+
+	private static int ended(JsonReader reader, boolean array) throws IOException {
+		if (array) {
+			reader.endArray();
+		} else {
+			reader.endObject();
+		}
+		return -1;
+	}
+
+	private static int passed(JsonReader reader, JsonToken token) throws IOException {
+		if (token == JsonToken.NAME) {
+			reader.nextName();
+		} else {
+			reader.skipValue();
+		}
+		return 0;
+	}
+}

@@ -8,6 +8,7 @@ import io.twinwright.core.address.ServedValue;
 import io.twinwright.core.address.ServedVariable;
 import io.twinwright.core.address.ServedVariable.Data;
 import io.twinwright.opcua.nodes.Addressed;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,6 +36,7 @@ final class SpaceReader {
 	private final Properties properties;
 	private final Map<NodeId, ServedVariable> variables = new HashMap<>();
 	private final Map<NodeId, Object> values = new HashMap<>();
+	private final Map<NodeId, BigDecimal> every = new HashMap<>();
 	private final Map<NodeId, String> descriptions = new HashMap<>();
 
 	SpaceReader(OpcUaClient client, String url) throws UaException {
@@ -92,6 +94,12 @@ final class SpaceReader {
 				values.put(read.get(i), properties.decoded(raw));
 			}
 		}
+		List<DataValue> intervals = batches.read(read, AttributeId.MinimumSamplingInterval);
+		for (int i = 0; i < read.size(); i++) {
+			if (raw(intervals.get(i)) instanceof Double interval && interval > 0 && Double.isFinite(interval)) {
+				every.put(read.get(i), BigDecimal.valueOf(interval).stripTrailingZeros());
+			}
+		}
 		List<NodeId> described = found.stream().filter(node -> !node.isProperty()).map(FoundNode::id).filter(id -> id.getNamespaceIndex().intValue() > 0).toList();
 		List<DataValue> texts = batches.read(described, AttributeId.Description);
 		for (int i = 0; i < described.size(); i++) {
@@ -124,7 +132,7 @@ final class SpaceReader {
 		Map<String, String> said = new LinkedHashMap<>();
 		node.below().stream().filter(FoundNode::isProperty).filter(property -> text(values.get(property.id())) != null)
 				.forEach(property -> said.put(property.name(), text(values.get(property.id()))));
-		return new ServedValue(variables.get(node.id()), node.isProperty(), description(node), text(values.get(node.id())), node.presence(), said);
+		return new ServedValue(variables.get(node.id()), node.isProperty(), description(node), text(values.get(node.id())), every.get(node.id()), node.presence(), said);
 	}
 
 	private static String text(Object raw) {

@@ -40,8 +40,11 @@ final class Spellings {
 		return signs;
 	}
 
-	/** @return legal codes that may be meant, never the code itself if that is legal */
-	static List<String> suggest(String code) {
+	/**
+	 * @param near whether slips of case or of one letter count, beside spellings that somebody means as they are
+	 * @return legal codes that may be meant, never the code itself if that is legal
+	 */
+	static List<String> suggest(String code, boolean near) {
 		String plain = plain(code);
 		Set<String> texts = new LinkedHashSet<>();
 		texts.add(plain.replace(" ", ""));
@@ -50,7 +53,7 @@ final class Spellings {
 		List<Unit> found = new ArrayList<>();
 		for (String text : texts) {
 			if (found.isEmpty()) {
-				readings(text).stream().map(Units::parse).flatMap(parsed -> parsed.unit().stream())
+				readings(text, near).stream().map(Units::parse).flatMap(parsed -> parsed.unit().stream())
 						.filter(unit -> !unit.code().equals(code)).forEach(unit -> addNew(found, unit));
 			}
 		}
@@ -68,14 +71,14 @@ final class Spellings {
 		return Units.sameMeaning(one, other) && one.annotations().equals(other.annotations());
 	}
 
-	private static Set<String> readings(String text) {
+	private static Set<String> readings(String text, boolean near) {
 		Set<String> readings = new LinkedHashSet<>(SpellingTable.whole(text));
 		boolean legal = isLegal(text);
 		if (legal) {
 			readings.add(text);
 			divided(text).ifPresent(readings::add);
 		}
-		readings.addAll(bySymbols(text, legal));
+		readings.addAll(bySymbols(text, legal || !near));
 		return readings;
 	}
 
@@ -106,7 +109,7 @@ final class Spellings {
 				: Optional.empty();
 	}
 
-	/** Guesses each symbol on its own; of a legal code only those that often stand for something else. */
+	/** Guesses each symbol on its own; of a legal code, and without slips, only those that often stand for something else. */
 	private static List<String> bySymbols(String code, boolean legal) {
 		List<String> words = new ArrayList<>();
 		for (int at = 0; at < code.length();) {

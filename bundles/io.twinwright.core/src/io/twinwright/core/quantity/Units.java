@@ -85,7 +85,12 @@ public final class Units {
 	 * @return legal codes, the likeliest first; perhaps none
 	 */
 	public static List<String> suggestions(String code) {
-		return Spellings.suggest(code);
+		return Spellings.suggest(code, true);
+	}
+
+	/** @return legal codes for a usual plant spelling, without slips; the likeliest first, perhaps none */
+	public static List<String> spelled(String code) {
+		return Spellings.suggest(code, false);
 	}
 
 	/** @return whether values of one convert to the other */

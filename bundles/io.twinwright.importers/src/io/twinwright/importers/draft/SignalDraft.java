@@ -16,8 +16,10 @@ public final class SignalDraft extends NamedDraft {
 	public Data data = Data.REAL;
 	/** Whether it only counts up, and falls only when it is reset. Its values are integers then. */
 	public boolean isCounter;
-	/** Its unit as the file has it: a UCUM code, or another spelling. Null for none. */
+	/** Its unit as people of the plant spell it; null for none. */
 	public String unit;
+	/** The UCUM code of its unit, where the file has that or an importer has a table of its own; it goes before the spelling. */
+	public String ucum;
 	/** The least and the largest of its range; null where nobody says. */
 	public BigDecimal low;
 	public BigDecimal high;

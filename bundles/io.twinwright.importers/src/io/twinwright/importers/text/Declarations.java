@@ -1,0 +1,245 @@
+package io.twinwright.importers.text;
+
+import io.twinwright.core.address.NodeAddress;
+import io.twinwright.core.structure.EntryNames;
+import io.twinwright.dsl.insert.NewNames;
+import io.twinwright.dsl.insert.SignalText;
+import io.twinwright.importers.draft.AssetDraft;
+import io.twinwright.importers.draft.BindingDraft;
+import io.twinwright.importers.draft.CapabilityDraft;
+import io.twinwright.importers.draft.Draft;
+import io.twinwright.importers.draft.EndpointDraft;
+import io.twinwright.importers.draft.EquipmentDraft;
+import io.twinwright.importers.draft.NamedDraft;
+import io.twinwright.importers.draft.PartDraft;
+import io.twinwright.importers.draft.ProcedureDraft;
+import io.twinwright.importers.draft.ProvisionDraft;
+import io.twinwright.importers.draft.ServiceDraft;
+import io.twinwright.importers.draft.SignalDraft;
+import io.twinwright.importers.draft.SiteDraft;
+import io.twinwright.importers.draft.StructureDraft;
+import io.twinwright.importers.draft.TypeDraft;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The declarations of a text: each with its notes as comments and its description before it. */
+final class Declarations {
+	private final Naming naming;
+	private final SignalText texts;
+	private final SignalLines signals;
+	private final Lines lines = new Lines();
+	private final Lines capabilities = new Lines();
+	private final List<String> remarks = new ArrayList<>();
+	/** The capabilities that services have made, by what they say. */
+	private final Map<String, String> made = new HashMap<>();
+	private final Map<EndpointDraft, Map<String, String>> bound = new HashMap<>();
+	private final Set<NamedDraft> left = new HashSet<>();
+
+	Declarations(Naming naming, SignalText texts, SignalLines signals) {
+		this.naming = naming;
+		this.texts = texts;
+		this.signals = signals;
+	}
+
+	/** @return types, assets and bindings */
+	Lines lines() {
+		return lines;
+	}
+
+	/** @return capabilities of services that name none */
+	Lines capabilities() {
+		return capabilities;
+	}
+
+	/** @return the notes of all elements, each with the name of its element unless it has it itself */
+	List<String> remarks() {
+		return remarks;
+	}
+
+	private String name(NamedDraft element) {
+		return texts.name(naming.of(element));
+	}
+
+	/** @return a name with the label behind it: what it is shown as, else what it was called where that is another text */
+	private String labelled(NamedDraft element) {
+		String label = element.label == null || element.label.isBlank() ? element.name : element.label.strip();
+		return name(element) + (label.equals(naming.of(element)) || label.isBlank() ? "" : " " + SignalText.quoted(label));
+	}
+
+	private void before(NamedDraft element, Lines to) {
+		element.notes.forEach(to::comment);
+		element.notes.forEach(note -> remarks.add(note.contains("'" + element.name + "'") || element.name.isBlank() ? note
+				: "%s: %s".formatted(element.name, note)));
+		to.description(element.description);
+	}
+
+	void site(SiteDraft site, Lines to) {
+		before(site, to);
+		to.add("site " + labelled(site));
+	}
+
+	void endpoint(EndpointDraft endpoint, Lines to) {
+		String url = endpoint.url == null || endpoint.url.isBlank() ? "opc.tcp://localhost:4840" : endpoint.url;
+		if (!url.equals(endpoint.url)) {
+			endpoint.notes.add("The file does not say where the server is. Write its URL here.");
+		}
+		before(endpoint, to);
+		Map<String, String> entries = new LinkedHashMap<>(endpoint.entries);
+		if (url.toLowerCase(Locale.ROOT).startsWith("opc.") && !entries.containsKey("security")) {
+			boolean here = url.matches("(?i)opc\\.[a-z]+://(localhost|127\\.0\\.0\\.1|\\[::1])([:/].*)?");
+			entries.put("security", here ? "None" : "Basic256Sha256");
+			if (!here) {
+				entries.put("mode", "SignAndEncrypt");
+			}
+		}
+		StringBuilder text = new StringBuilder("endpoint ").append(name(endpoint)).append(" { url ").append(SignalText.quoted(url));
+		entries.forEach((key, value) -> text.append(' ').append(texts.name(key)).append(' ')
+				.append(value.matches("[A-Za-z_][A-Za-z_0-9]*") ? texts.name(value) : SignalText.quoted(value)));
+		to.add(text.append(" }").toString());
+	}
+
+	void capability(CapabilityDraft capability, Lines to) {
+		String parameters = capability.parameters.stream().map(parameter -> signals.parameter(parameter, naming.of(parameter)))
+				.collect(Collectors.joining(", "));
+		capability.parameters.forEach(parameter -> capability.notes.addAll(parameter.notes));
+		before(capability, to);
+		to.add("capability " + labelled(capability) + (parameters.isEmpty() ? "" : "(" + parameters + ")")
+				+ (capability.base == null ? "" : " extends " + name(capability.base)));
+	}
+
+	void type(TypeDraft type) {
+		Lines inner = elements(type);
+		lines.add("");
+		before(type, lines);
+		lines.braces((type.isAbstract ? "abstract " : "") + "type " + labelled(type) + (type.type == null ? "" : " extends " + name(type.type)), inner);
+	}
+
+	void asset(AssetDraft asset) {
+		Lines inner = elements(asset);
+		lines.add("");
+		before(asset, lines);
+		String header = "asset " + labelled(asset) + (asset.type == null ? "" : " : " + name(asset.type))
+				+ (asset.site == null ? "" : " at " + name(asset.site));
+		if (inner.isEmpty()) {
+			lines.add(header);
+		} else {
+			lines.braces(header, inner);
+		}
+	}
+
+	private Lines elements(EquipmentDraft equipment) {
+		Lines inner = new Lines();
+		if (!equipment.identity.isEmpty()) {
+			inner.add("identity {");
+			equipment.identity.forEach((key, value) -> inner.add(texts.name(entry(key)) + " " + SignalText.quoted(value)));
+			inner.add("}");
+		}
+		equipment.provisions.forEach(provision -> inner.add(provision(provision)));
+		signals(equipment, inner);
+		equipment.services.forEach(service -> service(service, inner));
+		equipment.parts.forEach(part -> part(part, inner));
+		return inner;
+	}
+
+	private static String entry(String key) {
+		return EntryNames.NAMEPLATE.contains(key) || EntryNames.ADDRESS.contains(key) ? key
+				: NewNames.of(key, "entry");
+	}
+
+	private String provision(ProvisionDraft provision) {
+		return (provision.required() ? "requires " : "provides ") + name(provision.capability());
+	}
+
+	private void signals(StructureDraft structure, Lines to) {
+		for (SignalDraft signal : structure.signals) {
+			String text = signals.signal(signal, naming.of(signal));
+			before(signal, to);
+			if (text.isEmpty()) {
+				left.add(signal);
+			} else {
+				to.add(text);
+			}
+		}
+	}
+
+	private void service(ServiceDraft service, Lines to) {
+		String capability = service.capability != null ? name(service.capability) : capability(service);
+		Lines inner = new Lines();
+		signals(service, inner);
+		for (ProcedureDraft procedure : service.procedures) {
+			Lines parameters = new Lines();
+			signals(procedure, parameters);
+			before(procedure, inner);
+			if (parameters.isEmpty()) {
+				inner.add("procedure " + labelled(procedure));
+			} else {
+				inner.braces("procedure " + labelled(procedure), parameters);
+			}
+		}
+		before(service, to);
+		String header = "service " + labelled(service) + " : " + capability;
+		if (inner.isEmpty()) {
+			to.add(header);
+		} else {
+			to.braces(header, inner);
+		}
+	}
+
+	/** @return the name of a capability that is named as a service */
+	private String capability(ServiceDraft service) {
+		return made.computeIfAbsent(service.name, missing -> {
+			String name = Character.toUpperCase(service.name.isEmpty() ? 'S' : service.name.charAt(0)) + (service.name.isEmpty() ? "" : service.name.substring(1));
+			CapabilityDraft capability = new Draft().capability(name, name);
+			naming.declare(capability);
+			capability(capability, capabilities);
+			return name(capability);
+		});
+	}
+
+	private void part(PartDraft part, Lines to) {
+		before(part, to);
+		to.add("part " + labelled(part) + (part.repeated > 1 ? " 1.." + part.repeated : "") + " : " + name(part.type)
+				+ (part.uses == null ? "" : " uses " + name(part.uses)));
+	}
+
+	/** Adds the bindings of an asset and of what is in it. */
+	void bindings(AssetDraft asset) {
+		bind(List.of(), asset, asset, asset.binding);
+		asset.parts.forEach(part -> bind(List.of(part), part, asset, part.binding));
+		asset.signals.stream().filter(signal -> !left.contains(signal)).forEach(signal -> bind(List.of(signal), signal, asset, signal.binding));
+		asset.bindings.forEach((way, binding) -> {
+			if (!left.contains(way.getLast())) {
+				bind(way, way.getLast(), asset, binding);
+			}
+		});
+	}
+
+	private void bind(List<? extends NamedDraft> way, NamedDraft element, AssetDraft asset, BindingDraft binding) {
+		if (binding == null) {
+			return;
+		}
+		String path = naming.path(asset, List.copyOf(way)).stream().map(texts::name).collect(Collectors.joining("."));
+		String address = binding.address();
+		boolean isOpcUa = binding.endpoint().url == null || binding.endpoint().url.toLowerCase(Locale.ROOT).startsWith("opc.");
+		String reason = null;
+		if (address != null && isOpcUa && NodeAddress.parse(address, "").isEmpty()) {
+			reason = "'%s' is not bound: '%s' is no node of OPC UA.".formatted(path, address);
+		} else if (address != null) {
+			String before = bound.computeIfAbsent(binding.endpoint(), missing -> new HashMap<>()).putIfAbsent(address, path);
+			reason = before == null ? null : "'%s' is not bound: its node '%s' is that of '%s'.".formatted(path, address, before);
+		}
+		if (reason != null) {
+			lines.comment(reason);
+			remarks.add(reason);
+		} else {
+			lines.add("bind " + path + " to " + name(binding.endpoint()) + (address == null ? "" : " " + SignalText.quoted(address.strip())));
+		}
+	}
+}

@@ -1,0 +1,164 @@
+package io.twinwright.importers.text;
+
+import io.twinwright.core.address.ServedVariable;
+import io.twinwright.core.address.ServedVariable.Access;
+import io.twinwright.core.address.ServedVariable.Data;
+import io.twinwright.dsl.insert.SignalText;
+import io.twinwright.dsl.insert.States;
+import io.twinwright.importers.draft.SignalDraft;
+import io.twinwright.model.SignalKind;
+import java.math.BigDecimal;
+import java.util.List;
+
+/** Writes signals and parameters: value type, value and clauses. What cannot be said becomes a note. */
+final class SignalLines {
+	/** More digits or zeros no plant needs. */
+	private static final int MOST_DIGITS = 40;
+
+	private final SignalText texts;
+	private final States states;
+	private final UnitReading.Table units = new UnitReading.Table();
+
+	SignalLines(SignalText texts, States states) {
+		this.texts = texts;
+		this.states = states;
+	}
+
+	/** @return the kind of a signal */
+	static SignalKind kind(SignalDraft signal) {
+		boolean isState = signal.data == Data.TEXT || signal.data == Data.STATE || !signal.states.isEmpty();
+		return signal.kind != null ? signal.kind : isState ? SignalKind.STATE : SignalKind.SENSOR;
+	}
+
+	/** @return the declaration of a signal; empty if it has no value that the language knows, which is noted */
+	String signal(SignalDraft signal, String name) {
+		if (signal.data == Data.OTHER) {
+			signal.notes.add("'%s' is left out: its value is no single number, text, state or time.".formatted(signal.name));
+			return "";
+		}
+		StringBuilder text = new StringBuilder(kind(signal).getLiteral()).append(' ').append(texts.name(name));
+		if (signal.label != null && !signal.label.isBlank() && !signal.label.equals(name)) {
+			text.append(' ').append(SignalText.quoted(signal.label.strip()));
+		} else if (signal.label == null && !signal.name.equals(name)) {
+			text.append(' ').append(SignalText.quoted(signal.name));
+		}
+		text.append(" : ").append(value(signal, name));
+		if (signal.every != null && signal.every.signum() > 0) {
+			boolean seconds = signal.every.remainder(BigDecimal.valueOf(1000)).signum() == 0;
+			text.append(" every ").append(texts.number(seconds ? signal.every.movePointLeft(3).stripTrailingZeros() : signal.every))
+					.append(seconds ? " [s]" : " [ms]");
+		}
+		clause(text, "node", node(signal, name));
+		clause(text, "tag", signal.tag);
+		clause(text, "semantic", signal.semantic);
+		return text.toString();
+	}
+
+	/** @return the declaration of a parameter of a capability */
+	String parameter(SignalDraft parameter, String name) {
+		return texts.name(name) + " : " + value(parameter, name);
+	}
+
+	private static void clause(StringBuilder text, String word, String value) {
+		if (value != null && !value.isBlank()) {
+			text.append(' ').append(word).append(' ').append(SignalText.quoted(value));
+		}
+	}
+
+	private static String node(SignalDraft signal, String name) {
+		if (signal.node.isEmpty() || signal.node.equals(List.of(name))) {
+			return null;
+		}
+		if (signal.node.stream().anyMatch(step -> step.isBlank() || step.contains("/"))) {
+			signal.notes.add("'%s' is found by no path, since a browse name on its way has a slash or is empty.".formatted(signal.name));
+			return null;
+		}
+		return String.join("/", signal.node);
+	}
+
+	/** @return the value type, the value and the range */
+	private String value(SignalDraft signal, String name) {
+		Data data = signal.isCounter || signal.data == Data.OTHER ? Data.INTEGER : signal.states.isEmpty() ? signal.data : Data.STATE;
+		boolean number = data == Data.REAL || data == Data.INTEGER;
+		String unit = number ? unit(signal) : null;
+		BigDecimal low = number ? bound(signal, signal.low) : null;
+		BigDecimal high = number ? bound(signal, signal.high) : null;
+		if (low != null && high != null && low.compareTo(high) >= 0) {
+			if (low.signum() != 0 || high.signum() != 0) {
+				signal.notes.add("Range %s..%s of '%s' is empty and left out.".formatted(low.toPlainString(), high.toPlainString(), signal.name));
+			}
+			low = null;
+		}
+		ServedVariable variable = new ServedVariable(null, signal.name, "", "", List.of(), data, signal.enumeration, signal.states, unit, low, high, Access.READ);
+		String enumeration = data == Data.STATE ? states.of(variable, name) : null;
+		if (data == Data.STATE && enumeration == null) {
+			signal.notes.add("'%s' is an integer, since its states are not named by numbers from 0.".formatted(signal.name));
+		}
+		String type = SignalText.type(variable, enumeration);
+		String value = fixed(signal, data, unit, low, high);
+		return (signal.isCounter ? type.replace("integer", "counter") : type) + value
+				+ (low == null || high == null ? "" : " range " + texts.number(low) + ".." + texts.number(high));
+	}
+
+	private String unit(SignalDraft signal) {
+		if (signal.ucum != null) {
+			if (UnitReading.isWritable(signal.ucum)) {
+				return signal.ucum;
+			}
+			signal.notes.add("Unit '%s' of '%s' is not known.".formatted(signal.ucum, signal.name));
+			return null;
+		}
+		if (signal.unit == null || signal.unit.isBlank()) {
+			return null;
+		}
+		UnitReading reading = units.read(signal.unit);
+		if (reading.note() != null) {
+			signal.notes.add(reading.note());
+		}
+		return reading.code();
+	}
+
+	private static BigDecimal bound(SignalDraft signal, BigDecimal number) {
+		if (number == null || isWritable(number)) {
+			return number;
+		}
+		signal.notes.add("A bound of the range of '%s' has too many digits and is left out.".formatted(signal.name));
+		return null;
+	}
+
+	private static boolean isWritable(BigDecimal number) {
+		return number.precision() <= MOST_DIGITS && Math.abs(number.scale()) <= 400;
+	}
+
+	private String fixed(SignalDraft signal, Data data, String unit, BigDecimal low, BigDecimal high) {
+		if (signal.value == null) {
+			return "";
+		}
+		SignalKind kind = kind(signal);
+		if (kind == SignalKind.SENSOR || kind == SignalKind.STATE) {
+			return "";
+		}
+		String value = switch (data) {
+			case REAL, INTEGER -> number(signal, data, unit, low, high);
+			case TRUTH -> signal.value.strip().equalsIgnoreCase("true") ? "true" : signal.value.strip().equalsIgnoreCase("false") ? "false" : null;
+			case TEXT -> SignalText.quoted(signal.value);
+			case TIME, STATE, OTHER -> null;
+		};
+		if (value == null) {
+			signal.notes.add("Value '%s' of '%s' is left out.".formatted(signal.value, signal.name));
+			return "";
+		}
+		return " = " + value;
+	}
+
+	private String number(SignalDraft signal, Data data, String unit, BigDecimal low, BigDecimal high) {
+		try {
+			BigDecimal number = new BigDecimal(signal.value.strip());
+			boolean outside = low != null && high != null && (number.compareTo(low) < 0 || number.compareTo(high) > 0);
+			boolean broken = data == Data.INTEGER && number.stripTrailingZeros().scale() > 0;
+			return outside || broken || !isWritable(number) ? null : texts.number(number) + (unit == null ? "" : " [" + unit + "]");
+		} catch (NumberFormatException e) {
+			return null;
+		}
+	}
+}

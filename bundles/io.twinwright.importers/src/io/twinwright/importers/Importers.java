@@ -1,6 +1,7 @@
 package io.twinwright.importers;
 
 import io.twinwright.importers.input.Source;
+import io.twinwright.importers.opcua.NodeSetImporter;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +14,7 @@ public final class Importers {
 
 	/** @return all importers; one that tells by the content of a file stands before those that take many names */
 	public static List<Importer> all() {
-		return List.of();
+		return List.of(new NodeSetImporter());
 	}
 
 	/** @return the first importer that reads a file, empty if none does */

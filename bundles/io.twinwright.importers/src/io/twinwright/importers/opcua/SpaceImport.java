@@ -1,0 +1,208 @@
+package io.twinwright.importers.opcua;
+
+import io.twinwright.core.address.NodeAddress;
+import io.twinwright.core.address.ServedMethod;
+import io.twinwright.core.address.ServedObject;
+import io.twinwright.core.address.ServedSpace;
+import io.twinwright.core.address.ServedValue;
+import io.twinwright.importers.draft.Draft;
+import io.twinwright.importers.draft.EndpointDraft;
+import io.twinwright.importers.draft.ServiceDraft;
+import io.twinwright.importers.draft.TypeDraft;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Makes a draft of a server or of node sets. Object types become types, with what all their pieces have alike; objects become
+ * assets with the rest, bound to their nodes, and fill positions where they stand in others. A type whose pieces are there
+ * has no positions of its own, since its pieces say what is in them.
+ */
+public final class SpaceImport {
+	private final ServedSpace space;
+	private final Draft draft;
+	private final Kinds kinds;
+	private final Signals signals = new Signals();
+	private final Map<NodeAddress, List<Content>> pieces = new HashMap<>();
+	private final Map<NodeAddress, TypeDraft> types = new LinkedHashMap<>();
+	private final Map<NodeAddress, Map<List<String>, Declared>> declared = new HashMap<>();
+	private final Map<NodeAddress, Set<List<String>>> services = new HashMap<>();
+
+	private SpaceImport(ServedSpace space, Set<NodeAddress> wanted, Draft draft) {
+		this.space = space;
+		this.draft = draft;
+		this.kinds = new Kinds(space, wanted);
+	}
+
+	/**
+	 * @param wanted the types that are imported for themselves, and not only where something is of them
+	 * @param server that has the objects
+	 */
+	public static void into(Draft draft, ServedSpace space, Set<NodeAddress> wanted, EndpointDraft server) {
+		SpaceImport run = new SpaceImport(space, wanted, draft);
+		space.roots().stream().flatMap(ServedSpace::all).forEach(run::note);
+		wanted.forEach(run::type);
+		new Assets(run, draft, server).add(space.roots());
+		run.enumerations();
+		space.remarks().forEach(draft::remark);
+	}
+
+	private void note(ServedObject object) {
+		if (object.type() != null && space.types().containsKey(object.type())) {
+			Content content = Content.of(object, kinds);
+			space.lineage(object.type()).forEach(type -> pieces.computeIfAbsent(type.address(), key -> new ArrayList<>()).add(content));
+		}
+	}
+
+	ServedSpace space() {
+		return space;
+	}
+
+	Kinds kinds() {
+		return kinds;
+	}
+
+	Signals signals() {
+		return signals;
+	}
+
+	/** @return the type of a piece, as far as it becomes a declaration; null for none */
+	TypeDraft type(NodeAddress address) {
+		if (address == null || !kinds.isDeclared(address)) {
+			return null;
+		}
+		TypeDraft known = types.get(address);
+		if (known != null) {
+			return known;
+		}
+		ServedObject type = space.types().get(address);
+		TypeDraft made = draft.type(address.toString(), type == null ? address.identifier() : type.name());
+		types.put(address, made);
+		if (kinds.isLibrary(address)) {
+			made.library = address.identifier();
+		} else {
+			fill(made, type);
+		}
+		return made;
+	}
+
+	/** @return the signals that a type and its bases declare, by their ways */
+	Map<List<String>, Declared> declared(NodeAddress type) {
+		Map<List<String>, Declared> all = new HashMap<>();
+		space.lineage(type).forEach(base -> declared.getOrDefault(base.address(), Map.of()).forEach(all::putIfAbsent));
+		return all;
+	}
+
+	/** @return the ways of the services that a type and its bases declare */
+	Set<List<String>> services(NodeAddress type) {
+		Set<List<String>> all = new HashSet<>();
+		space.lineage(type).forEach(base -> all.addAll(services.getOrDefault(base.address(), Set.of())));
+		return all;
+	}
+
+	private void fill(TypeDraft made, ServedObject type) {
+		space.lineage(type.type()).stream().filter(base -> kinds.isDeclared(base.address())).findFirst().ifPresent(base -> made.type = type(base.address()));
+		draft.count("type");
+		made.label = type.label().equals(type.name()) ? null : type.label();
+		made.description = type.description();
+		made.isAbstract = type.isAbstract();
+		Content content = Content.of(type, kinds);
+		List<Content> known = pieces.getOrDefault(type.address(), List.of());
+		Map<List<String>, Declared> inherited = declared(type.address());
+		Map<List<String>, Declared> own = new LinkedHashMap<>();
+		declared.put(type.address(), own);
+		List<String> moved = new ArrayList<>();
+		Signals.Names names = new Signals.Names(content.signals().keySet());
+		for (Map.Entry<List<String>, ServedValue> entry : content.signals().entrySet()) {
+			List<String> way = entry.getKey();
+			if (inherited.containsKey(way)) {
+				continue;
+			}
+			if (known.stream().allMatch(piece -> piece.signals().containsKey(way) && Facts.of(piece.signals().get(way)).equals(Facts.of(entry.getValue())))) {
+				own.put(way, new Declared(signals.add(made, names.of(way), way, entry.getValue()), Facts.of(entry.getValue())));
+				draft.count("signal");
+			} else {
+				moved.add(String.join("/", way));
+			}
+		}
+		if (!moved.isEmpty()) {
+			made.notes.add("What is not the same in all pieces is declared at them: %s.".formatted(some(moved)));
+		}
+		services(made, type, content, known);
+		if (known.isEmpty()) {
+			parts(made, content);
+		}
+		if (!content.placeholders().isEmpty()) {
+			made.notes.add("What stands for any number is left out: %s.".formatted(some(content.placeholders())));
+		}
+		if (content.ports() > 0) {
+			made.notes.add("%d ports are left out: a node set does not say what fits them.".formatted(content.ports()));
+		}
+	}
+
+	private void services(TypeDraft made, ServedObject type, Content content, List<Content> known) {
+		Set<List<String>> own = new HashSet<>();
+		Set<List<String>> inherited = services(type.address());
+		services.put(type.address(), own);
+		content.services().forEach((way, service) -> {
+			if (!inherited.contains(way) && known.stream().allMatch(piece -> piece.services().containsKey(way))) {
+				signals.service(made.service(Signals.last(way)), service, draft);
+				own.add(way);
+				draft.count("service");
+			}
+		});
+		Signals.Names names = new Signals.Names(content.methods().keySet());
+		content.methods().forEach((way, method) -> {
+			if (!inherited.contains(way) && known.stream().allMatch(piece -> piece.methods().containsKey(way))) {
+				method(made.service(names.of(way)), method);
+				own.add(way);
+			}
+		});
+	}
+
+	/** Makes a service of a method, with a capability that has its arguments as parameters. */
+	void method(ServiceDraft service, ServedMethod method) {
+		signals.method(service, method, draft);
+		draft.count("service");
+	}
+
+	private void parts(TypeDraft made, Content content) {
+		content.parts().forEach((way, part) -> {
+			TypeDraft of = partType(part);
+			if (of != null) {
+				made.part(Signals.last(way), of).description = part.description();
+				draft.count("part");
+			}
+		});
+	}
+
+	/** @return the type of a position */
+	TypeDraft partType(ServedObject part) {
+		TypeDraft type = type(part.type());
+		if (type == null && Ua.POSITION_TYPE.equals(part.type())) {
+			type = draft.type("twin.std.EquipmentModule", "EquipmentModule");
+			type.library = "EquipmentModule";
+		}
+		return type;
+	}
+
+	private void enumerations() {
+		List<String> apart = space.enumerations().stream().map(ServedSpace.States::name).toList();
+		draft.count("enumeration", apart.size());
+		if (!apart.isEmpty()) {
+			draft.remark("Enumerations are declared where signals have their states. Read were %s.".formatted(some(apart)));
+		}
+	}
+
+	/** @return the first of some names, and how many more there are */
+	static String some(List<String> names) {
+		int shown = 12;
+		String first = names.stream().limit(shown).map(name -> "'" + name + "'").collect(Collectors.joining(", "));
+		return names.size() <= shown ? first : first + " and %d more".formatted(names.size() - shown);
+	}
+}

@@ -2,6 +2,7 @@ package io.twinwright.core.discovery;
 
 import io.twinwright.core.address.ServedObject;
 import io.twinwright.core.address.ServedValue;
+import io.twinwright.core.structure.EntryNames;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +28,7 @@ public final class Nameplate {
 		Map<String, String> entries = new LinkedHashMap<>();
 		object.objects().stream().filter(Nameplate::isIdentification).forEach(identification -> identification.values()
 				.forEach(value -> entry(value).filter(key -> !value.text().isBlank()).ifPresent(key -> entries.putIfAbsent(key, value.text().strip()))));
-		object.values().stream().filter(ServedValue::isProperty).filter(value -> value.variable().space().equals(DEVICES))
+		object.values().stream().filter(Nameplate::isOfDevice)
 				.forEach(value -> entry(value).filter(key -> !value.text().isBlank()).ifPresent(key -> entries.putIfAbsent(key, value.text().strip())));
 		return entries;
 	}
@@ -39,11 +40,21 @@ public final class Nameplate {
 
 	/** @return the entry of the nameplate that a value is, empty if it is none or has no text */
 	public static Optional<String> entry(ServedValue value) {
-		return SPACES.contains(value.variable().space()) && value.text() != null ? Optional.ofNullable(ENTRIES.get(value.variable().name())) : Optional.empty();
+		return value.text() == null ? Optional.empty() : Optional.ofNullable(key(value));
 	}
 
 	/** @return whether a value is one that nameplates have, with or without a text */
 	public static boolean isEntry(ServedValue value) {
-		return SPACES.contains(value.variable().space()) && ENTRIES.containsKey(value.variable().name());
+		return key(value) != null;
+	}
+
+	/** @return whether a value is a property that devices have themselves (OPC 10000-100, 4.5.2) */
+	public static boolean isOfDevice(ServedValue value) {
+		return value.isProperty() && value.variable().space().equals(DEVICES);
+	}
+
+	private static String key(ServedValue value) {
+		String name = value.variable().name();
+		return SPACES.contains(value.variable().space()) ? ENTRIES.get(name) : EntryNames.NAMEPLATE.contains(name) || EntryNames.ADDRESS.contains(name) ? name : null;
 	}
 }

@@ -69,9 +69,7 @@ final class Assets {
 		services(asset, object, content);
 		Signals.Names names = new Signals.Names(content.parts().keySet());
 		content.parts().forEach((way, part) -> part(asset, names.of(way), part));
-		if (content.ports() > 0) {
-			asset.notes.add("%d ports are left out: a node set does not say what fits them.".formatted(content.ports()));
-		}
+		run.ports(content.ports());
 		return asset;
 	}
 

@@ -99,6 +99,11 @@ final class Kinds {
 		return known == null || known;
 	}
 
+	/** @return whether a type is a declaration in any case */
+	boolean isWanted(NodeAddress type) {
+		return wanted.contains(type) || isLibrary(type) || !isFoundation(type);
+	}
+
 	private static boolean isFoundation(NodeAddress type) {
 		return type.namespaceUri().startsWith(Ua.STANDARD);
 	}
@@ -163,6 +168,6 @@ final class Kinds {
 		ServedVariable variable = value.variable();
 		boolean isStandard = variable.space().equals(NodeAddress.UA) && (value.isProperty() || inMachine);
 		boolean isLibrary = variable.space().equals(Ua.LIBRARY) && value.isProperty();
-		return isStandard || isLibrary || Nameplate.isEntry(value) && (value.isProperty() || Nameplate.isIdentification(holder));
+		return isStandard || isLibrary || Nameplate.isEntry(value) && (Nameplate.isIdentification(holder) || Nameplate.isOfDevice(value));
 	}
 }

@@ -29,6 +29,8 @@ public final class SpaceImport {
 	private final Kinds kinds;
 	private final Signals signals = new Signals();
 	private final Map<NodeAddress, List<Content>> pieces = new HashMap<>();
+	private final Set<NodeAddress> used = new HashSet<>();
+	private int ports;
 	private final Map<NodeAddress, TypeDraft> types = new LinkedHashMap<>();
 	private final Map<NodeAddress, Map<List<String>, Declared>> declared = new HashMap<>();
 	private final Map<NodeAddress, Set<List<String>>> services = new HashMap<>();
@@ -49,12 +51,14 @@ public final class SpaceImport {
 		wanted.forEach(run::type);
 		new Assets(run, draft, server).add(space.roots());
 		run.enumerations();
+		run.tellPorts();
 		space.remarks().forEach(draft::remark);
 	}
 
 	private void note(ServedObject object) {
 		if (object.type() != null && space.types().containsKey(object.type())) {
 			Content content = Content.of(object, kinds);
+			used.add(object.type());
 			space.lineage(object.type()).forEach(type -> pieces.computeIfAbsent(type.address(), key -> new ArrayList<>()).add(content));
 		}
 	}
@@ -73,7 +77,7 @@ public final class SpaceImport {
 
 	/** @return the type of a piece, as far as it becomes a declaration; null for none */
 	TypeDraft type(NodeAddress address) {
-		if (address == null || !kinds.isDeclared(address)) {
+		if (address == null || !isKept(address)) {
 			return null;
 		}
 		TypeDraft known = types.get(address);
@@ -91,6 +95,32 @@ public final class SpaceImport {
 		return made;
 	}
 
+	/** @return whether a type becomes a declaration; a base of a companion specification only where its pieces have something of it */
+	private boolean isKept(NodeAddress address) {
+		if (!kinds.isDeclared(address)) {
+			return false;
+		}
+		ServedObject type = space.types().get(address);
+		if (kinds.isWanted(address) || type == null || used.contains(address)) {
+			return true;
+		}
+		Content content = Content.of(type, kinds);
+		return content.signals().entrySet().stream().anyMatch(entry -> isCommon(address, entry.getKey(), entry.getValue()))
+				|| content.services().keySet().stream().anyMatch(way -> pieces(address).stream().allMatch(piece -> piece.services().containsKey(way)))
+				|| content.methods().keySet().stream().anyMatch(way -> pieces(address).stream().allMatch(piece -> piece.methods().containsKey(way)))
+				|| pieces(address).isEmpty() && !content.parts().isEmpty();
+	}
+
+	private List<Content> pieces(NodeAddress type) {
+		return pieces.getOrDefault(type, List.of());
+	}
+
+	/** @return whether all pieces of a type have a signal as the type declares it */
+	private boolean isCommon(NodeAddress type, List<String> way, ServedValue value) {
+		Facts facts = Facts.of(value);
+		return pieces(type).stream().allMatch(piece -> piece.signals().containsKey(way) && Facts.of(piece.signals().get(way)).equals(facts));
+	}
+
 	/** @return the signals that a type and its bases declare, by their ways */
 	Map<List<String>, Declared> declared(NodeAddress type) {
 		Map<List<String>, Declared> all = new HashMap<>();
@@ -106,13 +136,13 @@ public final class SpaceImport {
 	}
 
 	private void fill(TypeDraft made, ServedObject type) {
-		space.lineage(type.type()).stream().filter(base -> kinds.isDeclared(base.address())).findFirst().ifPresent(base -> made.type = type(base.address()));
+		space.lineage(type.type()).stream().filter(base -> isKept(base.address())).findFirst().ifPresent(base -> made.type = type(base.address()));
 		draft.count("type");
 		made.label = type.label().equals(type.name()) ? null : type.label();
 		made.description = type.description();
 		made.isAbstract = type.isAbstract();
 		Content content = Content.of(type, kinds);
-		List<Content> known = pieces.getOrDefault(type.address(), List.of());
+		List<Content> known = pieces(type.address());
 		Map<List<String>, Declared> inherited = declared(type.address());
 		Map<List<String>, Declared> own = new LinkedHashMap<>();
 		declared.put(type.address(), own);
@@ -123,7 +153,7 @@ public final class SpaceImport {
 			if (inherited.containsKey(way)) {
 				continue;
 			}
-			if (known.stream().allMatch(piece -> piece.signals().containsKey(way) && Facts.of(piece.signals().get(way)).equals(Facts.of(entry.getValue())))) {
+			if (isCommon(type.address(), way, entry.getValue())) {
 				own.put(way, new Declared(signals.add(made, names.of(way), way, entry.getValue()), Facts.of(entry.getValue())));
 				draft.count("signal");
 			} else {
@@ -140,9 +170,7 @@ public final class SpaceImport {
 		if (!content.placeholders().isEmpty()) {
 			made.notes.add("What stands for any number is left out: %s.".formatted(some(content.placeholders())));
 		}
-		if (content.ports() > 0) {
-			made.notes.add("%d ports are left out: a node set does not say what fits them.".formatted(content.ports()));
-		}
+		ports(content.ports());
 	}
 
 	private void services(TypeDraft made, ServedObject type, Content content, List<Content> known) {
@@ -189,6 +217,17 @@ public final class SpaceImport {
 			type.library = "EquipmentModule";
 		}
 		return type;
+	}
+
+	/** Counts points of media that are left out. */
+	void ports(int number) {
+		ports += number;
+	}
+
+	private void tellPorts() {
+		if (ports > 0) {
+			draft.remark("Ports and connections are left out (%d): a node set says of a medium no more than its name.".formatted(ports));
+		}
 	}
 
 	private void enumerations() {

@@ -2,12 +2,8 @@ package io.twinwright.cli;
 
 import io.twinwright.dsl.project.Formatting;
 import io.twinwright.dsl.project.Project;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.concurrent.Callable;
 import org.eclipse.xtext.resource.XtextResource;
 import picocli.CommandLine.Command;
@@ -46,30 +42,12 @@ final class FormatCommand implements Callable<Integer> {
 				changed++;
 				out.println(Shown.said((check ? "would change " : "changed ") + Shown.path(path)));
 				if (!check) {
-					write(path, formatted);
+					TextFile.write(path, formatted);
 				}
 			}
 		}
 		out.println(Shown.sentence("%s, %d %s.".formatted(Shown.count(project.paths().size(), "file"), changed,
 				check ? "would change" : "changed")));
 		return broken > 0 || check && changed > 0 ? CheckCommand.refusal(project) : Main.FINE;
-	}
-
-	private static void write(Path path, String text) {
-		try {
-			Path target = path.toRealPath();
-			Path aside = Files.createTempFile(target.getParent(), "." + target.getFileName(), ".new");
-			try {
-				Files.writeString(aside, text, StandardCharsets.UTF_8);
-				if (Files.getFileStore(target).supportsFileAttributeView("posix")) {
-					Files.setPosixFilePermissions(aside, Files.getPosixFilePermissions(target));
-				}
-				Files.move(aside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-			} finally {
-				Files.deleteIfExists(aside);
-			}
-		} catch (IOException e) {
-			throw CommandFailure.unwritable(e);
-		}
 	}
 }

@@ -2,6 +2,8 @@ package io.twinwright.importers;
 
 import io.twinwright.importers.input.Source;
 import io.twinwright.importers.opcua.NodeSetImporter;
+import io.twinwright.importers.tags.TagListImporter;
+import io.twinwright.importers.wot.ThingImporter;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +16,7 @@ public final class Importers {
 
 	/** @return all importers; one that tells by the content of a file stands before those that take many names */
 	public static List<Importer> all() {
-		return List.of(new NodeSetImporter());
+		return List.of(new NodeSetImporter(), new ThingImporter(), new TagListImporter());
 	}
 
 	/** @return the first importer that reads a file, empty if none does */

@@ -1,11 +1,9 @@
 package io.twinwright.importers.text;
 
-import io.twinwright.core.address.NodeAddress;
 import io.twinwright.core.structure.EntryNames;
 import io.twinwright.dsl.insert.NewNames;
 import io.twinwright.dsl.insert.SignalText;
 import io.twinwright.importers.draft.AssetDraft;
-import io.twinwright.importers.draft.BindingDraft;
 import io.twinwright.importers.draft.CapabilityDraft;
 import io.twinwright.importers.draft.Draft;
 import io.twinwright.importers.draft.EndpointDraft;
@@ -39,7 +37,6 @@ final class Declarations {
 	private final List<String> remarks = new ArrayList<>();
 	/** The capabilities that services have made, by what they say. */
 	private final Map<String, String> made = new HashMap<>();
-	private final Map<EndpointDraft, Map<String, String>> bound = new HashMap<>();
 	private final Set<NamedDraft> left = new HashSet<>();
 
 	Declarations(Naming naming, SignalText texts, SignalLines signals) {
@@ -48,7 +45,7 @@ final class Declarations {
 		this.signals = signals;
 	}
 
-	/** @return types, assets and bindings */
+	/** @return types and assets */
 	Lines lines() {
 		return lines;
 	}
@@ -86,8 +83,8 @@ final class Declarations {
 	}
 
 	void endpoint(EndpointDraft endpoint, Lines to) {
-		String url = endpoint.url == null || endpoint.url.isBlank() ? "opc.tcp://localhost:4840" : endpoint.url;
-		if (!url.equals(endpoint.url)) {
+		String url = endpoint.isKnown() ? endpoint.url : "opc.tcp://localhost:4840";
+		if (!endpoint.isKnown()) {
 			endpoint.notes.add("The file does not say where the server is. Write its URL here.");
 		}
 		before(endpoint, to);
@@ -102,6 +99,9 @@ final class Declarations {
 		StringBuilder text = new StringBuilder("endpoint ").append(name(endpoint)).append(" { url ").append(SignalText.quoted(url));
 		entries.forEach((key, value) -> text.append(' ').append(texts.name(key)).append(' ')
 				.append(value.matches("[A-Za-z_][A-Za-z_0-9]*") ? texts.name(value) : SignalText.quoted(value)));
+		if (endpoint.needsUser) {
+			text.append(" user secret ").append(SignalText.quoted(naming.of(endpoint)));
+		}
 		to.add(text.append(" }").toString());
 	}
 
@@ -209,37 +209,8 @@ final class Declarations {
 				+ (part.uses == null ? "" : " uses " + name(part.uses)));
 	}
 
-	/** Adds the bindings of an asset and of what is in it. */
-	void bindings(AssetDraft asset) {
-		bind(List.of(), asset, asset, asset.binding);
-		asset.parts.forEach(part -> bind(List.of(part), part, asset, part.binding));
-		asset.signals.stream().filter(signal -> !left.contains(signal)).forEach(signal -> bind(List.of(signal), signal, asset, signal.binding));
-		asset.bindings.forEach((way, binding) -> {
-			if (!left.contains(way.getLast())) {
-				bind(way, way.getLast(), asset, binding);
-			}
-		});
-	}
-
-	private void bind(List<? extends NamedDraft> way, NamedDraft element, AssetDraft asset, BindingDraft binding) {
-		if (binding == null) {
-			return;
-		}
-		String path = naming.path(asset, List.copyOf(way)).stream().map(texts::name).collect(Collectors.joining("."));
-		String address = binding.address();
-		boolean isOpcUa = binding.endpoint().url == null || binding.endpoint().url.toLowerCase(Locale.ROOT).startsWith("opc.");
-		String reason = null;
-		if (address != null && isOpcUa && NodeAddress.parse(address, "").isEmpty()) {
-			reason = "'%s' is not bound: '%s' is no node of OPC UA.".formatted(path, address);
-		} else if (address != null) {
-			String before = bound.computeIfAbsent(binding.endpoint(), missing -> new HashMap<>()).putIfAbsent(address, path);
-			reason = before == null ? null : "'%s' is not bound: its node '%s' is that of '%s'.".formatted(path, address, before);
-		}
-		if (reason != null) {
-			lines.comment(reason);
-			remarks.add(reason);
-		} else {
-			lines.add("bind " + path + " to " + name(binding.endpoint()) + (address == null ? "" : " " + SignalText.quoted(address.strip())));
-		}
+	/** @return the signals that are left out, which nothing can be said of */
+	Set<NamedDraft> left() {
+		return left;
 	}
 }

@@ -16,6 +16,15 @@ final class Lines {
 		text.append(others.text);
 	}
 
+	/** Adds lines after an empty one, unless there are none. */
+	void group(Runnable adding) {
+		int before = text.length();
+		adding.run();
+		if (text.length() > before) {
+			text.insert(before, '\n');
+		}
+	}
+
 	/** Adds a remark, broken between words where it is long. */
 	void comment(String sentence) {
 		wrap(sentence, "// ");
@@ -39,10 +48,13 @@ final class Lines {
 	private void wrap(String sentence, String start) {
 		String rest = sentence.replaceAll("\\p{Cntrl}+", " ").strip();
 		while (rest.length() > WIDTH) {
-			int space = rest.lastIndexOf(' ', WIDTH);
-			int at = space > WIDTH / 2 ? space : Character.isLowSurrogate(rest.charAt(WIDTH)) ? WIDTH - 1 : WIDTH;
-			add(start + rest.substring(0, at).stripTrailing());
-			rest = rest.substring(at).stripLeading();
+			int before = rest.lastIndexOf(' ', WIDTH);
+			int space = before > 0 ? before : rest.indexOf(' ', WIDTH);
+			if (space < 0) {
+				break;
+			}
+			add(start + rest.substring(0, space));
+			rest = rest.substring(space).stripLeading();
 		}
 		add((start + rest).stripTrailing());
 	}

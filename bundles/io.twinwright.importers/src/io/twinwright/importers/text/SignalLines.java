@@ -65,15 +65,17 @@ final class SignalLines {
 		}
 	}
 
+	/** @return whether the node of a signal can be said as a path of browse names */
+	static boolean hasNode(SignalDraft signal) {
+		return !signal.node.isEmpty() && signal.node.stream().noneMatch(step -> !step.equals(step.strip()) || step.isEmpty() || step.contains("/"));
+	}
+
 	private static String node(SignalDraft signal, String name) {
-		if (signal.node.isEmpty() || signal.node.equals(List.of(name))) {
-			return null;
+		if (!signal.node.isEmpty() && !hasNode(signal)) {
+			signal.notes.add("'%s' is found by no path, since a browse name on its way has a slash or a space at its end, or is empty."
+					.formatted(signal.name));
 		}
-		if (signal.node.stream().anyMatch(step -> step.isBlank() || step.contains("/"))) {
-			signal.notes.add("'%s' is found by no path, since a browse name on its way has a slash or is empty.".formatted(signal.name));
-			return null;
-		}
-		return String.join("/", signal.node);
+		return hasNode(signal) && !signal.node.equals(List.of(name)) ? String.join("/", signal.node) : null;
 	}
 
 	/** @return the value type, the value and the range */

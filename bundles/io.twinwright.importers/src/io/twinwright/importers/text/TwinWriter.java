@@ -44,19 +44,22 @@ public final class TwinWriter {
 		Declarations declarations = new Declarations(naming, texts, new SignalLines(texts, states));
 		draft.types().stream().filter(type -> type.library == null).forEach(declarations::type);
 		draft.assets().forEach(declarations::asset);
-		draft.assets().forEach(declarations::bindings);
+		Bindings bindings = new Bindings(naming, texts, declarations.left());
+		draft.assets().forEach(bindings::add);
 		Lines before = new Lines();
 		sources.forEach(before::comment);
 		before.add("namespace " + namespace);
-		draft.remarks().forEach(before::comment);
-		draft.sites().forEach(site -> declarations.site(site, before));
-		draft.endpoints().forEach(endpoint -> declarations.endpoint(endpoint, before));
-		states.declarations().forEach(before::add);
-		draft.capabilities().stream().filter(capability -> capability.library == null)
-				.forEach(capability -> declarations.capability(capability, before));
-		before.addAll(declarations.capabilities());
-		List<String> remarks = Stream.concat(draft.remarks().stream(), declarations.remarks().stream()).toList();
-		return new Written(Formatting.format(parse(before.text() + declarations.lines().text())), remarks);
+		before.group(() -> draft.remarks().forEach(before::comment));
+		before.group(() -> draft.sites().forEach(site -> declarations.site(site, before)));
+		before.group(() -> draft.endpoints().forEach(endpoint -> declarations.endpoint(endpoint, before)));
+		before.group(() -> states.declarations().forEach(before::add));
+		before.group(() -> {
+			draft.capabilities().stream().filter(capability -> capability.library == null)
+					.forEach(capability -> declarations.capability(capability, before));
+			before.addAll(declarations.capabilities());
+		});
+		List<String> remarks = Stream.of(draft.remarks(), declarations.remarks(), bindings.remarks()).flatMap(List::stream).toList();
+		return new Written(Formatting.format(parse(before.text() + declarations.lines().text() + bindings.lines().text())), remarks);
 	}
 
 	private XtextResource parse(String text) {

@@ -95,6 +95,6 @@ public final class SignalText {
 
 	/** @return a text in quotes */
 	public static String quoted(String text) {
-		return '"' + Strings.convertToJavaString(text, false) + '"';
+		return '"' + Strings.convertToJavaString(text, false).replace("\\'", "'") + '"';
 	}
 }

@@ -1,0 +1,74 @@
+package io.twinwright.importers;
+
+import com.google.inject.Injector;
+import io.twinwright.core.diagnostic.FileFailure;
+import io.twinwright.importers.draft.Draft;
+import io.twinwright.importers.input.Limits;
+import io.twinwright.importers.input.Source;
+import io.twinwright.importers.input.TooLargeException;
+import io.twinwright.importers.text.TwinWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Imports files of any known format as one text. */
+public final class Importing {
+	private final Injector language;
+	private final Limits limits;
+
+	/** @param language the injector of the language */
+	public Importing(Injector language) {
+		this(language, Limits.USUAL);
+	}
+
+	public Importing(Injector language, Limits limits) {
+		this.language = language;
+		this.limits = limits;
+	}
+
+	/**
+	 * @param files are read in this order
+	 * @param name of the namespace: any text
+	 * @throws ImportFailure with a sentence that names the file; nothing is imported then
+	 */
+	public Imported read(List<Path> files, String name) throws ImportFailure {
+		Draft draft = new Draft();
+		List<Imported.Read> read = new ArrayList<>();
+		for (Path file : files) {
+			read.add(read(new Source(file, files.stream().filter(other -> !other.equals(file)).toList(), limits), draft));
+		}
+		List<String> sources = read.stream().map(one -> "Imported from " + one.sentence()).toList();
+		return new Imported(read, new TwinWriter(language).write(draft, name, sources));
+	}
+
+	private static Imported.Read read(Source source, Draft draft) throws ImportFailure {
+		Map<String, Integer> before = new LinkedHashMap<>(draft.counts());
+		try {
+			if (Files.isDirectory(source.path())) {
+				throw new ImportFailure("It is a folder. Name the files in it.");
+			}
+			Optional<Importer> importer = Importers.of(source);
+			if (importer.isEmpty()) {
+				throw new ImportFailure("Its format is not known. There are: %s.".formatted(
+						Importers.all().stream().map(Importer::name).collect(Collectors.joining(", "))));
+			}
+			importer.get().read(source, draft);
+			Map<String, Integer> counts = new LinkedHashMap<>();
+			draft.counts().forEach((noun, number) -> counts.put(noun, number - before.getOrDefault(noun, 0)));
+			counts.values().removeIf(number -> number == 0);
+			return new Imported.Read(source.path(), importer.get().name(), counts);
+		} catch (ImportFailure e) {
+			throw new ImportFailure("'%s' cannot be imported. %s".formatted(source.path(), e.getMessage()), e);
+		} catch (TooLargeException e) {
+			throw new ImportFailure("'%s' cannot be imported. %s".formatted(source.path(), e.getMessage()), e);
+		} catch (IOException e) {
+			throw new ImportFailure(FileFailure.unreadable(e), e);
+		}
+	}
+}

@@ -1,7 +1,6 @@
 package io.twinwright.importers;
 
 import io.twinwright.importers.text.Written;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
@@ -13,15 +12,16 @@ import java.util.Map;
  */
 public record Imported(List<Read> files, Written written) {
 	/**
-	 * What was read of a file.
+	 * What was read of a file or server.
 	 *
+	 * @param source the name of the file, or the URL of the server
 	 * @param format its format, for people
 	 * @param counts how many of each noun
 	 */
-	public record Read(Path file, String format, Map<String, Integer> counts) {
+	public record Read(String source, String format, Map<String, Integer> counts) {
 		/** @return one line for people, as in "tags.csv: Tag list, 12 tags, 1 asset." */
 		public String sentence() {
-			StringBuilder text = new StringBuilder("%s: %s".formatted(file.getFileName(), format));
+			StringBuilder text = new StringBuilder("%s: %s".formatted(source, format));
 			counts.forEach((noun, number) -> text.append(", ").append(number).append(' ').append(number == 1 ? noun
 					: noun.endsWith("y") ? noun.substring(0, noun.length() - 1) + "ies" : noun + "s"));
 			return text.append('.').toString();

@@ -1,10 +1,7 @@
 package io.twinwright.importers.opcua;
 
-import io.twinwright.core.address.NodeAddress;
 import io.twinwright.core.address.ServedObject;
 import io.twinwright.core.address.ServedValue;
-import io.twinwright.core.address.ServedVariable;
-import io.twinwright.core.address.ServedVariable.Step;
 import io.twinwright.core.discovery.Nameplate;
 import io.twinwright.importers.draft.AssetDraft;
 import io.twinwright.importers.draft.BindingDraft;
@@ -78,7 +75,7 @@ final class Assets {
 		Signals.Names names = new Signals.Names(content.signals().keySet());
 		content.signals().forEach((way, value) -> {
 			Declared declared = inherited.get(way);
-			boolean isFound = isFound(object.address(), way, value.variable());
+			boolean isFound = value.variable().isFoundFrom(object.address());
 			BindingDraft binding = isFound ? null : new BindingDraft(server, value.variable().address().toString());
 			if (declared == null) {
 				SignalDraft signal = run.signals().add(asset, names.of(way), way, value);
@@ -88,20 +85,6 @@ final class Assets {
 				asset.bindings.put(List.of(declared.signal()), binding);
 			}
 		});
-	}
-
-	/** @return whether the link finds a signal below its object by its way: by identifiers that are joined, or by browse names of one namespace */
-	private static boolean isFound(NodeAddress object, List<String> way, ServedVariable variable) {
-		if (way.stream().anyMatch(step -> step.isBlank() || step.contains("/"))) {
-			return false;
-		}
-		if (object.below(String.join(".", way)).equals(variable.address())) {
-			return true;
-		}
-		List<Step> steps = variable.way();
-		int from = steps.size() - way.size() + 1;
-		return from > 0 && steps.get(from - 1).address().equals(object) && variable.space().equals(object.namespaceUri())
-				&& steps.subList(from, steps.size()).stream().allMatch(step -> step.space().equals(object.namespaceUri()));
 	}
 
 	private void services(AssetDraft asset, ServedObject object, Content content) {

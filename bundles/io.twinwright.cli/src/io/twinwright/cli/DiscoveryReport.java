@@ -6,6 +6,7 @@ import io.twinwright.core.discovery.Match;
 import io.twinwright.core.discovery.Matching;
 import io.twinwright.core.discovery.Positions;
 import io.twinwright.core.discovery.StandIn;
+import io.twinwright.core.structure.Position;
 import io.twinwright.core.structure.TwinModel;
 import io.twinwright.dsl.insert.MachineText;
 import io.twinwright.dsl.insert.Server;
@@ -80,10 +81,13 @@ final class DiscoveryReport {
 			say(3, "%d more signals do not fit.".formatted(match.misfits().size() - MOST_MISFITS));
 		}
 		Optional<Asset> known = matching.known(machine);
-		List<StandIn> places = positions.of(match);
+		Optional<Position> own = known.isPresent() ? Optional.empty() : matching.at(machine);
+		List<StandIn> places = positions.of(match).stream().filter(place -> own.isEmpty() || place.position() != own.get()).toList();
 		places.forEach(place -> place(place, known));
 		if (known.isPresent()) {
 			say(2, "The project has it already: it is '%s'.".formatted(known.get().getName()));
+		} else if (own.isPresent()) {
+			say(2, "The project has it already: its node is that of '%s'.".formatted(own.get().path()));
 		} else {
 			addition(settings, machine, match, places);
 		}

@@ -35,11 +35,16 @@ public record Machine(ServedObject object, Map<String, String> identity, List<Se
 			List<Machine> found = ServedSpace.all(root).filter(object -> !Nameplate.isIdentification(object)).map(object -> of(object, space))
 					.filter(machine -> !machine.identity().isEmpty() || machine.types().stream().anyMatch(type -> known.contains(type.address()))).toList();
 			machines.addAll(found);
-			if (found.isEmpty() && ServedSpace.all(root).anyMatch(object -> !object.values().isEmpty())) {
+			if (found.isEmpty() && !isStandard(root) && ServedSpace.all(root).anyMatch(object -> !object.values().isEmpty())) {
 				machines.add(of(root, space));
 			}
 		}
 		return List.copyOf(machines);
+	}
+
+	/** Folders of companion specifications are there on every server that has them. */
+	private static boolean isStandard(ServedObject root) {
+		return root.address().namespaceUri().startsWith(NodeAddress.UA);
 	}
 
 	private static Machine of(ServedObject object, ServedSpace space) {

@@ -1,5 +1,6 @@
 package io.twinwright.core.discovery;
 
+import io.twinwright.core.address.Addresses;
 import io.twinwright.core.address.NodeAddress;
 import io.twinwright.core.address.ServedObject;
 import io.twinwright.core.structure.Members;
@@ -34,6 +35,7 @@ public final class Matching {
 
 	private final TwinModel twin;
 	private final Map<Type, Asset> pieces = new HashMap<>();
+	private Map<NodeAddress, Position> positions;
 
 	public Matching(TwinModel twin) {
 		this.twin = twin;
@@ -60,6 +62,15 @@ public final class Matching {
 			return id != null && id.equals(own.get("globalAssetId"))
 					|| serial != null && serial.equals(own.get("SerialNumber")) && isSame(machine.identity(), own, "ManufacturerName");
 		}).findFirst();
+	}
+
+	/** @return the position of the project that has the node of a machine, empty if none has it */
+	public Optional<Position> at(Machine machine) {
+		if (positions == null) {
+			positions = new HashMap<>();
+			twin.roots().stream().flatMap(root -> root.all().stream()).forEach(position -> positions.putIfAbsent(Addresses.of(twin, position), position));
+		}
+		return Optional.ofNullable(positions.get(machine.object().address()));
 	}
 
 	private static boolean isSame(Map<String, String> one, Map<String, String> other, String key) {

@@ -14,6 +14,9 @@ public final class AnalogItem {
 	/** Bounds beyond these are the way of servers to say that there is none. */
 	private static final double ENDLESS = 3.4e38;
 
+	/** The namespace of units whose description is their UCUM code. */
+	public static final String UCUM = "http://unitsofmeasure.org";
+
 	private AnalogItem() {
 	}
 
@@ -34,9 +37,13 @@ public final class AnalogItem {
 	/**
 	 * @param namespace the URI of who numbers units, null for none
 	 * @param spelling how people write it, null for nothing
-	 * @return the UCUM code of a unit: by its UNECE code, else as it is spelled; null if it is not known
+	 * @param description what it is, null for nothing
+	 * @return the UCUM code of a unit: by its UNECE code, or as UCUM has it, else as it is spelled; null if it is not known
 	 */
-	public static String unit(String namespace, int unitId, String spelling) {
+	public static String unit(String namespace, int unitId, String spelling, String description) {
+		if (UCUM.equals(namespace) && description != null && Units.parse(description.strip()).unit().isPresent()) {
+			return description.strip();
+		}
 		if (Unece.NAMESPACE.equals(namespace)) {
 			return Unece.byUnitId(unitId).flatMap(Unece::unit).map(Unit::code).orElseGet(() -> spelled(spelling));
 		}

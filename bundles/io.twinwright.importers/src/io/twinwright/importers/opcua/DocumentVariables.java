@@ -80,7 +80,7 @@ record DocumentVariables(NodeIndex index) {
 			return index.is(type, Ua.DURATION) ? "ms" : null;
 		}
 		return AnalogItem.unit(unit.get().word("NamespaceUri").orElse(null), unit.get().number("UnitId").map(Double::intValue).orElse(-1),
-				unit.get().label("DisplayName").orElse(null));
+				unit.get().label("DisplayName").orElse(null), unit.get().label("Description").orElse(null));
 	}
 
 	/** @return the states of an enumeration with their numbers, in order */

@@ -111,7 +111,8 @@ final class DetailReader {
 
 	private static String unit(EUInformation information) {
 		String spelling = Optional.ofNullable(information.getDisplayName()).map(LocalizedText::text).orElse(null);
-		return AnalogItem.unit(information.getNamespaceUri(), information.getUnitId(), spelling);
+		String description = Optional.ofNullable(information.getDescription()).map(LocalizedText::text).orElse(null);
+		return AnalogItem.unit(information.getNamespaceUri(), information.getUnitId(), spelling, description);
 	}
 
 	private Map<String, Integer> states(NodeId type, Object strings) throws UaException {

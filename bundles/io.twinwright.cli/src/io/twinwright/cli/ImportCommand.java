@@ -6,6 +6,7 @@ import io.twinwright.importers.ImportFailure;
 import io.twinwright.importers.Imported;
 import io.twinwright.importers.Importing;
 import io.twinwright.importers.opcua.ServedPlant;
+import io.twinwright.importers.text.Remark;
 import io.twinwright.opcua.live.AddressSpace;
 import io.twinwright.opcua.live.LinkFailure;
 import io.twinwright.opcua.live.LinkSettings;
@@ -103,9 +104,9 @@ final class ImportCommand implements Callable<Integer> {
 
 	/** Says on standard error what was read and what was not understood. */
 	private static void report(Imported imported, PrintWriter err) {
-		imported.files().forEach(file -> err.println(file.sentence()));
-		List<String> remarks = imported.written().remarks();
-		remarks.stream().limit(MOST_SHOWN).forEach(err::println);
+		imported.files().forEach(file -> err.println(file.sentence(Shown::said)));
+		List<Remark> remarks = imported.written().remarks();
+		remarks.stream().limit(MOST_SHOWN).forEach(remark -> err.println(new Remark(remark.element(), Shown.sentence(remark.sentence())).toString()));
 		if (remarks.size() > MOST_SHOWN) {
 			err.println("%d more remarks stand in the text.".formatted(remarks.size() - MOST_SHOWN));
 		}

@@ -12,7 +12,7 @@ final class ServerOptions {
 	@Option(names = "--user", description = "User name; the password comes from TWINWRIGHT_PASSWORD.")
 	private String user;
 
-	@Option(names = "--security", defaultValue = "None", description = "Security policy: None (default), Basic256Sha256, …")
+	@Option(names = "--security", defaultValue = "None", description = "Security policy with a URL: None (default), Basic256Sha256, …")
 	private String security;
 
 	@Option(names = "--trust", description = "Trust server certificates that are seen for the first time.")

@@ -3,6 +3,7 @@ package io.twinwright.importers;
 import io.twinwright.importers.text.Written;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * What came of an import.
@@ -19,12 +20,20 @@ public record Imported(List<Read> files, Written written) {
 	 * @param counts how many of each noun
 	 */
 	public record Read(String source, String format, Map<String, Integer> counts) {
-		/** @return one line for people, as in "tags.csv: Tag list, 12 tags, 1 asset." */
-		public String sentence() {
-			StringBuilder text = new StringBuilder("%s: %s".formatted(source, format));
-			counts.forEach((noun, number) -> text.append(", ").append(number).append(' ').append(number == 1 ? noun
-					: noun.endsWith("y") ? noun.substring(0, noun.length() - 1) + "ies" : noun + "s"));
+		/**
+		 * @param said gives words as people here say them
+		 * @return one line, as in "tags.csv: Tag list, 12 tags, 1 asset."
+		 */
+		public String sentence(UnaryOperator<String> said) {
+			StringBuilder text = new StringBuilder("%s: %s".formatted(source, said.apply(format)));
+			counts.forEach((noun, number) -> text.append(", ").append(counted(noun, number, said.apply(noun))));
 			return text.append('.').toString();
+		}
+
+		/** Languages of ours other than English have no plural. */
+		private static String counted(String noun, int number, String said) {
+			return !said.equals(noun) ? said + " " + number
+					: number + " " + (number == 1 ? noun : noun.endsWith("y") ? noun.substring(0, noun.length() - 1) + "ies" : noun + "s");
 		}
 	}
 }

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** Imports files of any known format as one text. */
@@ -59,7 +60,7 @@ public final class Importing {
 		for (Path file : files) {
 			read.add(read(new Source(file, files.stream().filter(other -> !other.equals(file)).toList(), limits), draft));
 		}
-		List<String> sources = read.stream().map(one -> "Imported from " + one.sentence()).toList();
+		List<String> sources = read.stream().map(one -> "Imported from " + one.sentence(UnaryOperator.identity())).toList();
 		return new Imported(read, new TwinWriter(language).write(draft, name, sources));
 	}
 

@@ -31,6 +31,7 @@ public final class Matching {
 	private static final int SIGNALS = 4;
 	private static final double SAME_NAME = 0.5;
 	private static final Set<SignalKind> CARRIED = Set.of(SignalKind.SENSOR, SignalKind.STATE, SignalKind.ACTUATOR, SignalKind.PARAMETER);
+	private static final String DESIGNATION = "ManufacturerProductDesignation";
 	private static final String FOUNDATION = "http://opcfoundation.org/UA/";
 
 	private final TwinModel twin;
@@ -89,9 +90,9 @@ public final class Matching {
 		Tally tally = new Tally();
 		typeNode(machine, type, tally);
 		Map<String, String> own = identity(type);
-		entry("manufacturer", "ManufacturerName", MANUFACTURER, machine, own, tally);
-		entry("product", own.containsKey("ManufacturerProductDesignation") ? "ManufacturerProductDesignation" : "OrderCodeOfManufacturer", PRODUCT, machine,
-				own, tally);
+		entry("ManufacturerName", MANUFACTURER, machine, own, tally, "manufacturer '%s'", "Its manufacturer is '%s' and not '%s'.");
+		entry(own.containsKey(DESIGNATION) ? DESIGNATION : "OrderCodeOfManufacturer", PRODUCT, machine, own, tally, "product '%s'",
+				"Its product is '%s' and not '%s'.");
 		List<SignalFit> signals = points(twin.positionOf(piece)).stream().map(point -> SignalFit.of(point, machine)).toList();
 		if (!signals.isEmpty()) {
 			long fitting = signals.stream().filter(fit -> fit.degree() == 1).count();
@@ -127,7 +128,7 @@ public final class Matching {
 		}
 	}
 
-	private static void entry(String word, String key, int weight, Machine machine, Map<String, String> own, Tally tally) {
+	private static void entry(String key, int weight, Machine machine, Map<String, String> own, Tally tally, String fit, String misfit) {
 		String wanted = own.get(key);
 		String is = machine.identity().get(key);
 		if (wanted == null || is == null) {
@@ -136,9 +137,9 @@ public final class Matching {
 		boolean fits = wanted.strip().equalsIgnoreCase(is.strip());
 		tally.add(weight, fits ? 1 : 0);
 		if (fits) {
-			tally.fits.add("%s '%s'".formatted(word, is));
+			tally.fits.add(fit.formatted(is));
 		} else {
-			tally.misfits.add("Its %s is '%s' and not '%s'.".formatted(word, is, wanted));
+			tally.misfits.add(misfit.formatted(is, wanted));
 		}
 	}
 

@@ -42,8 +42,7 @@ public final class Positions {
 		Set<String> absent = match.signals().stream().filter(fit -> fit.degree() == 0).map(fit -> fit.point().name().replaceAll("#\\d+", "")).collect(Collectors.toSet());
 		List<String> read = replacement.read(part).stream().map(names -> String.join(".", names)).filter(absent::contains).map(name -> "signal '" + name + "'").toList();
 		if (!read.isEmpty()) {
-			return Optional.of("%s %s read there, and the server does not have %s.".formatted(Phrases.listed(read), read.size() == 1 ? "is" : "are",
-					read.size() == 1 ? "it" : "them"));
+			return Optional.of("the server lacks what is read there: %s.".formatted(Phrases.listed(read)));
 		}
 		return replacement.unfit(part, match.piece());
 	}

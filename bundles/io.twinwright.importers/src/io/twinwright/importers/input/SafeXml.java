@@ -16,6 +16,8 @@ import org.w3c.dom.Document;
 
 /** Reads XML without document types, so that there are no entities to expand or to fetch, and that is not nested too deeply. */
 public final class SafeXml {
+	private static final String OWN_DEPTH = "jdk.xml.maxElementDepth";
+
 	private SafeXml() {
 	}
 
@@ -25,6 +27,10 @@ public final class SafeXml {
 		factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
 		factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
 		factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
+		// counted here, the same on each Java
+		if (factory.isPropertySupported(OWN_DEPTH)) {
+			factory.setProperty(OWN_DEPTH, "0");
+		}
 		factory.setXMLResolver((publicId, systemId, base, namespace) -> {
 			throw new XMLStreamException("External entities are not read.");
 		});

@@ -37,16 +37,16 @@ public final class Texts {
 		return true;
 	}
 
-	/** @return which UTF-16 it is: every other byte of most characters is zero then, which no other text has */
+	/** @return which UTF-16 it is: of many characters one byte is zero, always the same one, which no other text has */
 	private static Optional<Charset> utf16(byte[] bytes) {
 		int[] zeros = new int[2];
 		int seen = Math.min(bytes.length, SEEN);
 		for (int i = 0; i < seen; i++) {
 			zeros[i & 1] += bytes[i] == 0 ? 1 : 0;
 		}
-		boolean many = zeros[0] + zeros[1] > seen / 5;
-		return !many || zeros[0] > 0 && zeros[1] > 0 ? Optional.empty()
-				: Optional.of(zeros[0] > 0 ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE);
+		int more = Math.max(zeros[0], zeros[1]);
+		boolean oneSided = more > seen / 8 && more > 4 * Math.min(zeros[0], zeros[1]);
+		return !oneSided ? Optional.empty() : Optional.of(zeros[0] == more ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE);
 	}
 
 	/** @return the text if it is Korean: German in Windows-1252 may pass for EUC-KR, but not for Hangul */

@@ -42,9 +42,9 @@ final class Rows {
 			String name = header.of(row, Column.NAME);
 			List<String> path = path(name, header.of(row, Column.PATH));
 			if (path.isEmpty()) {
-				remark(row, "it has no name and is left out.");
+				draft.remark("Row %s has no name and is left out.".formatted(place(row)));
 			} else if (!seen.add(path)) {
-				remark(row, "'%s' is there already and is left out.".formatted(name));
+				draft.remark("Row %s is left out: '%s' is there already.".formatted(place(row), name));
 			} else {
 				tags.add(tag(row, path));
 				draft.count("tag");
@@ -54,8 +54,8 @@ final class Rows {
 		return tags;
 	}
 
-	private void remark(Row row, String sentence) {
-		draft.remark("Row %d%s: %s".formatted(row.number(), table.name().isEmpty() ? "" : " of '" + table.name() + "'", sentence));
+	private String place(Row row) {
+		return row.number() + (table.name().isEmpty() ? "" : " of '" + table.name() + "'");
 	}
 
 	private void unknownColumns() {

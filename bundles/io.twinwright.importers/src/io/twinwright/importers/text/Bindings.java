@@ -28,7 +28,7 @@ final class Bindings {
 	private final SignalText texts;
 	private final Set<NamedDraft> left;
 	private final Lines lines = new Lines();
-	private final List<String> remarks = new ArrayList<>();
+	private final List<Remark> remarks = new ArrayList<>();
 	private final Map<EndpointDraft, Map<String, String>> bound = new HashMap<>();
 	private final Map<EquipmentDraft, Double> counts = new IdentityHashMap<>();
 
@@ -43,8 +43,8 @@ final class Bindings {
 		return lines;
 	}
 
-	/** @return what is not bound and why, whole sentences */
-	List<String> remarks() {
+	/** @return what is not bound and why */
+	List<Remark> remarks() {
 		return remarks;
 	}
 
@@ -122,7 +122,7 @@ final class Bindings {
 		}
 		if (reason != null) {
 			lines.comment(reason);
-			remarks.add(reason);
+			remarks.add(new Remark(path, reason));
 		} else {
 			lines.add("bind " + path + " to " + texts.name(naming.of(binding.endpoint())) + (address == null ? "" : " " + SignalText.quoted(address.strip())));
 		}

@@ -34,7 +34,7 @@ final class Declarations {
 	private final SignalLines signals;
 	private final Lines lines = new Lines();
 	private final Lines capabilities = new Lines();
-	private final List<String> remarks = new ArrayList<>();
+	private final List<Remark> remarks = new ArrayList<>();
 	/** The capabilities that services have made, by what they say. */
 	private final Map<String, String> made = new HashMap<>();
 	private final Set<NamedDraft> left = new HashSet<>();
@@ -55,8 +55,8 @@ final class Declarations {
 		return capabilities;
 	}
 
-	/** @return the notes of all elements, each with the name of its element unless it has it itself */
-	List<String> remarks() {
+	/** @return the notes of all elements */
+	List<Remark> remarks() {
 		return remarks;
 	}
 
@@ -72,8 +72,7 @@ final class Declarations {
 
 	private void before(NamedDraft element, Lines to) {
 		element.notes.forEach(to::comment);
-		element.notes.forEach(note -> remarks.add(note.contains("'" + element.name + "'") || element.name.isBlank() ? note
-				: "%s: %s".formatted(element.name, note)));
+		element.notes.forEach(note -> remarks.add(new Remark(element.name, note)));
 		to.description(element.description);
 	}
 

@@ -58,7 +58,8 @@ public final class TwinWriter {
 					.forEach(capability -> declarations.capability(capability, before));
 			before.addAll(declarations.capabilities());
 		});
-		List<String> remarks = Stream.of(draft.remarks(), declarations.remarks(), bindings.remarks()).flatMap(List::stream).toList();
+		List<Remark> remarks = Stream.of(draft.remarks().stream().map(sentence -> new Remark("", sentence)).toList(), declarations.remarks(), bindings.remarks())
+				.flatMap(List::stream).toList();
 		return new Written(Formatting.format(parse(before.text() + declarations.lines().text() + bindings.lines().text())), remarks);
 	}
 

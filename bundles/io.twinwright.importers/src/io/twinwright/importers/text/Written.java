@@ -6,7 +6,7 @@ import java.util.List;
  * A text made of a draft.
  *
  * @param text laid out, and without syntax and linking errors
- * @param remarks what was not understood, whole sentences, each with the name of its element where it is about one
+ * @param remarks what was not understood; each stands as a comment in the text too
  */
-public record Written(String text, List<String> remarks) {
+public record Written(String text, List<Remark> remarks) {
 }

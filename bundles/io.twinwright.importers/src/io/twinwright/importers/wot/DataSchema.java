@@ -52,8 +52,8 @@ final class DataSchema {
 		states(schema, signal);
 		fixed(schema, signal);
 		if (signal.low == null ^ signal.high == null && signal.data != Data.OTHER) {
-			BigDecimal bound = signal.low == null ? signal.high : signal.low;
-			signal.notes.add("'%s' is at %s %s; a range needs both bounds.".formatted(signal.name, signal.low == null ? "most" : "least", bound.toPlainString()));
+			signal.notes.add(signal.low == null ? "'%s' is at most %s; a range needs both bounds.".formatted(signal.name, signal.high)
+					: "'%s' is at least %s; a range needs both bounds.".formatted(signal.name, signal.low));
 		}
 		List<String> others = schema.keySet().stream().filter(key -> !UNDERSTOOD.contains(key) && !key.startsWith("exclusive")).toList();
 		if (!others.isEmpty()) {

@@ -88,8 +88,8 @@ final class ThingReader {
 				binding.filter(found -> parts.size() == 1).ifPresent(found -> asset.bindings.put(List.of(signal), found));
 			}
 			if (asset != null && (binding.isEmpty() || parts.size() > 1)) {
-				holder.notes.add("'%s' is not bound: %s.".formatted(property.getKey(), binding.isEmpty() ? "none of its forms names a node or an address"
-						: "it has several values at one address"));
+				holder.notes.add(binding.isEmpty() ? "'%s' is not bound: none of its forms names a node or an address.".formatted(property.getKey())
+						: "'%s' is not bound: it has several values at one address.".formatted(property.getKey()));
 			}
 			count("property");
 		}
@@ -133,7 +133,7 @@ final class ThingReader {
 		}
 		for (Map.Entry<String, JsonObject> event : Json.members(thing, "events")) {
 			String text = Json.text(event.getValue(), "description");
-			holder.notes.add("Event '%s' is left out%s".formatted(event.getKey(), text == null ? "." : ": " + text));
+			holder.notes.add(text == null ? "Event '%s' is left out.".formatted(event.getKey()) : "Event '%s' is left out: %s".formatted(event.getKey(), text));
 			count("event");
 		}
 	}

@@ -116,6 +116,6 @@ class MatchingTest {
 				.has("mode", Data.TEXT, null, Access.READ).has("speed", Data.REAL, "/min", Access.WRITTEN);
 		Map<String, String> obstacles = new TreeMap<>();
 		new Positions(TWIN).of(best(machine)).forEach(place -> obstacles.put(place.position().path(), place.obstacle().orElse("")));
-		assertEquals(Map.of("L1.fill", "signal 'flow' is read there, and the server does not have it.", "L1.spare", ""), obstacles);
+		assertEquals(Map.of("L1.fill", "the server lacks what is read there: signal 'flow'.", "L1.spare", ""), obstacles);
 	}
 }

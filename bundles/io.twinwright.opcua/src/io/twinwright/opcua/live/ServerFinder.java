@@ -47,7 +47,7 @@ public final class ServerFinder {
 			} catch (UaException e) {
 				throw new CompletionException(Failures.translate(e, settings, new ServerTrust(settings)));
 			}
-		}, task -> Thread.ofPlatform().daemon().name("server finder").start(task));
+		}, task -> Thread.ofPlatform().daemon().name("discovery").start(task));
 	}
 
 	/** Servers often name themselves by a host that only they can reach; the host that answered can be. */

@@ -10,9 +10,13 @@ import io.twinwright.importers.ImportFailure;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.StringReader;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads JSON (RFC 8259) that is not nested too deeply. */
 public final class SafeJson {
+	private static final Pattern PLACE = Pattern.compile("line (\\d+) column (\\d+)");
+
 	private SafeJson() {
 	}
 
@@ -46,16 +50,16 @@ public final class SafeJson {
 		} catch (EOFException e) {
 			throw new ImportFailure("The JSON ends too early. The file is not complete.", e);
 		} catch (MalformedJsonException | IllegalStateException | NumberFormatException e) {
-			throw new ImportFailure("The file is no JSON: line %s.".formatted(place(e.getMessage())), e);
+			throw new ImportFailure(sentence(e.getMessage()), e);
 		} catch (IOException e) {
 			throw new IllegalStateException(e);
 		}
 	}
 
 	/** @return line and column, which is what matters of what the library says */
-	private static String place(String said) {
-		var found = java.util.regex.Pattern.compile("line (\\d+) column (\\d+)").matcher(said == null ? "" : said);
-		return found.find() ? found.group(1) + ", column " + found.group(2) : "1";
+	private static String sentence(String said) {
+		Matcher place = PLACE.matcher(said == null ? "" : said);
+		return place.find() ? "The file is no JSON: line %s, column %s.".formatted(place.group(1), place.group(2)) : "The file is no JSON.";
 	}
 
 	private static int begun(JsonReader reader, boolean array) throws IOException {

@@ -26,6 +26,10 @@ import javax.xml.stream.XMLStreamReader;
 
 /** Node set documents with those that they require: given with them, found in their folders, or shipped with this program. */
 final class Documents {
+	private static final String MISSING = "The model '%s' is required and missing: no file beside those that are imported has it. What builds on it is "
+			+ "incomplete. Add its node set to the import.";
+	private static final String MISSING_VERSION = "The model '%s' (version %s) is required and missing: no file beside those that are imported has it. "
+			+ "What builds on it is incomplete. Add its node set to the import.";
 	private static final int MOST_NEIGHBOURS = 500;
 	private static final int LONGEST_HEAD = 2000;
 
@@ -98,9 +102,7 @@ final class Documents {
 			if (known.add(next.getModelUri())) {
 				UANodeSet found = find(next.getModelUri());
 				if (found == null) {
-					remarks.add(("The model '%s'%s is required and missing: no file beside those that are imported has it. What builds on it is "
-							+ "incomplete. Add its node set to the import.").formatted(next.getModelUri(),
-									next.getVersion() == null ? "" : " (version %s)".formatted(next.getVersion())));
+					remarks.add((next.getVersion() == null ? MISSING : MISSING_VERSION).formatted(next.getModelUri(), next.getVersion()));
 				} else {
 					required.add(found);
 					models(found).forEach(model -> open.addAll(model.getRequiredModel()));

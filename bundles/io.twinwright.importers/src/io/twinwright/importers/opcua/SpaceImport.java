@@ -242,6 +242,6 @@ public final class SpaceImport {
 	static String some(List<String> names) {
 		int shown = 12;
 		String first = names.stream().limit(shown).map(name -> "'" + name + "'").collect(Collectors.joining(", "));
-		return names.size() <= shown ? first : first + " and %d more".formatted(names.size() - shown);
+		return names.size() <= shown ? first : "%s and %d more".formatted(first, names.size() - shown);
 	}
 }

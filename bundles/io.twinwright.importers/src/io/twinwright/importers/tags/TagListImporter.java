@@ -4,6 +4,7 @@ import io.twinwright.importers.ImportFailure;
 import io.twinwright.importers.Importer;
 import io.twinwright.importers.draft.Draft;
 import io.twinwright.importers.input.Source;
+import io.twinwright.importers.input.Texts;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
@@ -23,7 +24,8 @@ public final class TagListImporter implements Importer {
 	@Override
 	public boolean reads(String fileName, byte[] start) {
 		String name = fileName.toLowerCase(Locale.ROOT);
-		return name.endsWith(".xlsx") || name.endsWith(".xlsm") || TEXTS.stream().anyMatch(name::endsWith);
+		boolean text = name.endsWith(".csv") || name.endsWith(".tsv") || name.endsWith(".txt") && Texts.decode(start).matches("(?s).*[\\t;,].*");
+		return text || name.endsWith(".xlsx") || name.endsWith(".xlsm");
 	}
 
 	@Override

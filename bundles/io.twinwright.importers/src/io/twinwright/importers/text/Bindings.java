@@ -7,6 +7,7 @@ import io.twinwright.importers.draft.BindingDraft;
 import io.twinwright.importers.draft.EndpointDraft;
 import io.twinwright.importers.draft.EquipmentDraft;
 import io.twinwright.importers.draft.NamedDraft;
+import io.twinwright.importers.draft.PartDraft;
 import io.twinwright.importers.draft.SignalDraft;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -114,7 +115,9 @@ final class Bindings {
 		String address = binding.address();
 		boolean isOpcUa = !binding.endpoint().isKnown() || binding.endpoint().url.toLowerCase(Locale.ROOT).startsWith("opc.");
 		String reason = null;
-		if (address != null && isOpcUa && NodeAddress.parse(address, "").isEmpty()) {
+		if (way.stream().anyMatch(step -> step instanceof PartDraft part && part.repeated > 1)) {
+			reason = "'%s' is not bound: there are several of it.".formatted(path);
+		} else if (address != null && isOpcUa && NodeAddress.parse(address, "").isEmpty()) {
 			reason = "'%s' is not bound: '%s' is no node of OPC UA.".formatted(path, address);
 		} else if (address != null) {
 			String before = bound.computeIfAbsent(binding.endpoint(), missing -> new HashMap<>()).putIfAbsent(address.strip(), path);

@@ -38,11 +38,13 @@ final class Declarations {
 	/** The capabilities that services have made, by what they say. */
 	private final Map<String, String> made = new HashMap<>();
 	private final Set<NamedDraft> left = new HashSet<>();
+	private final NodePaths paths;
 
 	Declarations(Naming naming, SignalText texts, SignalLines signals) {
 		this.naming = naming;
 		this.texts = texts;
 		this.signals = signals;
+		this.paths = new NodePaths(naming);
 	}
 
 	/** @return types and assets */
@@ -50,7 +52,7 @@ final class Declarations {
 		return lines;
 	}
 
-	/** @return capabilities of services that name none */
+	/** @return capabilities, at last those of services that name none */
 	Lines capabilities() {
 		return capabilities;
 	}
@@ -104,12 +106,12 @@ final class Declarations {
 		to.add(text.append(" }").toString());
 	}
 
-	void capability(CapabilityDraft capability, Lines to) {
+	void capability(CapabilityDraft capability) {
 		String parameters = capability.parameters.stream().map(parameter -> signals.parameter(parameter, naming.of(parameter)))
 				.collect(Collectors.joining(", "));
 		capability.parameters.forEach(parameter -> capability.notes.addAll(parameter.notes));
-		before(capability, to);
-		to.add("capability " + labelled(capability) + (parameters.isEmpty() ? "" : "(" + parameters + ")")
+		before(capability, capabilities);
+		capabilities.add("capability " + labelled(capability) + (parameters.isEmpty() ? "" : "(" + parameters + ")")
 				+ (capability.base == null ? "" : " extends " + name(capability.base)));
 	}
 
@@ -134,6 +136,7 @@ final class Declarations {
 	}
 
 	private Lines elements(EquipmentDraft equipment) {
+		paths.check(equipment);
 		Lines inner = new Lines();
 		if (!equipment.identity.isEmpty()) {
 			inner.add("identity {");
@@ -197,7 +200,7 @@ final class Declarations {
 			String name = Character.toUpperCase(service.name.isEmpty() ? 'S' : service.name.charAt(0)) + (service.name.isEmpty() ? "" : service.name.substring(1));
 			CapabilityDraft capability = new Draft().capability(name, name);
 			naming.declare(capability);
-			capability(capability, capabilities);
+			capability(capability);
 			return name(capability);
 		});
 	}

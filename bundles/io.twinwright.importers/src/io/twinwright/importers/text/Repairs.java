@@ -54,7 +54,7 @@ final class Repairs {
 		int height = equipment.type == null ? 0 : height(equipment.type);
 		for (Iterator<PartDraft> parts = equipment.parts.iterator(); parts.hasNext();) {
 			PartDraft part = parts.next();
-			boolean circle = open.contains(part.type);
+			boolean circle = isOpen(part.type);
 			int below = circle || open.size() > 2 * DEEPEST ? DEEPEST : height(part.type);
 			if (below >= DEEPEST) {
 				equipment.notes.add(circle ? "Part '%s' is left out: '%s' would contain itself.".formatted(part.name, part.type.name)
@@ -67,6 +67,16 @@ final class Repairs {
 		open.remove(equipment);
 		heights.put(equipment, height);
 		return height;
+	}
+
+	/** @return whether a type or one that it extends is just being looked into */
+	private boolean isOpen(TypeDraft type) {
+		for (TypeDraft base = type; base != null; base = base.type) {
+			if (open.contains(base)) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private void fill(AssetDraft asset) {

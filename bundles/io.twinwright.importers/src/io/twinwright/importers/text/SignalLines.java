@@ -43,15 +43,24 @@ final class SignalLines {
 			text.append(' ').append(SignalText.quoted(signal.name));
 		}
 		text.append(" : ").append(value(signal, name));
-		if (signal.every != null && signal.every.signum() > 0) {
-			boolean seconds = signal.every.remainder(BigDecimal.valueOf(1000)).signum() == 0;
-			text.append(" every ").append(texts.number(seconds ? signal.every.movePointLeft(3).stripTrailingZeros() : signal.every))
-					.append(seconds ? " [s]" : " [ms]");
-		}
+		every(signal, text);
 		clause(text, "node", node(signal, name));
 		clause(text, "tag", signal.tag);
 		clause(text, "semantic", signal.semantic);
 		return text.toString();
+	}
+
+	private void every(SignalDraft signal, StringBuilder text) {
+		if (signal.every == null) {
+			return;
+		}
+		boolean isSampled = kind(signal) != SignalKind.PROPERTY && kind(signal) != SignalKind.PARAMETER;
+		if (!isSampled || signal.every.signum() <= 0 || !isWritable(signal.every)) {
+			signal.notes.add("Interval %s of '%s' is left out.".formatted(signal.every, signal.name));
+			return;
+		}
+		boolean seconds = signal.every.remainder(BigDecimal.valueOf(1000)).signum() == 0;
+		text.append(" every ").append(texts.number(seconds ? signal.every.movePointLeft(3).stripTrailingZeros() : signal.every)).append(seconds ? " [s]" : " [ms]");
 	}
 
 	/** @return the declaration of a parameter of a capability */
@@ -92,11 +101,12 @@ final class SignalLines {
 			low = null;
 		}
 		ServedVariable variable = new ServedVariable(null, signal.name, "", "", List.of(), data, signal.enumeration, signal.states, unit, low, high, Access.READ);
-		String enumeration = data == Data.STATE ? states.of(variable, name) : null;
+		boolean hasNumbers = signal.states.values().stream().distinct().count() == signal.states.size();
+		String enumeration = data == Data.STATE && hasNumbers ? states.of(variable, name) : null;
 		if (data == Data.STATE && enumeration == null) {
-			signal.notes.add("'%s' is an integer, since its states are not named by numbers from 0.".formatted(signal.name));
+			signal.notes.add("'%s' is an integer, since its states have no numbers from 0, each its own.".formatted(signal.name));
 		}
-		String type = SignalText.type(variable, enumeration);
+		String type = texts.type(variable, enumeration);
 		String value = fixed(signal, data, unit, low, high);
 		return (signal.isCounter ? type.replace("integer", "counter") : type) + value
 				+ (low == null || high == null ? "" : " range " + texts.number(low) + ".." + texts.number(high));
@@ -129,7 +139,7 @@ final class SignalLines {
 	}
 
 	private static boolean isWritable(BigDecimal number) {
-		return number.precision() <= MOST_DIGITS && Math.abs(number.scale()) <= 400;
+		return number.precision() <= MOST_DIGITS && Math.abs(number.scale()) <= 100;
 	}
 
 	private String fixed(SignalDraft signal, Data data, String unit, BigDecimal low, BigDecimal high) {

@@ -42,6 +42,7 @@ public final class TwinWriter {
 		SignalText texts = language.getInstance(SignalText.class);
 		States states = new States((Model) empty.getContents().getFirst(), language.getInstance(IScopeProvider.class), texts, naming.declared);
 		Declarations declarations = new Declarations(naming, texts, new SignalLines(texts, states));
+		draft.capabilities().stream().filter(capability -> capability.library == null).forEach(declarations::capability);
 		draft.types().stream().filter(type -> type.library == null).forEach(declarations::type);
 		draft.assets().forEach(declarations::asset);
 		Bindings bindings = new Bindings(naming, texts, declarations.left());
@@ -53,11 +54,7 @@ public final class TwinWriter {
 		before.group(() -> draft.sites().forEach(site -> declarations.site(site, before)));
 		before.group(() -> draft.endpoints().forEach(endpoint -> declarations.endpoint(endpoint, before)));
 		before.group(() -> states.declarations().forEach(before::add));
-		before.group(() -> {
-			draft.capabilities().stream().filter(capability -> capability.library == null)
-					.forEach(capability -> declarations.capability(capability, before));
-			before.addAll(declarations.capabilities());
-		});
+		before.group(() -> before.addAll(declarations.capabilities()));
 		List<Remark> remarks = Stream.of(draft.remarks().stream().map(sentence -> new Remark("", sentence)).toList(), declarations.remarks(), bindings.remarks())
 				.flatMap(List::stream).toList();
 		return new Written(Formatting.format(parse(before.text() + declarations.lines().text() + bindings.lines().text())), remarks);

@@ -7,6 +7,9 @@ import io.twinwright.core.diagnostic.Severity;
 import io.twinwright.core.translation.Translation;
 import io.twinwright.dsl.TwinStandaloneSetup;
 import io.twinwright.dsl.project.Project;
+import io.twinwright.importers.ImportFailure;
+import io.twinwright.importers.Imported;
+import io.twinwright.importers.Importing;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -55,6 +58,20 @@ public final class Models {
 			throw failure(NLS.bind(Messages.notLocal, project.getName()), null);
 		}
 		return location.toPath();
+	}
+
+	/**
+	 * Reads a file of another program. Takes its time: not for the thread of the user interface.
+	 *
+	 * @param name of the namespace: any text
+	 * @throws CoreException with a sentence for the user if it cannot be imported
+	 */
+	public static synchronized Imported imported(Path file, String name) throws CoreException {
+		try {
+			return new Importing(language()).read(List.of(file), name);
+		} catch (ImportFailure e) {
+			throw failure(e.getMessage(), e);
+		}
 	}
 
 	/** The language apart from the server, which remembers what it computes of open texts. */

@@ -1,5 +1,6 @@
 package io.twinwright.workbench.project;
 
+import io.twinwright.importers.Importers;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +15,7 @@ import org.osgi.framework.ServiceReference;
 
 /**
  * Makes twin files from what another tool has written. The import wizard offers each one that is an OSGi service of this
- * type, besides those for folders and archives that the workbench has itself.
+ * type, besides those for plant files, folders and archives that the workbench has itself.
  */
 public interface Importer {
 	/** @return what it reads, for people, such as "OPC UA node set" */
@@ -49,6 +50,7 @@ public interface Importer {
 		} catch (InvalidSyntaxException e) {
 			throw new IllegalStateException(e);
 		}
+		Importers.all().forEach(format -> importers.add(new PlantFileImporter(format)));
 		importers.add(new ArchiveImporter());
 		importers.add(new FolderImporter());
 		return importers;

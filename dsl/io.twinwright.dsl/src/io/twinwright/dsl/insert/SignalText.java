@@ -69,7 +69,7 @@ public final class SignalText {
 	}
 
 	/** @return the value type of a variable, by its enumeration where it has states */
-	public static String type(ServedVariable variable, String states) {
+	public String type(ServedVariable variable, String states) {
 		String unit = variable.unit() == null ? "" : "[" + variable.unit() + "]";
 		return switch (variable.data()) {
 			case TRUTH -> "boolean";
@@ -77,7 +77,7 @@ public final class SignalText {
 			case REAL -> unit.isEmpty() ? "real" : unit;
 			case TEXT -> "string";
 			case TIME -> "timestamp";
-			case STATE -> states == null ? "integer" : states;
+			case STATE -> states == null ? "integer" : converters.qualifiedName().toString(states);
 			case OTHER -> throw new IllegalArgumentException("'%s' has no value of a signal.".formatted(variable.name()));
 		};
 	}

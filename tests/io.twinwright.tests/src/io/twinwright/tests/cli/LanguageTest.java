@@ -65,7 +65,7 @@ class LanguageTest {
 	/** Options keep their names; each command and option is explained in Korean. */
 	@Test
 	void explainsItself() {
-		for (String command : List.of("", "check", "format", "explain", "list", "generate", "export", "diagram", "plant", "live", "new", "lsp", "demo")) {
+		for (String command : List.of("", "check", "format", "explain", "list", "generate", "export", "diagram", "plant", "live", "import", "new", "lsp", "demo")) {
 			Command help = command.isEmpty() ? Command.run("--help").ends(0) : Command.run(command, "--help").ends(0);
 			assertTrue(help.out().startsWith("사용법: twinwright"), help::toString);
 			assertTrue(help.out().contains("-h, --help") && help.out().contains("이 도움말을 보여 주고 끝냅니다."), help::toString);

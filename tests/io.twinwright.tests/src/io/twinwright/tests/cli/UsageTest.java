@@ -80,7 +80,7 @@ class UsageTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "check", "format", "explain", "list", "generate", "plant", "live", "new", "demo" })
+	@ValueSource(strings = { "check", "format", "explain", "list", "generate", "plant", "live", "import", "new", "demo" })
 	void helpsWithEachCommand(String name) {
 		Command help = Command.run(name, "--help").ends(0);
 		assertTrue(help.out().startsWith("Usage: twinwright " + name), help::toString);

@@ -40,7 +40,7 @@ class ImportedTextTest {
 	private static final List<String> ADDRESSES = List.of("ns=2;s=a", "ns=2;s=b.x", "nsu=urn:x;s=a\"b", "nonsense", "i=85", "", "topic/a", "nsu=urn:x;g=5");
 
 	static LongStream seeds() {
-		return LongStream.range(0, 150);
+		return LongStream.range(0, 40);
 	}
 
 	@ParameterizedTest(name = "seed {0}")
@@ -67,8 +67,8 @@ class ImportedTextTest {
 		other.part("inner", one);
 		Written written = write(draft);
 		Imports.assertLegal(written.text());
-		assertEquals(List.of("'One' would be a kind of itself; it extends nothing here.", "Part 'inner' is left out: 'Other' would contain itself.",
-				"Other: Part 'inner' is left out: 'One' would contain itself."), written.remarks().stream().map(Object::toString).sorted().toList());
+		assertEquals(List.of("'One' would be a kind of itself; it extends nothing here.", "One: Part 'inner' is left out: 'Other' would contain itself."),
+				written.remarks().stream().map(Object::toString).toList());
 	}
 
 	@Test

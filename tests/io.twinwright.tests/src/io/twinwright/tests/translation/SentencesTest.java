@@ -27,7 +27,8 @@ class SentencesTest {
 			"bundles/io.twinwright.core/src", "bundles/io.twinwright.opcua/src/io/twinwright/opcua/live",
 			"bundles/io.twinwright.opcua/src/io/twinwright/opcua/plant", "bundles/io.twinwright.opcua/src/io/twinwright/opcua/security",
 			"bundles/io.twinwright.opcua/src/io/twinwright/opcua/behaviour", "bundles/io.twinwright.opcua/src/io/twinwright/opcua/record", "bundles/io.twinwright.generators/src",
-			"bundles/io.twinwright.diagram/src", "bundles/io.twinwright.diagram.server/src", "bundles/io.twinwright.cli/src", "bundles/io.twinwright.sirius/src");
+			"bundles/io.twinwright.diagram/src", "bundles/io.twinwright.diagram.server/src", "bundles/io.twinwright.cli/src", "bundles/io.twinwright.sirius/src",
+			"bundles/io.twinwright.importers/src");
 	/** Generators write much that is no sentence to their user; what they find names something. */
 	private static final Pattern FOUND = Pattern.compile("[^.]*'%s'.*\\.");
 	/** Whoever measures the program reads English. */

@@ -26,9 +26,11 @@ import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.SubMonitor;
 import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.texteditor.ITextEditor;
 import org.eclipse.ui.wizards.IWizardDescriptor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -202,6 +204,45 @@ class ImportTest {
 		assertEquals("namespace mine\n", Files.readString(mine));
 		before.create(null);
 		before.delete(true, true, null);
+	}
+
+	@Test
+	void makesATextOfATagList() throws IOException, CoreException {
+		Path list = Files.writeString(folder.resolve("plant.csv"), """
+				Name;Datentyp;Einheit;Min;Max;Knoten;Kommentar;Zugriff
+				Line1.Filler1.Temp;REAL;°C;-10,5;120;"nsu=urn:acme:line1;s=Line1.Filler1.Temp";Fill temperature;R
+				Line1.Filler1.Speed;DINT;1/min;0;12000;"nsu=urn:acme:line1;s=Line1.Filler1.Speed";Speed of the rotor;RW
+				Line1.Filler2.Temp;REAL;°C;-10,5;120;"nsu=urn:acme:line1;s=Line1.Filler2.Temp";Fill temperature;R
+				Line1.Filler2.Speed;DINT;1/min;0;12000;"nsu=urn:acme:line1;s=Line1.Filler2.Speed";Speed of the rotor;RW
+				Line1.Running;BOOL;;;;"nsu=urn:acme:line1;s=Line1.Running";The line is on;R
+				""");
+		from(list);
+		assertTrue(Workbench.ui(() -> Workbench.says(wizard, "It is read as: Tag list")));
+		Workbench.screenshot("import-tag-list");
+		Workbench.press(wizard, "Finish");
+		Workbench.until("the wizard has gone", wizard::isDisposed);
+		Workbench.until("its text is open", () -> Workbench.page().getActiveEditor() != null
+				&& Workbench.page().getActiveEditor().getTitle().equals("plant.twin"));
+		String text = project("plant").getFile("plant.twin").readString();
+		assertTrue(text.contains("  actuator Speed : integer [1/min] range 0..12000"), text);
+		assertTrue(text.endsWith("bind Line1 to server \"nsu=urn:acme:line1;s=Line1\"\n"), text);
+		Workbench.screenshot("import-tag-list-text");
+		StyledText shown = Workbench.text((ITextEditor) Workbench.ui(() -> Workbench.page().getActiveEditor()));
+		Workbench.ui(() -> {
+			shown.append("type Wrong { sensor power : [kWh] }\n");
+			return null;
+		});
+		Workbench.until("nothing but what is added is wrong", () -> {
+			List<String> findings = Workbench.findings(project("plant").getFile("plant.twin"));
+			return findings.size() == 1 && findings.getFirst().contains("'[kWh]' is not a UCUM code");
+		});
+	}
+
+	@Test
+	void saysWhyAPlantFileIsNotImported() throws IOException {
+		Path list = Files.writeString(folder.resolve("plant.csv"), "a,b,c\n");
+		from(list);
+		refused("'" + list + "' cannot be imported. The file is no tag list: no row names a column 'name'");
 	}
 
 	@Test

@@ -1,9 +1,11 @@
 package io.twinwright.importers.draft;
 
 import io.twinwright.core.address.ServedVariable.Data;
+import io.twinwright.model.AlarmLevel;
 import io.twinwright.model.SignalKind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,10 @@ public final class SignalDraft extends NamedDraft {
 	public String enumeration = "";
 	/** The states of its enumeration with their numbers, in order. */
 	public final Map<String, Integer> states = new LinkedHashMap<>();
+	/** The limits at which it raises alarms, as numbers in its unit. */
+	public final Map<AlarmLevel, BigDecimal> alarms = new EnumMap<>(AlarmLevel.class);
+	/** How many of it there are, numbered from 1, each with its number after a # in its browse name; 0 for a single one. */
+	public int repeated;
 	/** How often it is sampled, in milliseconds; null where nobody says. */
 	public BigDecimal every;
 	/** The browse names that lead to it from the object around it; empty where that is its name. */

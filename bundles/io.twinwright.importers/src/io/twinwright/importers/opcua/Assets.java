@@ -80,6 +80,7 @@ final class Assets {
 			if (declared == null) {
 				SignalDraft signal = run.signals().add(asset, names.of(way), way, value);
 				signal.binding = binding;
+				signal.repeated = content.repeated(way);
 				draft.count("signal");
 			} else if (binding != null) {
 				asset.bindings.put(List.of(declared.signal()), binding);

@@ -11,16 +11,21 @@ import io.twinwright.importers.draft.Draft;
 import io.twinwright.importers.draft.ServiceDraft;
 import io.twinwright.importers.draft.SignalDraft;
 import io.twinwright.importers.draft.StructureDraft;
+import io.twinwright.model.AlarmLevel;
 import io.twinwright.model.SignalKind;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Makes signals and services of what was read. */
 final class Signals {
-	private static final List<String> LIMITS = List.of("HighHighLimit", "HighLimit", "LowLimit", "LowLowLimit");
+	/** The properties of OPC 10000-9, 5.8.18. */
+	private static final Map<String, AlarmLevel> LIMITS = Map.of("HighHighLimit", AlarmLevel.HIGHHIGH, "HighLimit", AlarmLevel.HIGH, "LowLimit", AlarmLevel.LOW,
+			"LowLowLimit", AlarmLevel.LOWLOW);
 	private static final String CURRENT = "CurrentState";
 	private static final String STANDARD = "twin.std.";
 
@@ -71,11 +76,16 @@ final class Signals {
 		if (variable.data() == Data.STATE && variable.states().isEmpty()) {
 			signal.notes.add("'%s' is an integer, since nobody names its states.".formatted(name));
 		}
-		List<String> limits = LIMITS.stream().filter(value.properties()::containsKey).map(limit -> limit + " " + value.properties().get(limit)).toList();
-		if (!limits.isEmpty()) {
-			signal.notes.add("'%s' has limits, which may become alarms: %s.".formatted(name, String.join(", ", limits)));
-		}
+		LIMITS.forEach((property, level) -> number(value.properties().get(property)).ifPresent(limit -> signal.alarms.put(level, limit)));
 		return signal;
+	}
+
+	private static Optional<BigDecimal> number(String text) {
+		try {
+			return text == null ? Optional.empty() : Optional.of(new BigDecimal(text));
+		} catch (NumberFormatException e) {
+			return Optional.empty();
+		}
 	}
 
 	/** Fills a service with what its object has: parameters, results, procedures and the name of its capability. */

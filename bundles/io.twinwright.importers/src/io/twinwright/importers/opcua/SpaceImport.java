@@ -105,7 +105,7 @@ public final class SpaceImport {
 			return true;
 		}
 		Content content = Content.of(type, kinds);
-		return content.signals().entrySet().stream().anyMatch(entry -> isCommon(address, entry.getKey(), entry.getValue()))
+		return content.signals().entrySet().stream().anyMatch(entry -> isCommon(address, entry.getKey(), content.facts(entry.getKey())))
 				|| content.services().keySet().stream().anyMatch(way -> pieces(address).stream().allMatch(piece -> piece.services().containsKey(way)))
 				|| content.methods().keySet().stream().anyMatch(way -> pieces(address).stream().allMatch(piece -> piece.methods().containsKey(way)))
 				|| pieces(address).isEmpty() && !content.parts().isEmpty();
@@ -116,9 +116,8 @@ public final class SpaceImport {
 	}
 
 	/** @return whether all pieces of a type have a signal as the type declares it */
-	private boolean isCommon(NodeAddress type, List<String> way, ServedValue value) {
-		Facts facts = Facts.of(value);
-		return pieces(type).stream().allMatch(piece -> piece.signals().containsKey(way) && Facts.of(piece.signals().get(way)).equals(facts));
+	private boolean isCommon(NodeAddress type, List<String> way, Facts facts) {
+		return pieces(type).stream().allMatch(piece -> piece.signals().containsKey(way) && piece.facts(way).equals(facts));
 	}
 
 	/** @return the signals that a type and its bases declare, by their ways */
@@ -153,8 +152,8 @@ public final class SpaceImport {
 			if (inherited.containsKey(way)) {
 				continue;
 			}
-			if (isCommon(type.address(), way, entry.getValue())) {
-				own.put(way, new Declared(signals.add(made, names.of(way), way, entry.getValue()), Facts.of(entry.getValue())));
+			if (isCommon(type.address(), way, content.facts(way))) {
+				own.put(way, new Declared(signals.add(made, names.of(way), way, entry.getValue()), content.facts(way)));
 				draft.count("signal");
 			} else {
 				moved.add(String.join("/", way));
@@ -163,12 +162,23 @@ public final class SpaceImport {
 		if (!moved.isEmpty()) {
 			made.notes.add("What is not the same in all pieces is declared at them: %s.".formatted(some(moved)));
 		}
+		List<String> placeholders = new ArrayList<>(content.placeholders());
+		content.repeatable().forEach((way, value) -> {
+			int number = known.isEmpty() ? 0 : known.getFirst().repeated(way);
+			if (number > 1 && isCommon(type.address(), way, Facts.of(value, number))) {
+				own.put(way, new Declared(signals.add(made, Signals.last(way), way, value), Facts.of(value, number)));
+				own.get(way).signal().repeated = number;
+				draft.count("signal");
+			} else {
+				placeholders.add(value.variable().name());
+			}
+		});
 		services(made, type, content, known);
 		if (known.isEmpty()) {
 			parts(made, content);
 		}
-		if (!content.placeholders().isEmpty()) {
-			made.notes.add("What stands for any number is left out: %s.".formatted(some(content.placeholders())));
+		if (!placeholders.isEmpty()) {
+			made.notes.add("What stands for any number is left out: %s.".formatted(some(placeholders)));
 		}
 		ports(content.ports());
 	}

@@ -142,30 +142,40 @@ public final class SpaceImport {
 		made.isAbstract = type.isAbstract();
 		Content content = Content.of(type, kinds);
 		List<Content> known = pieces(type.address());
-		Map<List<String>, Declared> inherited = declared(type.address());
 		Map<List<String>, Declared> own = new LinkedHashMap<>();
+		Map<List<String>, Declared> inherited = declared(type.address());
 		declared.put(type.address(), own);
+		signals(made, type.address(), content, inherited, own);
+		repeated(made, type.address(), content, own);
+		services(made, type, content, known);
+		if (known.isEmpty()) {
+			parts(made, content);
+		}
+		ports(content.ports());
+	}
+
+	private void signals(TypeDraft made, NodeAddress type, Content content, Map<List<String>, Declared> inherited, Map<List<String>, Declared> own) {
 		List<String> moved = new ArrayList<>();
 		Signals.Names names = new Signals.Names(content.signals().keySet());
-		for (Map.Entry<List<String>, ServedValue> entry : content.signals().entrySet()) {
-			List<String> way = entry.getKey();
-			if (inherited.containsKey(way)) {
-				continue;
-			}
-			if (isCommon(type.address(), way, content.facts(way))) {
-				own.put(way, new Declared(signals.add(made, names.of(way), way, entry.getValue()), content.facts(way)));
+		content.signals().forEach((way, value) -> {
+			if (!inherited.containsKey(way) && isCommon(type, way, content.facts(way))) {
+				own.put(way, new Declared(signals.add(made, names.of(way), way, value), content.facts(way)));
 				draft.count("signal");
-			} else {
+			} else if (!inherited.containsKey(way)) {
 				moved.add(String.join("/", way));
 			}
-		}
+		});
 		if (!moved.isEmpty()) {
 			made.notes.add("What is not the same in all pieces is declared at them: %s.".formatted(some(moved)));
 		}
+	}
+
+	/** What stands for any number is repeated where all pieces have as many. */
+	private void repeated(TypeDraft made, NodeAddress type, Content content, Map<List<String>, Declared> own) {
 		List<String> placeholders = new ArrayList<>(content.placeholders());
 		content.repeatable().forEach((way, value) -> {
-			int number = known.isEmpty() ? 0 : known.getFirst().repeated(way);
-			if (number > 1 && isCommon(type.address(), way, Facts.of(value, number))) {
+			int number = pieces(type).isEmpty() ? 0 : pieces(type).getFirst().repeated(way);
+			if (number > 1 && isCommon(type, way, Facts.of(value, number))) {
 				own.put(way, new Declared(signals.add(made, Signals.last(way), way, value), Facts.of(value, number)));
 				own.get(way).signal().repeated = number;
 				draft.count("signal");
@@ -173,14 +183,9 @@ public final class SpaceImport {
 				placeholders.add(value.variable().name());
 			}
 		});
-		services(made, type, content, known);
-		if (known.isEmpty()) {
-			parts(made, content);
-		}
 		if (!placeholders.isEmpty()) {
 			made.notes.add("What stands for any number is left out: %s.".formatted(some(placeholders)));
 		}
-		ports(content.ports());
 	}
 
 	private void services(TypeDraft made, ServedObject type, Content content, List<Content> known) {

@@ -1,43 +1,43 @@
 package io.twinwright.importers.tags;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /** What a column of a tag list can say, by its usual headers in English, German and Korean. */
 enum Column {
-	NAME("name", "tag name", "tags", "variable", "variable name", "signal", "signal name", "symbol", "symbol name", "point", "point name", "item name",
-			"tag", "bezeichner", "variablenname", "signalname", "messstelle", "messstellenname", "symbolname", "bezeichnung", "이름", "태그명", "태그 이름", "태그",
-			"변수", "변수명", "변수 이름", "신호", "신호명", "포인트명"),
+	NAME("name", "tagname", "tags", "variable", "variablename", "signal", "signalname", "symbol", "symbolname", "point", "pointname", "itemname",
+			"tag", "bezeichner", "variablenname", "signalname", "messstelle", "messstellenname", "symbolname", "bezeichnung", "이름", "태그명", "태그이름", "태그",
+			"변수", "변수명", "변수이름", "신호", "신호명", "포인트명"),
 	PATH("path", "group", "folder", "equipment", "asset", "machine", "pfad", "gruppe", "ordner", "anlage", "anlagenteil", "maschine", "경로", "그룹", "설비",
 			"설비명", "장비"),
-	TYPE("type", "data type", "typ", "datentyp", "데이터 타입", "데이터 형식", "데이터 유형", "자료형", "타입", "유형", "형식"),
-	UNIT("unit", "units", "eng unit", "eng units", "engineering unit", "engineering units", "eu", "uom", "unit of measure", "einheit", "masseinheit",
-			"maßeinheit", "physikalische einheit", "단위", "공학 단위"),
-	LOW("min", "minimum", "low", "lower", "low limit", "lower limit", "range low", "range min", "eu low", "scaled low", "min value", "untergrenze",
-			"messbereich anfang", "messbereichsanfang", "von", "minimalwert", "최소", "최소값", "최솟값", "하한"),
-	HIGH("max", "maximum", "high", "upper", "high limit", "upper limit", "range high", "range max", "eu high", "scaled high", "max value", "obergrenze",
-			"messbereich ende", "messbereichsende", "bis", "maximalwert", "최대", "최대값", "최댓값", "상한"),
-	RANGE("range", "measuring range", "span", "bereich", "messbereich", "wertebereich", "범위", "측정 범위", "계측 범위"),
-	NODE("node", "node id", "opc node", "opc node id", "opc ua node", "opc ua node id", "opc ua", "knoten", "knoten id", "opc ua knoten", "노드",
-			"노드 id", "노드 아이디", "opc ua 노드"),
-	ADDRESS("address", "logical address", "plc address", "io address", "register", "adresse", "logische adresse", "sps adresse", "operand", "주소", "논리 주소"),
+	TYPE("type", "datatype", "typ", "datentyp", "데이터타입", "데이터형식", "데이터유형", "자료형", "타입", "유형", "형식"),
+	UNIT("unit", "units", "engunit", "engunits", "engineeringunit", "engineeringunits", "eu", "uom", "unitofmeasure", "einheit", "masseinheit",
+			"maßeinheit", "physikalischeeinheit", "단위", "공학단위"),
+	LOW("min", "minimum", "low", "lower", "lowlimit", "lowerlimit", "rangelow", "rangemin", "eulow", "scaledlow", "minvalue", "untergrenze",
+			"messbereichanfang", "messbereichsanfang", "von", "minimalwert", "최소", "최소값", "최솟값", "하한"),
+	HIGH("max", "maximum", "high", "upper", "highlimit", "upperlimit", "rangehigh", "rangemax", "euhigh", "scaledhigh", "maxvalue", "obergrenze",
+			"messbereichende", "messbereichsende", "bis", "maximalwert", "최대", "최대값", "최댓값", "상한"),
+	RANGE("range", "measuringrange", "span", "bereich", "messbereich", "wertebereich", "범위", "측정범위", "계측범위"),
+	NODE("node", "nodeid", "opcnode", "opcnodeid", "opcuanode", "opcuanodeid", "opcua", "knoten", "knotenid", "opcuaknoten", "노드",
+			"노드id", "노드아이디", "opcua노드"),
+	ADDRESS("address", "logicaladdress", "plcaddress", "ioaddress", "register", "adresse", "logischeadresse", "spsadresse", "operand", "주소", "논리주소"),
 	DESCRIPTION("description", "comment", "desc", "remark", "remarks", "beschreibung", "kommentar", "bemerkung", "bezeichnung", "text", "설명", "주석",
 			"비고", "코멘트"),
-	ACCESS("access", "client access", "read write", "rw", "direction", "zugriff", "zugriffsart", "richtung", "액세스", "접근", "접근 권한", "읽기 쓰기"),
-	EVERY("scan rate", "sampling rate", "sampling interval", "sampling", "update rate", "cycle", "interval", "abtastrate", "abtastintervall", "zyklus",
-			"zykluszeit", "주기", "샘플링 주기", "스캔 주기", "수집 주기"),
-	SERVER("server", "endpoint", "endpoint url", "url", "server url", "서버"),
-	LABEL("label", "display name", "anzeigename", "표시 이름", "표시명"),
-	TAG("tag", "tag id", "kks", "p id tag", "태그"),
-	SEMANTIC("irdi", "semantic id", "eclass", "semantik"),
+	ACCESS("access", "clientaccess", "readwrite", "rw", "direction", "zugriff", "zugriffsart", "richtung", "액세스", "접근", "접근권한", "읽기쓰기"),
+	EVERY("scanrate", "samplingrate", "samplinginterval", "sampling", "updaterate", "cycle", "interval", "abtastrate", "abtastintervall", "zyklus",
+			"zykluszeit", "주기", "샘플링주기", "스캔주기", "수집주기"),
+	SERVER("server", "endpoint", "endpointurl", "url", "serverurl", "서버"),
+	LABEL("label", "displayname", "anzeigename", "표시이름", "표시명"),
+	TAG("tag", "tagid", "kks", "pidtag", "태그"),
+	SEMANTIC("irdi", "semanticid", "eclass", "semantik"),
 	SCALING("scaling");
 
+	/** As {@link #key} gives them. */
 	private final List<String> headers;
 
 	Column(String... headers) {
-		this.headers = Arrays.stream(headers).map(Column::key).toList();
+		this.headers = List.of(headers);
 	}
 
 	/** @return a header without what stands in brackets, and only letters and digits of it */
@@ -45,9 +45,12 @@ enum Column {
 		return header.replaceAll("[\\[(].*?[\\])]", "").replaceAll("[^\\p{L}\\p{N}]", "").toLowerCase(Locale.ROOT);
 	}
 
+	/** No header is longer. */
+	private static final int LONGEST = 100;
+
 	/** @return the place of a header among those of the column: the sooner, the surer; empty if it is none */
 	Optional<Integer> place(String header) {
-		int place = headers.indexOf(key(header));
+		int place = header.length() > LONGEST ? -1 : headers.indexOf(key(header));
 		return place < 0 ? Optional.empty() : Optional.of(place);
 	}
 }

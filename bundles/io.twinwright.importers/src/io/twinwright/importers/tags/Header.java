@@ -70,6 +70,7 @@ record Header(int row, Map<Column, Integer> columns, List<Integer> others, boole
 	}
 
 	private static Optional<String> brackets(Row row, int index) {
+		// the column is known by its header, which is short then
 		Matcher brackets = BRACKETS.matcher(row.cell(index));
 		return brackets.find() ? Optional.of(brackets.group(1)) : Optional.empty();
 	}

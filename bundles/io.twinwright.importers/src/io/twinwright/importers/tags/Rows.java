@@ -19,9 +19,10 @@ import java.util.regex.Pattern;
 final class Rows {
 	/** Equipment is not nested deeper; what is deeper belongs to the name. */
 	private static final int DEEPEST = 12;
+	private static final int LONGEST = 500;
 	private static final Pattern SEPARATORS = Pattern.compile("[./\\\\|]|::");
 	/** Where controllers put tags that nobody has sorted. */
-	private static final Pattern NO_FOLDER = Pattern.compile("(?i)default tag table|standard-?variablentabelle|기본 태그 테이블");
+	private static final Set<String> NO_FOLDERS = Set.of("defaulttagtable", "standardvariablentabelle", "기본태그테이블");
 
 	private final Table table;
 	private final Header header;
@@ -43,6 +44,8 @@ final class Rows {
 			List<String> path = path(name, header.of(row, Column.PATH));
 			if (path.isEmpty()) {
 				draft.remark("Row %s has no name and is left out.".formatted(place(row)));
+			} else if (name.length() + header.of(row, Column.PATH).length() > LONGEST) {
+				draft.remark("Row %s is left out: its name has more than %d characters.".formatted(place(row), LONGEST));
 			} else if (!seen.add(path)) {
 				draft.remark("Row %s is left out: '%s' is there already.".formatted(place(row), name));
 			} else {
@@ -69,7 +72,7 @@ final class Rows {
 
 	/** @return the names from the outermost equipment to the tag; empty if it has none */
 	private static List<String> path(String name, String folder) {
-		List<String> path = new ArrayList<>(NO_FOLDER.matcher(folder).matches() ? List.of() : steps(folder));
+		List<String> path = new ArrayList<>(folder.length() <= LONGEST && NO_FOLDERS.contains(Column.key(folder)) ? List.of() : steps(folder));
 		path.addAll(steps(name));
 		if (steps(name).isEmpty()) {
 			return List.of();
@@ -150,8 +153,8 @@ final class Rows {
 
 	private BigDecimal every(Row row, List<String> notes) {
 		String cell = header.of(row, Column.EVERY);
-		boolean seconds = header.seconds() || cell.matches(".*\\d\\s*(s|sec|초)");
-		BigDecimal number = cell.isEmpty() ? null : Values.number(cell.replaceAll("\\s*(ms|s|sec|초|밀리초)$", ""), table.commas()).orElse(null);
+		boolean seconds = header.seconds() || cell.length() <= LONGEST && cell.matches(".*\\d\\s*(s|sec|초)");
+		BigDecimal number = cell.isEmpty() || cell.length() > LONGEST ? null : Values.number(cell.replaceAll("\\s*(ms|s|sec|초|밀리초)$", ""), table.commas()).orElse(null);
 		if (number == null && !cell.isEmpty()) {
 			notes.add("Interval '%s' is not understood.".formatted(cell));
 		}

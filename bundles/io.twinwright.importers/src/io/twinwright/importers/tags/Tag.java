@@ -16,6 +16,8 @@ import java.util.List;
  */
 record Tag(List<String> path, SignalKind kind, Data data, boolean counter, String unit, BigDecimal low, BigDecimal high, BigDecimal every, String label,
 		String description, String tag, String semantic, String server, String node, List<String> notes) {
+	private static final int LONGEST = 1000;
+
 	/** @return the last name of its path */
 	String name() {
 		return path.getLast();
@@ -50,6 +52,6 @@ record Tag(List<String> path, SignalKind kind, Data data, boolean counter, Strin
 
 	/** @return a text without the numbers by which pieces are told apart */
 	static String plain(String text) {
-		return text.replaceAll("\\s*#?\\d+", "");
+		return text.length() > LONGEST ? text : text.replaceAll("\\s*#?\\d+", "");
 	}
 }

@@ -16,6 +16,9 @@ final class Values {
 	private static final String NUMBER = "[-+]?\\d[\\d.,' \\u00a0]*(?:[eE][-+]?\\d{1,3})?|[-+]?[.,]\\d+";
 	private static final Pattern RANGE = Pattern.compile("\\[?\\s*(" + NUMBER + ")\\s*(?:\\.\\.\\.?|…|~|–|—|-|bis|to|;|/|부터)\\s*(" + NUMBER + ")\\s*(\\S.*?)?\\s*]?");
 
+	/** What is longer is neither a number nor a range nor a type, and would take its time. */
+	private static final int LONGEST = 60;
+
 	private Values() {
 	}
 
@@ -34,6 +37,9 @@ final class Values {
 
 	/** @return what values of a type are; OTHER for arrays, empty for a type that nobody knows */
 	static Optional<Data> data(String type) {
+		if (type.length() > LONGEST) {
+			return Optional.empty();
+		}
 		if (type.matches("(?i).*(\\barray\\b|\\[\\d).*")) {
 			return Optional.of(Data.OTHER);
 		}
@@ -54,7 +60,7 @@ final class Values {
 	/** @return a number, with a comma or a point before its decimals, and whatever groups thousands; empty if it is none */
 	static Optional<BigDecimal> number(String cell, boolean commas) {
 		String digits = cell.replaceAll("[' \\u00a0]", "");
-		if (!digits.matches("[-+]?[\\d.,]+([eE][-+]?\\d{1,3})?") || digits.length() > 40) {
+		if (digits.length() > LONGEST || !digits.matches("[-+]?[\\d.,]+([eE][-+]?\\d{1,3})?")) {
 			return Optional.empty();
 		}
 		int comma = digits.lastIndexOf(',');
@@ -76,7 +82,7 @@ final class Values {
 	/** @return a range as in "0..100", "-10 bis +50 °C" or "4-20 mA"; empty if it is none */
 	static Optional<Range> range(String cell, boolean commas) {
 		Matcher range = RANGE.matcher(cell);
-		if (!range.matches()) {
+		if (cell.length() > LONGEST || !range.matches()) {
 			return Optional.empty();
 		}
 		Optional<BigDecimal> low = number(range.group(1), commas);

@@ -124,8 +124,9 @@ final class Bindings {
 			reason = before == null ? null : "'%s' is not bound: its node '%s' is that of '%s'.".formatted(path, address, before);
 		}
 		if (reason != null) {
-			lines.comment(reason);
-			remarks.add(new Remark(path, reason));
+			Remark remark = new Remark(path, reason);
+			lines.comment(remark.sentence());
+			remarks.add(remark);
 		} else {
 			lines.add("bind " + path + " to " + texts.name(naming.of(binding.endpoint())) + (address == null ? "" : " " + SignalText.quoted(address.strip())));
 		}

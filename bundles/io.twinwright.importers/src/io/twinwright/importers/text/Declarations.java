@@ -73,8 +73,11 @@ final class Declarations {
 	}
 
 	private void before(NamedDraft element, Lines to) {
-		element.notes.forEach(to::comment);
-		element.notes.forEach(note -> remarks.add(new Remark(element.name, note)));
+		for (String note : element.notes) {
+			Remark remark = new Remark(element.name, note);
+			to.comment(remark.sentence());
+			remarks.add(remark);
+		}
 		to.description(element.description);
 	}
 

@@ -1,7 +1,5 @@
 package io.twinwright.importers.text;
 
-import java.util.List;
-
 /** Lines of a text, before it is laid out. */
 final class Lines {
 	private static final int WIDTH = 110;

@@ -50,12 +50,13 @@ public final class TwinWriter {
 		Lines before = new Lines();
 		sources.forEach(before::comment);
 		before.add("namespace " + namespace);
-		before.group(() -> draft.remarks().forEach(before::comment));
+		List<Remark> general = draft.remarks().stream().map(sentence -> new Remark("", sentence)).toList();
+		before.group(() -> general.forEach(remark -> before.comment(remark.sentence())));
 		before.group(() -> draft.sites().forEach(site -> declarations.site(site, before)));
 		before.group(() -> draft.endpoints().forEach(endpoint -> declarations.endpoint(endpoint, before)));
 		before.group(() -> states.declarations().forEach(before::add));
 		before.group(() -> before.addAll(declarations.capabilities()));
-		List<Remark> remarks = Stream.of(draft.remarks().stream().map(sentence -> new Remark("", sentence)).toList(), declarations.remarks(), bindings.remarks())
+		List<Remark> remarks = Stream.of(general, declarations.remarks(), bindings.remarks())
 				.flatMap(List::stream).toList();
 		return new Written(Formatting.format(parse(before.text() + declarations.lines().text() + bindings.lines().text())), remarks);
 	}

@@ -16,11 +16,13 @@ import java.util.stream.Stream;
  * @param note what to tell about it, null for nothing
  */
 record UnitReading(String code, String note) {
-	/** What plants mean by a spelling that has another meaning in UCUM or none, by small letters. */
-	private static final Map<String, String> WORDS = Map.of("in", "[in_i]", "inch", "[in_i]", "zoll", "[in_i]", "degree celsius", "Cel", "degrees celsius",
-			"Cel", "deg c", "Cel", "grad c", "Cel", "grad celsius", "Cel", "stk", "1", "stück", "1");
+	/** What plants mean by a spelling that has another meaning in UCUM or none, by small letters without spaces. */
+	private static final Map<String, String> WORDS = Map.of("in", "[in_i]", "inch", "[in_i]", "zoll", "[in_i]", "degreecelsius", "Cel", "degreescelsius",
+			"Cel", "degc", "Cel", "gradc", "Cel", "gradcelsius", "Cel", "stk", "1", "stück", "1");
 	/** What UCUM means by it is what plants mean by it. */
 	private static final List<String> AS_UCUM = List.of("nm", "kB", "MB", "GB", "TB");
+
+	private static final int LONGEST = 60;
 
 	/** Reads spellings, each once. */
 	static final class Table {
@@ -33,14 +35,17 @@ record UnitReading(String code, String note) {
 
 	private static UnitReading of(String spelling) {
 		String plain = spelling.matches("\\[[^\\[\\]]*]") ? spelling.substring(1, spelling.length() - 1).strip() : spelling;
+		if (plain.length() > LONGEST) {
+			return new UnitReading(null, "Unit '%s' is not known.".formatted(spelling));
+		}
 		if (plain.isEmpty() || plain.equals("-") || plain.equals("--")) {
 			return new UnitReading(null, null);
 		}
-		String word = WORDS.get(plain.toLowerCase(Locale.ROOT));
+		String dense = plain.replaceAll("\\s", "");
+		String word = WORDS.get(dense.toLowerCase(Locale.ROOT));
 		if (word != null) {
 			return new UnitReading(word, null);
 		}
-		String dense = plain.replaceAll("\\s", "");
 		String code = AS_UCUM.contains(dense) ? dense : Stream.of(Units.spelled(dense), List.of(dense), Units.spelled(dense.toLowerCase(Locale.ROOT)))
 				.flatMap(List::stream).filter(UnitReading::isWritable).findFirst().orElse(null);
 		if (code != null) {

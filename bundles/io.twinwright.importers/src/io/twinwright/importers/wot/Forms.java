@@ -21,6 +21,9 @@ final class Forms {
 	private static final Pattern NODE = Pattern.compile("[?&]id=([^&#]*)");
 	private static final Pattern NUMBERED = Pattern.compile("ns=(\\d{1,5});(.*)", Pattern.DOTALL);
 
+	/** No address is longer. */
+	private static final int LONGEST = 4000;
+
 	private final Draft draft;
 	private final JsonObject thing;
 	private final Security security;
@@ -109,7 +112,7 @@ final class Forms {
 	/** @return the address of a form, which may begin where the base of the thing ends */
 	private String absolute(JsonObject form) {
 		String href = Json.text(form, "href");
-		if (href == null) {
+		if (href == null || href.length() > LONGEST) {
 			return base;
 		}
 		return href.matches("[A-Za-z][A-Za-z0-9+.\\-]*:.*") || base.isEmpty() ? href : base.replaceFirst("/+$", "") + "/" + href.replaceFirst("^/+", "");

@@ -61,14 +61,15 @@ final class ThingReader {
 
 	/** @return the type of an asset that fills a position of another one */
 	private TypeDraft typed(AssetDraft asset, String key, String title, String outer) {
-		TypeDraft type = draft.type(key, title);
+		String position = title.replaceAll(".*\\.(?=.)", "");
+		TypeDraft type = draft.type(key, Character.toUpperCase(position.charAt(0)) + position.substring(1));
 		boolean isNew = !draft.hasAsset("wot:" + outer);
 		AssetDraft around = draft.asset("wot:" + outer, outer.replaceAll("/+$", "").replaceAll(".*[/:.]", ""));
 		if (isNew) {
 			draft.count("asset");
 		}
 		asset.type = type;
-		around.part(title.replaceAll(".*\\.", ""), type).uses = asset;
+		around.part(position, type).uses = asset;
 		return type;
 	}
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.twinwright.importers.ImportFailure;
+import io.twinwright.importers.Imported;
 import io.twinwright.importers.input.Archive;
 import io.twinwright.importers.input.Limits;
 import io.twinwright.importers.input.SafeJson;
@@ -108,6 +109,18 @@ class HostileInputTest {
 			sheet.append("<row r=\"%1$d\"><c r=\"XFD%1$d\"><v>1</v></c><c r=\"A%1$d\" t=\"str\"><v>tag%1$d</v></c></row>".formatted(i));
 		}
 		assertEquals(1998, Imports.read(workbook(sheet + "</sheetData></worksheet>")).files().getFirst().counts().get("tag"));
+	}
+
+	/** What has no end of one kind of characters would keep a careless reader busy for hours. */
+	@ParameterizedTest
+	@ValueSource(strings = { "1", " ", "[", "a ", "0.", "1 -", "\"\"", "/", "{?" })
+	void longCellsTakeNoTime(String part) {
+		String cell = "x" + part.repeat(100_000) + "x";
+		String list = "Name,Type,Unit,Min,Max,Range,Scan Rate,Node,Description,Access,Server,Label\n%1$s,%1$s,%1$s,%1$s,%1$s,%1$s,%1$s,%1$s,%1$s,%1$s,%1$s,%1$s\n".formatted(cell)
+				+ "A.b,%1$s,%1$s,%1$s,%1$s,%1$s,%1$s,%1$s,%1$s,%1$s,,%1$s\nA.c\n".formatted(cell) + "%1$s,%1$s\n".formatted(cell);
+		Imported imported = Imports.read(Imports.file(folder, "a.csv", list));
+		assertEquals(2, imported.files().getFirst().counts().get("tag"));
+		assertTrue(imported.written().remarks().stream().allMatch(remark -> remark.sentence().length() <= 1000));
 	}
 
 	@ParameterizedTest

@@ -198,8 +198,11 @@ class TagListTest {
 
 	@Test
 	void namesTheServersThatTheListNames() {
-		String text = text("a.csv", "Name;Server;Node\nA.x;opc.tcp://plc7.acme.example:4840;ns=2;s=x\nA.y;opc.tcp://plc7.acme.example:4840;ns=2;i=5\n".replace("ns=2;", "\"ns=2\";")
-				.replace("\"ns=2\";s=x", "\"ns=2;s=x\"").replace("\"ns=2\";i=5", "\"ns=2;i=5\""));
+		String text = text("a.csv", """
+				Name;Server;Node
+				A.x;opc.tcp://plc7.acme.example:4840;"ns=2;s=x"
+				A.y;opc.tcp://plc7.acme.example:4840;"ns=2;i=5"
+				""");
 		assertTrue(text.contains("endpoint plc7 { url \"opc.tcp://plc7.acme.example:4840\" security Basic256Sha256 mode SignAndEncrypt }"), text);
 		assertTrue(text.contains("bind A.x to plc7 \"ns=2;s=x\"\nbind A.y to plc7 \"ns=2;i=5\""), text);
 		assertFalse(text.contains("localhost"), text);

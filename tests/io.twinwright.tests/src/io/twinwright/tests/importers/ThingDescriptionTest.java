@@ -97,7 +97,7 @@ class ThingDescriptionTest {
 				+ " \"links\": [{\"rel\": \"collection\", \"href\": \"urn:twin:a.Line1\"}]}").formatted(context));
 		for (List<Path> order : List.of(List.of(line, fill), List.of(fill, line))) {
 			String text = Imports.read(order.toArray(Path[]::new)).written().text();
-			assertTrue(text.contains("asset Line1 {\n  identity {\n    globalAssetId \"urn:twin:a.Line1\"\n  }\n  part fill : Line1_fill uses Line1_fill2\n}"), text);
+			assertTrue(text.contains("asset Line1 {\n  identity {\n    globalAssetId \"urn:twin:a.Line1\"\n  }\n  part fill : Fill uses Line1_fill\n}"), text);
 		}
 	}
 

@@ -294,6 +294,18 @@ class SignalInsertionTest {
 	}
 
 	@Test
+	void declaresAnEnumerationThatIsNamedAsAWord() throws IOException {
+		assertBecomes("""
+				namespace a
+				type Pump {
+				  state Mode : ^over
+				}
+
+				enum ^over { Off On }
+				""", "namespace a\ntype Pump {|\n}\n", states("Mode", "over", numbered("Off", 0, "On", 1)));
+	}
+
+	@Test
 	void namesTheEndpointOfAnotherNamespaceInFull() throws IOException {
 		Files.writeString(folder.resolve("b.twin"), "namespace b.c\nasset X { sensor s : real }\n" + ENDPOINT + "bind X.s to plc \"nsu=urn:plant;s=X\"\n");
 		assertBecomes("""

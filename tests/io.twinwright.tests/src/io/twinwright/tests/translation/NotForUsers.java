@@ -30,7 +30,7 @@ final class NotForUsers {
 	private static final Set<String> PAGES = Set.of("\nThe editor offers a quick fix.\n", "Error: generation refuses the model",
 			"Warning: legal, but probably not what was meant");
 	private static final Set<String> FORMS = Set.of("yyyy-MM-dd HH:mm:ss", "Missing required option", "^Invalid value for option '[^']*': ");
-	private static final Set<String> WRITTEN_BY_GENERATORS = Set.of("Insights of '%s'.", "Insights of '%s' and the signals from which they are computed.",
+	private static final Set<String> WRITTEN_BY_GENERATORS = Set.of("Imported from ", "Insights of '%s'.", "Insights of '%s' and the signals from which they are computed.",
 			"Clause '%s' of a twin model.", " In '%s'%s as '%s'.");
 
 	private NotForUsers() {

@@ -1,16 +1,25 @@
 package io.twinwright.cli;
 
+import io.twinwright.core.address.ServedSpace;
 import io.twinwright.dsl.project.Project;
 import io.twinwright.importers.ImportFailure;
 import io.twinwright.importers.Imported;
 import io.twinwright.importers.Importing;
+import io.twinwright.importers.opcua.ServedPlant;
 import io.twinwright.importers.text.Remark;
+import io.twinwright.opcua.live.AddressSpace;
+import io.twinwright.opcua.live.LinkFailure;
+import io.twinwright.opcua.live.LinkSettings;
 import java.io.PrintWriter;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -28,8 +37,11 @@ final class ImportCommand implements Callable<Integer> {
 	@ParentCommand
 	private Main main;
 
-	@Parameters(arity = "1..*", paramLabel = "FILE", description = "Files of other programs; all become one text.")
-	private List<Path> files;
+	@Parameters(arity = "1..*", paramLabel = "FILE", description = "Files of other programs, or running OPC UA servers as opc.tcp://host:4840; all become one text.")
+	private List<String> sources;
+
+	@Mixin
+	private ServerOptions options;
 
 	@Option(names = { "-o", "--output" }, paramLabel = "FILE", description = "The twin file to write; standard output is the default.")
 	private Path output;
@@ -38,17 +50,18 @@ final class ImportCommand implements Callable<Integer> {
 	private boolean force;
 
 	@Override
-	public Integer call() {
+	public Integer call() throws InterruptedException {
 		if (output != null && !output.toString().endsWith(Project.ENDING)) {
 			throw new ParameterException(spec.commandLine(), "'%s' is no name of a twin file. It must end in '%s'.".formatted(output, Project.ENDING));
 		}
 		if (output != null && !force && Files.exists(output)) {
 			throw new CommandFailure(Main.USAGE, "'%s' exists already. Give --force to replace it.".formatted(Shown.path(output)), null);
 		}
-		Path named = output != null ? output : files.getFirst();
+		List<Path> files = sources.stream().filter(source -> !isServer(source)).map(this::path).toList();
+		Path named = output != null ? output : files.isEmpty() ? Path.of("plant") : files.getFirst();
 		String file = named.getFileName() == null ? "" : named.getFileName().toString();
 		try {
-			Imported imported = new Importing(main.language()).read(files, file.replaceFirst("\\.[^.]*$", ""));
+			Imported imported = new Importing(main.language()).read(files, servers(), file.replaceFirst("\\.[^.]*$", ""));
 			if (output == null) {
 				spec.commandLine().getOut().print(imported.written().text());
 			} else {
@@ -58,6 +71,34 @@ final class ImportCommand implements Callable<Integer> {
 			return Main.FINE;
 		} catch (ImportFailure e) {
 			throw new CommandFailure(Main.USAGE, e.getMessage(), e);
+		}
+	}
+
+	private static boolean isServer(String source) {
+		return source.toLowerCase(Locale.ROOT).startsWith("opc.tcp:");
+	}
+
+	private Path path(String source) {
+		try {
+			return Path.of(source);
+		} catch (InvalidPathException e) {
+			throw new ParameterException(spec.commandLine(), "'%s' is no name of a file.".formatted(source));
+		}
+	}
+
+	private List<ServedPlant> servers() throws InterruptedException {
+		List<ServedPlant> servers = new ArrayList<>();
+		try {
+			for (String source : sources.stream().filter(ImportCommand::isServer).toList()) {
+				LinkSettings settings = options.of(source);
+				ServedSpace space = ServerReading.read(settings, AddressSpace.MOST_OF_ALL, AddressSpace.LONGEST);
+				servers.add(new ServedPlant(settings.url(), settings.security(), settings.mode(), settings.user() != null, space));
+			}
+			return servers;
+		} catch (IllegalArgumentException e) {
+			throw new CommandFailure(Main.USAGE, e.getMessage(), e);
+		} catch (LinkFailure e) {
+			throw new CommandFailure(Main.OUTSIDE, e.getMessage(), e);
 		}
 	}
 

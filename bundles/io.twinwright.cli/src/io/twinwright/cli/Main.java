@@ -131,7 +131,7 @@ public final class Main implements Runnable {
 	/** @return the command that is called, else all: reading what each of them takes costs time at each start */
 	private static List<Class<?>> commands(String[] arguments) {
 		List<Class<?>> all = List.of(CheckCommand.class, FormatCommand.class, ExplainCommand.class, ListCommand.class,
-				GenerateCommand.class, ExportCommand.class, DiagramCommand.class, PlantCommand.class, LiveCommand.class, ImportCommand.class, NewCommand.class, LspCommand.class,
+				GenerateCommand.class, ExportCommand.class, DiagramCommand.class, PlantCommand.class, LiveCommand.class, ImportCommand.class, DiscoverCommand.class, NewCommand.class, LspCommand.class,
 				DemoCommand.class, BenchCommand.class, CommandLine.HelpCommand.class);
 		List<Class<?>> called = all.stream().filter(command -> arguments.length > 0 && command != CommandLine.HelpCommand.class
 				&& command.getAnnotation(Command.class).name().equals(arguments[0])).toList();

@@ -1,7 +1,6 @@
 package io.twinwright.importers;
 
 import io.twinwright.importers.text.Written;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -14,18 +13,19 @@ import java.util.function.UnaryOperator;
  */
 public record Imported(List<Read> files, Written written) {
 	/**
-	 * What was read of a file.
+	 * What was read of a file or server.
 	 *
+	 * @param source the name of the file, or the URL of the server
 	 * @param format its format, for people
 	 * @param counts how many of each noun
 	 */
-	public record Read(Path file, String format, Map<String, Integer> counts) {
+	public record Read(String source, String format, Map<String, Integer> counts) {
 		/**
 		 * @param said gives words as people here say them
 		 * @return one line, as in "tags.csv: Tag list, 12 tags, 1 asset."
 		 */
 		public String sentence(UnaryOperator<String> said) {
-			StringBuilder text = new StringBuilder("%s: %s".formatted(file.getFileName(), said.apply(format)));
+			StringBuilder text = new StringBuilder("%s: %s".formatted(source, said.apply(format)));
 			counts.forEach((noun, number) -> text.append(", ").append(counted(noun, number, said.apply(noun))));
 			return text.append('.').toString();
 		}

@@ -3,6 +3,7 @@ package io.twinwright.importers;
 import io.twinwright.importers.aas.AasImporter;
 import io.twinwright.importers.input.Source;
 import io.twinwright.importers.mtp.MtpImporter;
+import io.twinwright.importers.opcua.NodeSetImporter;
 import io.twinwright.importers.tags.TagListImporter;
 import io.twinwright.importers.wot.ThingImporter;
 import java.io.IOException;
@@ -17,7 +18,7 @@ public final class Importers {
 
 	/** @return all importers; one that tells by the content of a file stands before those that take many names */
 	public static List<Importer> all() {
-		return List.of(new MtpImporter(), new AasImporter(), new ThingImporter(), new TagListImporter());
+		return List.of(new MtpImporter(), new NodeSetImporter(), new AasImporter(), new ThingImporter(), new TagListImporter());
 	}
 
 	/** @return the first importer that reads a file, empty if none does */

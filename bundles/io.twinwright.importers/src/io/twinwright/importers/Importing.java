@@ -6,6 +6,7 @@ import io.twinwright.importers.draft.Draft;
 import io.twinwright.importers.input.Limits;
 import io.twinwright.importers.input.Source;
 import io.twinwright.importers.input.TooLargeException;
+import io.twinwright.importers.opcua.ServedPlant;
 import io.twinwright.importers.text.TwinWriter;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,8 +40,23 @@ public final class Importing {
 	 * @throws ImportFailure with a sentence that names the file; nothing is imported then
 	 */
 	public Imported read(List<Path> files, String name) throws ImportFailure {
+		return read(files, List.of(), name);
+	}
+
+	/**
+	 * @param files are read in this order
+	 * @param servers that were read already, whose parts stand before those of files
+	 * @param name of the namespace: any text
+	 * @throws ImportFailure with a sentence that names the file; nothing is imported then
+	 */
+	public Imported read(List<Path> files, List<ServedPlant> servers, String name) throws ImportFailure {
 		Draft draft = new Draft();
 		List<Imported.Read> read = new ArrayList<>();
+		for (ServedPlant server : servers) {
+			Map<String, Integer> before = new LinkedHashMap<>(draft.counts());
+			server.into(draft);
+			read.add(new Imported.Read(server.url(), "OPC UA server", added(draft, before)));
+		}
 		for (Path file : files) {
 			read.add(read(new Source(file, files.stream().filter(other -> !other.equals(file)).toList(), limits), draft));
 		}
@@ -60,10 +76,7 @@ public final class Importing {
 						Importers.all().stream().map(Importer::name).collect(Collectors.joining(", "))));
 			}
 			importer.get().read(source, draft);
-			Map<String, Integer> counts = new LinkedHashMap<>();
-			draft.counts().forEach((noun, number) -> counts.put(noun, number - before.getOrDefault(noun, 0)));
-			counts.values().removeIf(number -> number == 0);
-			return new Imported.Read(source.path(), importer.get().name(), counts);
+			return new Imported.Read(source.name(), importer.get().name(), added(draft, before));
 		} catch (ImportFailure e) {
 			throw new ImportFailure("'%s' cannot be imported. %s".formatted(source.path(), e.getMessage()), e);
 		} catch (TooLargeException e) {
@@ -71,5 +84,12 @@ public final class Importing {
 		} catch (IOException e) {
 			throw new ImportFailure(FileFailure.unreadable(e), e);
 		}
+	}
+
+	private static Map<String, Integer> added(Draft draft, Map<String, Integer> before) {
+		Map<String, Integer> counts = new LinkedHashMap<>();
+		draft.counts().forEach((noun, number) -> counts.put(noun, number - before.getOrDefault(noun, 0)));
+		counts.values().removeIf(number -> number == 0);
+		return counts;
 	}
 }

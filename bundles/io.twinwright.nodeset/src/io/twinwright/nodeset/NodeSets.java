@@ -19,6 +19,7 @@ import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 import javax.xml.transform.sax.SAXSource;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.Schema;
@@ -63,13 +64,25 @@ public final class NodeSets {
 	 */
 	public static UANodeSet read(InputStream document) throws IOException {
 		try {
-			var reader = inputs().createXMLStreamReader(document);
+			return read(inputs().createXMLStreamReader(document));
+		} catch (XMLStreamException e) {
+			throw new IOException("The document is no readable node set: " + reason(e), e);
+		}
+	}
+
+	/**
+	 * Reads one node set document with a reader of the caller's, which may refuse what the caller does not want.
+	 *
+	 * @throws IOException if the reader fails or does not hold a node set; without a cause where the document is another one
+	 */
+	public static UANodeSet read(XMLStreamReader reader) throws IOException {
+		try {
 			var root = Binding.CONTEXT.createUnmarshaller().unmarshal(reader);
 			if (root instanceof UANodeSet nodeSet) {
 				return nodeSet;
 			}
 			throw new IOException("The document is no node set, its root is a %s.".formatted(root.getClass().getSimpleName()));
-		} catch (JAXBException | XMLStreamException e) {
+		} catch (JAXBException e) {
 			throw new IOException("The document is no readable node set: " + reason(e), e);
 		}
 	}

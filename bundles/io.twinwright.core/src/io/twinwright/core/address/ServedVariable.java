@@ -3,6 +3,9 @@ package io.twinwright.core.address;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a server or a node set says of one variable, in the terms of twins: what a signal can be made of.
@@ -48,5 +51,29 @@ public record ServedVariable(NodeAddress address, String name, String space, Str
 	 * @param space the URI of the namespace of its browse name
 	 */
 	public record Step(NodeAddress address, String name, String space) {
+	}
+
+	/** @return the nodes between an object and this variable; empty if the object is not on the way to it */
+	public Optional<List<Step>> stepsFrom(NodeAddress object) {
+		for (int i = 0; i < way.size(); i++) {
+			if (way.get(i).address().equals(object)) {
+				return Optional.of(way.subList(i + 1, way.size()));
+			}
+		}
+		return Optional.empty();
+	}
+
+	/**
+	 * @return whether a link finds it by its browse names below an object that is bound: by identifiers that are joined, else by
+	 *         browse names of the namespace of the object
+	 */
+	public boolean isFoundFrom(NodeAddress object) {
+		Optional<List<Step>> steps = stepsFrom(object);
+		if (steps.isEmpty() || Stream.concat(steps.get().stream().map(Step::name), Stream.of(name)).anyMatch(step -> step.isBlank() || step.contains("/"))) {
+			return false;
+		}
+		String joined = Stream.concat(steps.get().stream().map(Step::name), Stream.of(name)).collect(Collectors.joining("."));
+		return object.below(joined).equals(address)
+				|| space.equals(object.namespaceUri()) && steps.get().stream().allMatch(step -> step.space().equals(object.namespaceUri()));
 	}
 }

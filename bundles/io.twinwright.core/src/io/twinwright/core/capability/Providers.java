@@ -21,7 +21,10 @@ public final class Providers {
 	private final Map<Capability, Map<Position, List<Provider>>> byRoot = new HashMap<>();
 	private final Map<Invocation, Map<String, Limits>> limits = new HashMap<>();
 
+	private final Set<Position> roots;
+
 	public Providers(TwinModel twin) {
+		roots = Set.copyOf(twin.roots());
 		for (Position root : twin.roots()) {
 			for (Position position : root.all()) {
 				for (Provider provider : at(position)) {
@@ -56,8 +59,12 @@ public final class Providers {
 		}
 	}
 
-	/** @return the providers of a capability or a kind of it below a place, in the order of the text */
+	/** @return the providers of a capability or a kind of it below a place, also of one that no text has; in the order of the text */
 	public List<Provider> within(Position place, Capability needed) {
+		if (!roots.contains(place.root())) {
+			return place.all().stream().flatMap(position -> at(position).stream())
+					.filter(provider -> Members.isKindOf(provider.capability(), needed)).toList();
+		}
 		List<Provider> all = byRoot.getOrDefault(needed, Map.of()).getOrDefault(place.root(), List.of());
 		return place.parent() == null ? all : all.stream().filter(provider -> provider.isWithin(place)).toList();
 	}

@@ -114,11 +114,16 @@ public final class Replacement {
 		}
 	}
 
+	/** @return the ways behind a position at whose end anything of the project reads or writes a signal */
+	public Set<List<String>> read(Part part) {
+		return read().getOrDefault(part, Set.of());
+	}
+
 	/** @return the signals that are read at the position and that the piece lacks, in words */
 	public List<String> missingSignals(Part part, Structure piece) {
 		List<String> missing = new ArrayList<>();
 		Members members = new Members(Members.Cache.none());
-		for (List<String> path : read().getOrDefault(part, Set.of())) {
+		for (List<String> path : read(part)) {
 			NamedElement found = null;
 			for (int i = 0; i < path.size() && (i == 0 || found != null); i++) {
 				found = members.find(i == 0 ? piece : found, path.get(i));

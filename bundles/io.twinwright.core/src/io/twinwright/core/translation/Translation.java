@@ -21,7 +21,7 @@ import java.util.Optional;
 public final class Translation {
 	/** The files of a language, one for each part of the product. */
 	static final List<String> FILES = List.of("syntax", "names", "quantities", "topology", "capabilities", "insights", "bindings",
-			"business", "refinements", "units", "expressions", "evaluation", "live", "recordings", "generators", "imports", "shells", "modules", "diagrams", "gestures",
+			"business", "refinements", "units", "expressions", "evaluation", "live", "discovery", "recordings", "generators", "imports", "shells", "modules", "diagrams", "gestures",
 			"server", "command", "editor", "words", "dimensions", "library-capabilities", "library-equipment",
 			"library-functions", "library-indicators", "library-media", "library-states");
 	/** What is longer was not worded by us, and would take its time to be looked through for all forms. */

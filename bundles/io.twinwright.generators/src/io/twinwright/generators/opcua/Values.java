@@ -1,5 +1,6 @@
 package io.twinwright.generators.opcua;
 
+import io.twinwright.core.address.AnalogItem;
 import io.twinwright.core.quantity.Unece;
 import io.twinwright.core.quantity.UneceUnit;
 import io.twinwright.core.quantity.Unit;
@@ -25,7 +26,7 @@ final class Values {
 	/** The namespace of the built-in types. */
 	static final String TYPES = "http://opcfoundation.org/UA/2008/02/Types.xsd";
 	/** The namespace of units that are only in UCUM. */
-	static final String UCUM = "http://unitsofmeasure.org";
+	static final String UCUM = AnalogItem.UCUM;
 
 	private static final Pattern ANNOTATION = Pattern.compile("\\{([^}]*)}");
 	private static final String EU_INFORMATION_XML = "i=888";

@@ -10,6 +10,7 @@ import io.twinwright.importers.draft.SignalDraft;
 import io.twinwright.model.AlarmLevel;
 import io.twinwright.model.SignalKind;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Writes signals and parameters: value type, value and clauses. What cannot be said becomes a note. */
@@ -44,16 +45,36 @@ final class SignalLines {
 		} else if (signal.label == null && !signal.name.equals(name)) {
 			text.append(' ').append(SignalText.quoted(signal.name));
 		}
-		if (signal.repeated > 1) {
-			text.append(" 1..").append(signal.repeated);
-		}
-		text.append(" : ").append(value(signal, name));
-		alarms(signal, text);
+		text.append(signal.repeated > 1 ? " 1.." + signal.repeated : "").append(" : ").append(value(signal, name));
 		every(signal, text);
+		alarms(signal, text);
 		clause(text, "node", node(signal, name));
 		clause(text, "tag", signal.tag);
 		clause(text, "semantic", signal.semantic);
 		return text.toString();
+	}
+
+	/** Limits stand in their order and within the range, else they are noted. */
+	private void alarms(SignalDraft signal, StringBuilder text) {
+		boolean isMeasured = kind(signal) == SignalKind.SENSOR && (signal.data == Data.REAL || signal.data == Data.INTEGER);
+		BigDecimal before = null;
+		List<String> left = new ArrayList<>();
+		for (AlarmLevel level : List.of(AlarmLevel.LOWLOW, AlarmLevel.LOW, AlarmLevel.HIGH, AlarmLevel.HIGHHIGH)) {
+			BigDecimal limit = signal.alarms.get(level);
+			if (limit == null) {
+				continue;
+			}
+			boolean isOutside = signal.low != null && limit.compareTo(signal.low) < 0 || signal.high != null && limit.compareTo(signal.high) > 0;
+			if (!isMeasured || isOutside || !isWritable(limit) || before != null && limit.compareTo(before) <= 0) {
+				left.add(level.getLiteral() + " " + limit.toPlainString());
+			} else {
+				text.append(" alarm ").append(level.getLiteral()).append(' ').append(texts.number(limit.stripTrailingZeros()));
+				before = limit;
+			}
+		}
+		if (!left.isEmpty()) {
+			signal.notes.add("'%s' has limits that are no alarms here: %s.".formatted(signal.name, String.join(", ", left)));
+		}
 	}
 
 	private void every(SignalDraft signal, StringBuilder text) {
@@ -147,21 +168,6 @@ final class SignalLines {
 
 	private static boolean isWritable(BigDecimal number) {
 		return number.precision() <= MOST_DIGITS && Math.abs(number.scale()) <= 100;
-	}
-
-	/** Limits must rise, and those of one unit lie on its scale. */
-	private void alarms(SignalDraft signal, StringBuilder text) {
-		BigDecimal before = null;
-		for (AlarmLevel level : AlarmLevel.values()) {
-			BigDecimal limit = signal.alarms.get(level);
-			if (limit != null && (before != null && limit.compareTo(before) <= 0 || !isWritable(limit))) {
-				signal.notes.add("The alarm limit '%s' at %s of '%s' is out of order and left out.".formatted(level.getLiteral(),
-						limit.toPlainString(), signal.name));
-			} else if (limit != null) {
-				text.append(" alarm ").append(level.getLiteral()).append(' ').append(texts.number(limit));
-				before = limit;
-			}
-		}
 	}
 
 	/** @return the fixed value of a refinement with an equals sign before it; empty for what has none */

@@ -1,7 +1,9 @@
 package io.twinwright.opcua.live;
 
+import io.twinwright.core.address.ServedSpace;
 import io.twinwright.opcua.nodes.Addressed;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +26,10 @@ import org.eclipse.milo.opcua.stack.core.types.builtin.NodeId;
 public final class AddressSpace implements AutoCloseable {
 	/** How many nodes of one level are fetched at most. */
 	public static final int MOST = 20_000;
+	/** How many references of a whole server are followed where nothing else is said. */
+	public static final int MOST_OF_ALL = 200_000;
+	/** How long a whole server is read where nothing else is said. */
+	public static final Duration LONGEST = Duration.ofSeconds(60);
 
 	/**
 	 * The nodes below another one.
@@ -113,6 +119,17 @@ public final class AddressSpace implements AutoCloseable {
 			}
 			return details.read(variables, variables.stream().map(this::id).toList());
 		});
+	}
+
+	/**
+	 * Reads all objects with their types, in bounds; what the bounds cut off is remarked.
+	 *
+	 * @param most how many references are followed
+	 * @param time how long nodes are looked for
+	 * @return what there is; fails with {@link LinkFailure}
+	 */
+	public CompletableFuture<ServedSpace> all(int most, Duration time) {
+		return ask(() -> new SpaceReader(client, settings.url()).read(most, time));
 	}
 
 	private NodeId id(ServedNode node) {

@@ -42,6 +42,11 @@ final class Batches {
 		return limit.map(UInteger::longValue).filter(value -> value > 0).map(value -> (int) Math.min(value, MOST)).orElse(MOST);
 	}
 
+	/** @return how many nodes are browsed at once */
+	int browses() {
+		return browses;
+	}
+
 	/** @return one value for each node, in their order */
 	List<DataValue> read(List<NodeId> nodes, AttributeId attribute) throws UaException {
 		List<DataValue> values = new ArrayList<>();

@@ -1,12 +1,9 @@
 package io.twinwright.opcua.live;
 
+import io.twinwright.core.address.AnalogItem;
 import io.twinwright.core.address.ServedVariable;
 import io.twinwright.core.address.ServedVariable.Access;
 import io.twinwright.core.address.ServedVariable.Data;
-import io.twinwright.core.quantity.Unece;
-import io.twinwright.core.quantity.Units;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -31,9 +28,6 @@ import org.eclipse.milo.opcua.stack.core.types.structured.Range;
 
 /** Reads what a server says of variables: type, access, value, unit, range and states (OPC 10000-8, 5.3). */
 final class DetailReader {
-	private static final MathContext DIGITS = new MathContext(15);
-	/** Bounds beyond these are the way of servers to say that there is none. */
-	private static final double ENDLESS = 3.4e38;
 	private static final String MILLISECONDS = "ms";
 
 	private final OpcUaClient client;
@@ -81,13 +75,14 @@ final class DetailReader {
 		Data data = single ? data(type, value, read.strings().containsKey(i)) : Data.OTHER;
 		EUInformation information = read.units().get(i) instanceof EUInformation given ? given : null;
 		String unit = information == null ? type.equals(NodeIds.Duration) ? MILLISECONDS : null : unit(information);
-		Range range = read.ranges().get(i) instanceof Range given && isRange(given) ? given : null;
+		Optional<AnalogItem.Bounds> range = read.ranges().get(i) instanceof Range given ? AnalogItem.range(given.getLow(), given.getHigh())
+				: Optional.empty();
 		boolean number = data == Data.INTEGER || data == Data.REAL;
 		UByte level = raw(read.access().get(i)) instanceof UByte bits ? bits : Unsigned.ubyte(0);
 		ServedVariable variable = new ServedVariable(node.address(), node.name(), node.space(), node.label(), node.way(), data,
 				data == Data.STATE ? typeNames.get(type) : "", data == Data.STATE ? states(type, read.strings().get(i)) : Map.of(),
-				number ? unit : null, number && range != null ? decimal(range.getLow()) : null,
-				number && range != null ? decimal(range.getHigh()) : null, access(node, level));
+				number ? unit : null, number ? range.map(AnalogItem.Bounds::low).orElse(null) : null,
+				number ? range.map(AnalogItem.Bounds::high).orElse(null) : null, access(node, level));
 		return new NodeDetails(variable, shown(read.values().get(i), variable.states()), typeNames.get(type) + (single ? "" : "[]"),
 				shown(information, unit), letters(level));
 	}
@@ -114,30 +109,10 @@ final class DetailReader {
 		return value.value() == null || value.statusCode() != null && value.statusCode().isBad() ? null : value.value().value();
 	}
 
-	private static boolean isRange(Range range) {
-		return Math.abs(range.getLow()) < ENDLESS && Math.abs(range.getHigh()) < ENDLESS && range.getLow() < range.getHigh();
-	}
-
-	private static BigDecimal decimal(double number) {
-		return new BigDecimal(number).round(DIGITS).stripTrailingZeros();
-	}
-
-	/** @return the UCUM code of a unit: by its UNECE code, else as it is spelled; null if it is not known */
 	private static String unit(EUInformation information) {
-		if (Unece.NAMESPACE.equals(information.getNamespaceUri())) {
-			return Unece.byUnitId(information.getUnitId()).flatMap(Unece::unit).map(unit -> unit.code()).orElseGet(() -> spelled(information));
-		}
-		return spelled(information);
-	}
-
-	private static String spelled(EUInformation information) {
-		String text = Optional.ofNullable(information.getDisplayName()).map(LocalizedText::text).map(String::strip).orElse("");
-		if (text.isEmpty()) {
-			return null;
-		}
-		List<String> usual = Units.suggestions(text);
-		// a usual spelling may be UCUM for something else: ft is a femtotonne
-		return Units.parse(text).unit().isPresent() && usual.isEmpty() ? text : usual.isEmpty() ? null : usual.getFirst();
+		String spelling = Optional.ofNullable(information.getDisplayName()).map(LocalizedText::text).orElse(null);
+		String description = Optional.ofNullable(information.getDescription()).map(LocalizedText::text).orElse(null);
+		return AnalogItem.unit(information.getNamespaceUri(), information.getUnitId(), spelling, description);
 	}
 
 	private Map<String, Integer> states(NodeId type, Object strings) throws UaException {

@@ -51,7 +51,7 @@ record Properties(OpcUaClient client, Batches batches) {
 	}
 
 	/** @return null for what is not as its type says */
-	private Object decoded(Object value) {
+	Object decoded(Object value) {
 		return switch (value) {
 			case ExtensionObject coded -> {
 				try {

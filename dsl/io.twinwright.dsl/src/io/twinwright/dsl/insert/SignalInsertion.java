@@ -148,13 +148,11 @@ public final class SignalInsertion {
 		private Optional<List<String>> relative(ServedVariable variable) {
 			for (Position position : positions) {
 				NodeAddress object = Addresses.of(twin, position);
-				for (int i = 0; i < variable.way().size(); i++) {
-					if (variable.way().get(i).address().equals(object) && isOnServer(position)) {
-						List<ServedVariable.Step> below = variable.way().subList(i + 1, variable.way().size());
-						List<String> way = new ArrayList<>(below.stream().map(ServedVariable.Step::name).toList());
-						way.add(variable.name());
-						return leads(object, below, way, variable) ? Optional.of(way) : Optional.empty();
-					}
+				Optional<List<ServedVariable.Step>> below = isOnServer(position) ? variable.stepsFrom(object) : Optional.empty();
+				if (below.isPresent()) {
+					List<String> way = new ArrayList<>(below.get().stream().map(ServedVariable.Step::name).toList());
+					way.add(variable.name());
+					return variable.isFoundFrom(object) ? Optional.of(way) : Optional.empty();
 				}
 			}
 			return Optional.empty();
@@ -169,13 +167,6 @@ public final class SignalInsertion {
 			}
 			// a simulated plant has what is not bound too
 			return server.simulated();
-		}
-
-		/** A way is followed by identifiers, else by browse names of the namespace of the object. */
-		private static boolean leads(NodeAddress object, List<ServedVariable.Step> below, List<String> way, ServedVariable variable) {
-			boolean plain = way.stream().noneMatch(name -> name.contains("/"));
-			return plain && (object.below(String.join(".", way)).equals(variable.address())
-					|| variable.space().equals(object.namespaceUri()) && below.stream().allMatch(step -> step.space().equals(object.namespaceUri())));
 		}
 
 		private void addDeclarations(Lines text) {

@@ -36,4 +36,9 @@ public record Inserted(Insertion insertion, String text, List<String> errors) {
 				.map(Diagnostic::message).toList();
 		return new Inserted(insertion, text, errors);
 	}
+
+	/** @return what the checker says of a file alone */
+	public static List<Diagnostic> findings(Path file) throws IOException {
+		return Project.load(INJECTOR, List.of(file)).check();
+	}
 }

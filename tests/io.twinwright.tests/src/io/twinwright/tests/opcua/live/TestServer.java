@@ -23,6 +23,7 @@ import org.eclipse.milo.opcua.sdk.server.OpcUaServerConfigLimits;
 import org.eclipse.milo.opcua.sdk.server.identity.AnonymousIdentityValidator;
 import org.eclipse.milo.opcua.sdk.server.identity.CompositeValidator;
 import org.eclipse.milo.opcua.sdk.server.identity.UsernameIdentityValidator;
+import org.eclipse.milo.opcua.sdk.server.servicesets.AbstractServiceSet;
 import org.eclipse.milo.opcua.sdk.server.servicesets.Service;
 import org.eclipse.milo.opcua.stack.core.NodeIds;
 import org.eclipse.milo.opcua.stack.core.StatusCodes;
@@ -38,7 +39,10 @@ import org.eclipse.milo.opcua.stack.core.security.RsaSha256CertificateFactory;
 import org.eclipse.milo.opcua.stack.core.security.SecurityPolicy;
 import org.eclipse.milo.opcua.stack.core.types.UaRequestMessageType;
 import org.eclipse.milo.opcua.stack.core.types.builtin.LocalizedText;
+import org.eclipse.milo.opcua.stack.core.types.enumerated.ApplicationType;
 import org.eclipse.milo.opcua.stack.core.types.enumerated.MessageSecurityMode;
+import org.eclipse.milo.opcua.stack.core.types.structured.ApplicationDescription;
+import org.eclipse.milo.opcua.stack.core.types.structured.FindServersResponse;
 import org.eclipse.milo.opcua.stack.core.types.structured.UserTokenPolicy;
 import org.eclipse.milo.opcua.stack.core.util.SelfSignedCertificateBuilder;
 import org.eclipse.milo.opcua.stack.core.util.SelfSignedCertificateGenerator;
@@ -66,6 +70,7 @@ final class TestServer implements AutoCloseable {
 		private OpcUaServerConfigLimits limits = new OpcUaServerConfigLimits() {
 		};
 		private Requests requests = request -> request;
+		private final List<String> registered = new ArrayList<>();
 
 		/** Namespaces that come before that of the plant. */
 		Plan after(String... uris) {
@@ -116,6 +121,12 @@ final class TestServer implements AutoCloseable {
 			return this;
 		}
 
+		/** Is a discovery server that knows others by their URLs, and is none itself. */
+		Plan knows(String... urls) {
+			registered.addAll(List.of(urls));
+			return this;
+		}
+
 		/** @param plant makes the nodes */
 		TestServer start(Consumer<Nodes> plant) throws Exception {
 			return new TestServer(this, plant);
@@ -134,14 +145,29 @@ final class TestServer implements AutoCloseable {
 	/** A server that looks at each request first. */
 	private static final class Server extends OpcUaServer {
 		private final Requests requests;
+		private final List<String> registered;
 
-		Server(OpcUaServerConfig config, OpcServerTransportFactory transports, Requests requests) {
+		Server(OpcUaServerConfig config, OpcServerTransportFactory transports, Plan plan) {
 			super(config, transports);
-			this.requests = requests;
+			this.requests = plan.requests;
+			this.registered = plan.registered;
+		}
+
+		private FindServersResponse known(UaRequestMessageType request) {
+			ApplicationDescription own = application("urn:test:lds", ApplicationType.DiscoveryServer, "opc.tcp://nowhere.test:4840");
+			return new FindServersResponse(AbstractServiceSet.createResponseHeader(request), Stream.concat(Stream.of(own), registered.stream()
+					.map(url -> application("urn:test:" + url, ApplicationType.Server, url))).toArray(ApplicationDescription[]::new));
+		}
+
+		private static ApplicationDescription application(String uri, ApplicationType type, String url) {
+			return new ApplicationDescription(uri, uri, LocalizedText.english(uri), type, null, null, new String[] {url});
 		}
 
 		@Override
 		protected ServiceHandler getServiceHandler(String path, Service service) {
+			if (service == Service.DISCOVERY_FIND_SERVERS && !registered.isEmpty()) {
+				return (context, request) -> known(request);
+			}
 			ServiceHandler handler = super.getServiceHandler(path, service);
 			if (handler instanceof AsyncServiceHandler later) {
 				return (AsyncServiceHandler) (context, request) -> {
@@ -185,7 +211,7 @@ final class TestServer implements AutoCloseable {
 						challenge -> challenge.getUsername().equals(plan.user) && challenge.getPassword().equals(plan.password))))
 				.setLimits(plan.limits).build();
 		server = new Server(config, profile -> new OpcTcpServerTransport(
-				OpcTcpServerTransportConfig.newBuilder().setEventLoop(network).build()), plan.requests);
+				OpcTcpServerTransportConfig.newBuilder().setEventLoop(network).build()), plan);
 		plan.others.forEach(server.getNamespaceTable()::add);
 		nodes = new Nodes(server, URI);
 		nodes.startup();

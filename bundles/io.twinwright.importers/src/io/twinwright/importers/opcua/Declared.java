@@ -1,0 +1,7 @@
+package io.twinwright.importers.opcua;
+
+import io.twinwright.importers.draft.SignalDraft;
+
+/** A signal that a type declares. */
+record Declared(SignalDraft signal, Facts facts) {
+}

@@ -1,6 +1,7 @@
 package io.twinwright.generators;
 
 import io.twinwright.generators.aas.AasTarget;
+import io.twinwright.generators.faaast.FaaastTarget;
 import io.twinwright.generators.opcua.OpcUaTarget;
 import io.twinwright.generators.prometheus.PrometheusTarget;
 import io.twinwright.generators.wot.WotTarget;
@@ -19,8 +20,8 @@ public final class Targets {
 	 * @return all targets, sorted by name
 	 */
 	public static List<Target<?>> all(Function<NamedElement, Optional<String>> comments) {
-		return List.of(new AasTarget(comments::apply), new OpcUaTarget(comments), new PrometheusTarget(),
-				new WotTarget(comments));
+		return List.of(new AasTarget(comments::apply), new FaaastTarget(), new OpcUaTarget(comments),
+				new PrometheusTarget(), new WotTarget(comments));
 	}
 
 	/** @return all targets, without comments; to list them */

@@ -274,7 +274,9 @@ public enum Rule {
 	/** Something is left out of a Thing Description. */
 	NO_FORM("TW920", Severity.INFO, "Something is left out of the Thing Descriptions", false),
 	/** A formula has no rule of Prometheus. */
-	NO_RULE("TW921", Severity.INFO, "A formula has no rule of Prometheus", false);
+	NO_RULE("TW921", Severity.INFO, "A formula has no rule of Prometheus", false),
+	/** FA³ST lacks a connection or a login. */
+	NO_CONNECTION("TW922", Severity.INFO, "FA³ST lacks a connection or a login", false);
 
 	private final String code;
 	private final Severity severity;

@@ -2,6 +2,7 @@
 rem Twinwright from a checkout, on Windows: builds it where it is missing, then runs the command line.
 rem   twinwright build             build without tests
 rem   twinwright test [mvn args]   build and run all tests
+rem   twinwright test --with-runtimes [mvn args]   after them, let independent programs load what is generated
 rem   twinwright ide [WORKSPACE] [PROJECT ...]   start the workbench; a new workspace gets the bottling example
 rem   twinwright package [FOLDER]  make a native program of the workbench, with a Java of its own
 rem   twinwright COMMAND ...       everything else; see twinwright --help
@@ -69,6 +70,7 @@ rem the arguments after the first word; no quotes around, since they may have so
 set rest=%*
 set rest=%rest:*test=%
 set goals=verify %rest%
+set "goals=%goals: --with-runtimes= -Pruntimes%"
 call :maven
 exit /b %errorlevel%
 

@@ -275,6 +275,8 @@ public enum Rule {
 	NO_FORM("TW920", Severity.INFO, "Something is left out of the Thing Descriptions", false),
 	/** A formula has no rule of Prometheus. */
 	NO_RULE("TW921", Severity.INFO, "A formula has no rule of Prometheus", false),
+	/** FA³ST lacks a connection or a login. */
+	NO_CONNECTION("TW922", Severity.INFO, "FA³ST lacks a connection or a login", false),
 	/** An offer permits nothing that a connector negotiates. */
 	NOTHING_TO_NEGOTIATE("TW930", Severity.WARNING, "An offer permits nothing that a connector negotiates", false);
 

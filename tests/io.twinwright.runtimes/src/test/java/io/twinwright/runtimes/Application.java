@@ -1,8 +1,10 @@
 package io.twinwright.runtimes;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,8 +22,13 @@ final class Application {
 
 	/** Runs a command to its end, which must be that of success. */
 	static Running run(Object... arguments) throws IOException {
+		return endsWith(0, arguments);
+	}
+
+	/** Runs a command to its end, which must be with an exit code. */
+	static Running endsWith(int code, Object... arguments) throws IOException {
 		Running run = Running.toItsEnd(Checkout.root(), command(List.of(arguments)), LIMIT);
-		assertEquals(0, run.code(), run::toString);
+		assertEquals(code, run.code(), run::toString);
 		return run;
 	}
 
@@ -48,6 +55,20 @@ final class Application {
 			running.close();
 			throw e;
 		}
+	}
+
+	/** @return the value of a signal at a server, told by the live link */
+	static double read(String url, Path model, String signal) throws IOException {
+		Running live = run("live", model, "--endpoint", url, "--for", "5s", "--format", "json");
+		ObjectMapper mapper = new ObjectMapper();
+		Double last = null;
+		for (String line : live.lines()) {
+			if (line.startsWith("{") && signal.equals(mapper.readTree(line).path("path").asText())) {
+				last = mapper.readTree(line).get("value").asDouble();
+			}
+		}
+		assertNotNull(last, live::toString);
+		return last;
 	}
 
 	private static List<String> command(List<Object> arguments) {

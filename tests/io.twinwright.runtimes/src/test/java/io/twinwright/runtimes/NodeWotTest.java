@@ -34,7 +34,7 @@ class NodeWotTest {
 			assertNotEquals(7000, said.at("/read/speed").asDouble(), said::toString);
 			assertEquals(7000, said.at("/written").asDouble(), said::toString);
 			assertTrue(said.at("/observed").size() >= 2, said::toString);
-			assertEquals(7000, byTheLiveLink(plant, model));
+			assertEquals(7000, Application.read(plant.url(), model, "Juice1.fill.speed"));
 		}
 		Proofs.proven("wot", CONSUMER, "core %s, binding-opcua %s".formatted(Consumers.version(nodeWot, "@node-wot/core"),
 				Consumers.version(nodeWot, "@node-wot/binding-opcua")),
@@ -45,13 +45,5 @@ class NodeWotTest {
 		Running run = Running.toItsEnd(nodeWot, List.of("node", "use.mjs", thing.toString(), actuator, value), LIMIT);
 		assertEquals(0, run.code(), run::toString);
 		return new ObjectMapper().readTree(run.said(line -> line.startsWith("{\"read\"")).orElseThrow(() -> new AssertionError(run.toString())));
-	}
-
-	/** What the plant itself has then, told by the live link. */
-	private static double byTheLiveLink(Application.Plant plant, Path model) throws IOException {
-		Running live = Application.run("live", model, "--endpoint", plant.url(), "--for", "5s", "--format", "json");
-		String last = live.lines().stream().filter(line -> line.contains("Juice1.fill.speed")).reduce((one, next) -> next)
-				.orElseThrow(() -> new AssertionError(live.toString()));
-		return new ObjectMapper().readTree(last).get("value").asDouble();
 	}
 }

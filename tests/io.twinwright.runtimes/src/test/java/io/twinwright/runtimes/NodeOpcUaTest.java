@@ -1,0 +1,88 @@
+package io.twinwright.runtimes;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** node-opcua serves the generated node sets, and our live link attaches to that foreign server. */
+class NodeOpcUaTest {
+	private static final String CONSUMER = "node-opcua";
+	private static final Duration LIMIT = Duration.ofMinutes(3);
+
+	@TempDir
+	private Path folder;
+
+	@Test
+	void servesThePlantToOurLiveLink() throws IOException {
+		Path nodeOpcUa = Skipped.unless(CONSUMER, () -> Consumers.node(CONSUMER));
+		Path generated = Application.generate("opcua", Checkout.example("bottling"), folder.resolve("out"));
+		try (Server server = new Server(nodeOpcUa, generated, folder.resolve("pki"))) {
+			Path model = Application.at(server.url(), Checkout.example("bottling"), folder.resolve("model"));
+			Running live = Application.run("live", model, "--endpoint", server.url(), "--for", "10s");
+			assertTrue(live.said(line -> line.equals("Drift: model and server at %s agree.".formatted(server.url()))).isPresent(), live::toString);
+			assertTrue(live.said(line -> line.matches("parameter +Juice1\\.fill\\.fill\\.volume +0\\.5 \\[l] +Good .*")).isPresent(), live::toString);
+			findsDrift(server, model);
+		}
+		Proofs.proven("opcua", CONSUMER, Consumers.version(nodeOpcUa, CONSUMER),
+				"serves the node sets of the bottling line; our live link attaches to that server, reads its values and reports no drift");
+	}
+
+	/** The same server and a model in which a unit is another one. */
+	private static void findsDrift(Server server, Path model) throws IOException {
+		Path machines = model.resolve("machines.twin");
+		String text = Files.readString(machines);
+		String changed = text.replaceFirst("(sensor +vibration +: )\\[mm/s]", "$1[m/s]");
+		assertFalse(changed.equals(text));
+		Files.writeString(machines, changed);
+		Running live = Application.endsWith(1, "live", model, "--endpoint", server.url(), "--for", "10s");
+		assertFalse(live.toString().contains(" agree."), live::toString);
+		assertTrue(live.said(line -> line.contains("vibration") && line.contains("mm/s")).isPresent(), live::toString);
+	}
+
+	@Test
+	void refusesNodeSetsWithoutTheirTypes() throws IOException {
+		Path nodeOpcUa = Skipped.unless(CONSUMER, () -> Consumers.node(CONSUMER));
+		Path generated = Application.generate("opcua", Checkout.example("bottling"), folder.resolve("broken"));
+		Files.delete(generated.resolve("acme.machines.NodeSet2.xml"));
+		assertThrows(AssertionError.class, () -> new Server(nodeOpcUa, generated, folder.resolve("pki")).close());
+	}
+
+	/** node-opcua with generated node sets, in a process of its own. */
+	private static final class Server implements AutoCloseable {
+		private final Running running;
+		private final String url;
+
+		Server(Path nodeOpcUa, Path generated, Path pki) throws IOException {
+			List<String> command = new ArrayList<>(List.of("node", "serve.mjs", Integer.toString(Ports.free()), pki.toString()));
+			try (Stream<Path> files = Files.list(generated)) {
+				files.sorted().map(Path::toString).forEach(command::add);
+			}
+			running = new Running(nodeOpcUa, command);
+			try {
+				url = running.line(line -> line.startsWith("serving "), LIMIT).substring("serving ".length());
+			} catch (AssertionError e) {
+				running.close();
+				throw e;
+			}
+		}
+
+		String url() {
+			return url;
+		}
+
+		@Override
+		public void close() {
+			running.close();
+		}
+	}
+}

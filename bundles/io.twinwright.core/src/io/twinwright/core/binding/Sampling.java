@@ -24,7 +24,6 @@ import java.util.Optional;
 /** How often values are sampled, and how often an endpoint can. A view of a model that does not change meanwhile. */
 public final class Sampling {
 	private final TwinModel twin;
-	private final Map<Endpoint, Optional<Quantity>> fastest = new HashMap<>();
 	/** Types say for many signals how often they are sampled. */
 	private final Map<Compared, Boolean> compared = new HashMap<>();
 
@@ -39,10 +38,10 @@ public final class Sampling {
 	}
 
 	/** @return the fastest interval at which an endpoint samples, empty if it says none that is a time */
-	public Optional<Quantity> fastest(Endpoint endpoint) {
-		return endpoint == null || endpoint.eIsProxy() ? Optional.empty() : fastest.computeIfAbsent(endpoint, key -> key.getEntries().stream()
+	public static Optional<Quantity> fastest(Endpoint endpoint) {
+		return endpoint == null || endpoint.eIsProxy() ? Optional.empty() : endpoint.getEntries().stream()
 				.filter(entry -> EndpointEntry.SAMPLING.key().equals(entry.getKey())).map(Entry::getQuantity)
-				.flatMap(quantity -> time(quantity).stream()).findFirst());
+				.flatMap(quantity -> time(quantity).stream()).findFirst();
 	}
 
 	/** @return the interval that a binding asks for with {@code every} */

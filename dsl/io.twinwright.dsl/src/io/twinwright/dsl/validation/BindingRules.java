@@ -170,8 +170,7 @@ public class BindingRules extends Rules {
 	@Check(CheckType.NORMAL)
 	public void samplingIsPossible(Binding binding) {
 		Endpoint endpoint = binding.getEndpoint();
-		Sampling sampling = facts(binding).sampling();
-		Quantity fastest = sampling.fastest(endpoint).orElse(null);
+		Quantity fastest = Sampling.fastest(endpoint).orElse(null);
 		if (fastest == null || binding.getTarget() == null) {
 			return;
 		}
@@ -185,7 +184,7 @@ public class BindingRules extends Rules {
 			}
 			return;
 		}
-		List<Point> faster = sampling.faster(binding, fastest);
+		List<Point> faster = facts(binding).sampling().faster(binding, fastest);
 		if (!faster.isEmpty()) {
 			report(Rule.SAMPLING_TOO_FAST, ("'%s'%s %s sampled faster than endpoint '%s' allows, which is every %s. Let the "
 					+ "binding say how often to sample.").formatted(faster.getFirst().path(), others(faster.size() - 1),

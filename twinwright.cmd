@@ -49,7 +49,7 @@ rem who draws for hours is twice as fast when compiled well
 set level=1
 if "%~1"=="diagram" set level=4
 rem the runtime goes on without the archive where that is missing
-"%JAVA_HOME%\bin\java.exe" %quiet% -XX:InitialRAMPercentage=12 -XX:MaxRAMPercentage=50 -XX:TieredStopAtLevel=%level% -XX:+UseSerialGC "%shared%" -Xlog:disable "-Dtwinwright.examples=%root%examples" -jar "%app%\twinwright.jar" %*
+"%JAVA_HOME%\bin\java.exe" %quiet% -XX:InitialRAMPercentage=12 -XX:MaxRAMPercentage=50 -XX:TieredStopAtLevel=%level% -XX:+UseParallelGC "%shared%" -Xlog:disable "-Dtwinwright.examples=%root%examples" -jar "%app%\twinwright.jar" %*
 goto ran
 
 :lasting

@@ -143,7 +143,7 @@ final class FlatApplication {
 	private static void train(Path jar, String keeping, Path model) throws IOException, InterruptedException {
 		var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
 		// the options of the launcher, because the archive fits only a heap of the same kind
-		command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:MaxRAMPercentage=50", keeping, "-Xlog:disable",
+		command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseParallelGC", "-XX:MaxRAMPercentage=50", keeping, "-Xlog:disable",
 				"-jar", jar.toString(), "check", model.toString()));
 		Process process = new ProcessBuilder(command).redirectOutput(Redirect.DISCARD).redirectError(Redirect.DISCARD).start();
 		if (!process.waitFor(60, TimeUnit.SECONDS)) {

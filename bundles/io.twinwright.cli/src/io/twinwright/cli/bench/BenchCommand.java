@@ -172,7 +172,7 @@ public final class BenchCommand implements Callable<Integer> {
 	/** Starts a class of this program in a process of its own. */
 	private Process process(Class<?> main, List<String> arguments) throws IOException {
 		List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-				"-Xmx" + memory, "-XX:InitialRAMPercentage=12", "-XX:+UseSerialGC", "-cp", ManagementFactory.getRuntimeMXBean().getClassPath(), main.getName()));
+				"-Xmx" + memory, "-XX:InitialRAMPercentage=12", "-XX:+UseParallelGC", "-cp", ManagementFactory.getRuntimeMXBean().getClassPath(), main.getName()));
 		command.addAll(arguments);
 		return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
 	}

@@ -4,7 +4,6 @@ import io.twinwright.core.capability.Providers;
 import io.twinwright.core.capability.Recipes;
 import io.twinwright.core.diagnostic.Phrases;
 import io.twinwright.core.structure.Members;
-import io.twinwright.core.structure.Position;
 import io.twinwright.core.structure.TwinModel;
 import io.twinwright.core.topology.Joints;
 import io.twinwright.core.topology.Replacement;

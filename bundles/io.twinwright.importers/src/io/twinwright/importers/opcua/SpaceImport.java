@@ -4,7 +4,6 @@ import io.twinwright.core.address.NodeAddress;
 import io.twinwright.core.address.ServedMethod;
 import io.twinwright.core.address.ServedObject;
 import io.twinwright.core.address.ServedSpace;
-import io.twinwright.core.address.ServedValue;
 import io.twinwright.importers.draft.Draft;
 import io.twinwright.importers.draft.EndpointDraft;
 import io.twinwright.importers.draft.ServiceDraft;

@@ -46,15 +46,15 @@ public final class Library extends AdapterImpl {
 	 */
 	public static Library of(ResourceSet resources, List<Runnable> readers) {
 		synchronized (resources) {
-			List<Runnable> all = new ArrayList<>(readers);
-			Library known = null;
 			for (Adapter adapter : resources.eAdapters()) {
 				if (adapter instanceof Library library) {
-					known = library;
+					readers.forEach(Runnable::run);
+					return library;
 				}
 			}
-			Library library = known != null ? known : new Library();
-			List<Resource> files = known != null ? List.of() : library.create(resources);
+			Library library = new Library();
+			List<Resource> files = library.create(resources);
+			List<Runnable> all = new ArrayList<>(readers);
 			files.stream().filter(file -> !file.isLoaded()).forEach(file -> all.add(() -> read(file, resources)));
 			all.parallelStream().forEach(Runnable::run);
 			files.forEach(library::declare);

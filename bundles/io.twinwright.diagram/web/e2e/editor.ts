@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before } from 'node:test';
 import { Browser, Page } from 'playwright-core';
-import { launch, open, Opened, PageOptions } from '../test/browser';
+import { launch, open, Opened, PageOptions, placed } from '../test/browser';
 import { Twinwright } from './twinwright';
 
 export interface Point {
@@ -45,6 +45,7 @@ export function bench(example = 'bottling'): Bench {
 			editors.push(editor);
 			await editor.page.waitForSelector('.sprotty-graph');
 			await editor.page.waitForSelector('#palette :is(.item, .hint)', { state: 'attached' });
+			await placed(editor.page);
 			return editor;
 		}
 	};

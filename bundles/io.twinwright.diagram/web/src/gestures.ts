@@ -1,6 +1,6 @@
 /** What the mouse does beyond GLSP's moving and selecting: creating, connecting, reconnecting, opening, and what it shows under itself. */
-import { Action, CreateEdgeOperation, CreateNodeOperation, ReconnectEdgeOperation, RequestAction, toAbsoluteBounds, TriggerEdgeCreationAction,
-	TriggerNodeCreationAction } from '@eclipse-glsp/client';
+import { Action, CreateEdgeOperation, CreateNodeOperation, EditLabelAction, ReconnectEdgeOperation, RequestAction, toAbsoluteBounds,
+	TriggerEdgeCreationAction, TriggerNodeCreationAction } from '@eclipse-glsp/client';
 import type { Bubble } from './bubble';
 import { Drawing } from './drawing';
 import { containerOf, isShape, otherView, TwinEdge, TwinElement, TwinNode } from './elements';
@@ -30,7 +30,7 @@ export class Gestures {
 	constructor(private readonly canvas: HTMLElement, private readonly band: SVGPathElement, private readonly bubble: Bubble, private readonly drawing: () => Drawing | undefined,
 		private readonly opened: (uri: string) => void, private readonly armed: (creation: Creation | undefined) => void, private readonly announced: (said: string) => void) {
 		canvas.addEventListener('mousedown', event => this.down(event), true);
-		canvas.addEventListener('dblclick', event => this.doubleClick(event), true);
+		canvas.addEventListener('dblclick', event => event.stopPropagation(), true);
 		canvas.addEventListener('mousemove', event => this.hover(event));
 		canvas.addEventListener('mouseleave', () => bubble.hide());
 		canvas.addEventListener('wheel', () => bubble.hide(), { passive: true });
@@ -180,6 +180,9 @@ export class Gestures {
 			if (pressed) {
 				this.drawing()?.select([pressed.id]);
 			}
+			if (event.detail === 2 && event.button === 0 && event.target instanceof Element && this.canvas.contains(event.target)) {
+				this.doubleClick(event.target, at);
+			}
 			return;
 		}
 		if (this.task.does === 'place' || event.button !== 0) {
@@ -268,21 +271,24 @@ export class Gestures {
 		}, () => undefined);
 	}
 
-	private doubleClick(event: MouseEvent): void {
-		const target = event.target instanceof Element ? event.target : undefined;
-		if (target?.closest('[data-label], [data-expand], input')) {
+	/** The second release of two clicks; the browser sends no dblclick where the drawing put the element elsewhere in between, as it does with what is selected. */
+	private doubleClick(target: Element, at: Point): void {
+		if (target.closest('[data-expand], input')) {
 			return;
 		}
-		const element = this.elementAt({ x: event.clientX, y: event.clientY });
-		const uri = element instanceof TwinNode ? element.told.text('opens') : '';
-		if (uri !== '') {
-			event.stopPropagation();
-			this.opened(uri);
+		const drawing = this.drawing();
+		const element = this.elementAt(at);
+		if (element instanceof TwinNode) {
+			const uri = target.closest('[data-label]') ? '' : element.told.text('opens');
+			if (uri !== '') {
+				this.opened(uri);
+			} else if (element.editableLabel && drawing?.isEditable) {
+				drawing.send(EditLabelAction.create(element.editableLabel.id));
+			}
 		} else if (element instanceof TwinEdge) {
 			const other = otherView(element);
 			if (other) {
-				event.stopPropagation();
-				this.drawing()?.send(expand(other.id, other.expanded));
+				drawing?.send(expand(other.id, other.expanded));
 			}
 		}
 	}

@@ -35,6 +35,12 @@ export async function open(browser: Browser, address: string, options: PageOptio
 	return { page, problems };
 }
 
+/** Waits until the drawing has its place in the window, before which nothing can be pointed at. */
+export const placed = (page: Page): Promise<unknown> => page.waitForFunction(() => {
+	const view = document.querySelector('.sprotty-graph > g')?.getAttribute('transform') ?? '';
+	return document.querySelector('.twin-node') === null || (view !== '' && !view.endsWith('translate(0,0)'));
+});
+
 /** @return the texts that reach out of the boxes in which they stand */
 export const outside = (page: Page): Promise<string[]> => page.evaluate(() => [...document.querySelectorAll('.twin-node:not(.kind-bay, .kind-idle, .kind-utility, .kind-frame)')].flatMap(node => {
 	const box = [...node.querySelectorAll(':scope > .body > .box')].at(-1)!.getBoundingClientRect();

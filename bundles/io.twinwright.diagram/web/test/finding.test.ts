@@ -34,6 +34,18 @@ describe('finding', { timeout: 180_000 }, () => {
 		await window.page.waitForFunction(() => document.title.startsWith('Juice1'));
 	});
 
+	it('opens the inside by two clicks between which the drawing brought it to the front', async () => {
+		const point = await window.inside('fill');
+		await window.page.mouse.click(point.x, point.y);
+		await window.page.mouse.down({ clickCount: 2 });
+		await window.page.evaluate(drawn => {
+			const element = document.querySelector(drawn)!;
+			element.parentElement!.append(element);
+		}, at(`${J}.fill`));
+		await window.page.mouse.up({ clickCount: 2 });
+		await window.page.waitForFunction(() => document.title.startsWith('Filler'));
+	});
+
 	it('opens the inside by Enter and expands in place by Space or the sign', async () => {
 		await window.select('fill');
 		await window.page.keyboard.press('Space');

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach } from 'node:test';
 import { Browser, Page } from 'playwright-core';
-import { launch, open, Opened } from './browser';
+import { launch, open, Opened, placed } from './browser';
 import { FakeServer } from './fake';
 
 export const J = 'acme.bottling.Juice1';
@@ -52,6 +52,7 @@ export class Window {
 		this.page = this.opened.page;
 		await this.page.waitForSelector('#palette .item');
 		await this.page.waitForSelector('.twin-node');
+		await placed(this.page);
 	}
 
 	/** How many actions were sent until now. */

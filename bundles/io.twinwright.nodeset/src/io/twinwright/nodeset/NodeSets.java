@@ -77,8 +77,10 @@ public final class NodeSets {
 	 */
 	public static UANodeSet read(XMLStreamReader reader) throws IOException {
 		try {
-			var root = Binding.CONTEXT.createUnmarshaller().unmarshal(reader);
+			var values = new ValueReader(reader);
+			var root = Binding.CONTEXT.createUnmarshaller().unmarshal(values);
 			if (root instanceof UANodeSet nodeSet) {
+				values.giveTo(nodeSet);
 				return nodeSet;
 			}
 			throw new IOException("The document is no node set, its root is a %s.".formatted(root.getClass().getSimpleName()));

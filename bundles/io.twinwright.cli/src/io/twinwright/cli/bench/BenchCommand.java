@@ -24,7 +24,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Measures in one run, each figure in a process of its own, and prints ratios. */
-@Command(name = "bench", mixinStandardHelpOptions = true, description = "Measures checking, generating and live values on generated plants.")
+@Command(name = "bench", mixinStandardHelpOptions = true, description = "Measures checking and live values on generated plants.")
 public final class BenchCommand implements Callable<Integer> {
 	@Spec
 	private CommandSpec spec;
@@ -43,24 +43,24 @@ public final class BenchCommand implements Callable<Integer> {
 			description = "Measures the diagrams instead, in a browser, or parts of it: ${COMPLETION-CANDIDATES}.")
 	private List<DiagramBench.Part> diagram;
 
-	@Option(names = "--tiny", hidden = true, description = "Only shows that the workbench or the diagrams can be measured.")
-	private boolean tiny;
+	@Option(names = "--files", arity = "0..1", split = ",", fallbackValue = "generate,read", paramLabel = "PART",
+			description = "Measures the files of other programs instead, or parts of it: ${COMPLETION-CANDIDATES}.")
+	private List<FilesBench.Part> files;
 
-	private static final List<String> TARGETS = List.of("aas", "opcua");
-	/** Assets of the largest plant that is generated: of a larger one the shells alone take more memory than most machines have. */
-	private static final int MOST_GENERATED = 10_000;
+	@Option(names = "--tiny", hidden = true, description = "Only shows that the workbench, the diagrams or the files can be measured.")
+	private boolean tiny;
 
 	private static final String CAPTION = """
 			Checking a project (reading, linking, all rules; no findings) against loading the same model, library included, from
-			XMI by EMF alone with all references resolved; then generating from the checked project.
+			XMI by EMF alone with all references resolved.
 			Each asset, machine or line, declares ten signals in its own braces, three of them insights; nine machines, each with
 			two more signals from its type, are mounted and connected in a line; each asset is bound, each line has an order.
-			Seconds are those of the processor, garbage collection included, after a warm-up: of checking and loading the median
-			of five runs in turn in one process, of generating those of one run, up to 10,000 assets. Memory is what is alive
-			while the result is held, in a process of its own. Growth is 1 where twice the assets take twice as much.
+			Seconds are those of the processor, garbage collection included, after a warm-up: the median of five runs in turn in
+			one process. Memory is what is alive while the result is held, in a process of its own. Growth is 1 where twice the
+			assets take twice as much.
 
-			| assets | check s | XMI s | check / XMI | check MB | XMI MB | aas s | MB/s | opcua s | MB/s |
-			| ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |""";
+			| assets | check s | XMI s | check / XMI | check MB | XMI MB |
+			| ---: | ---: | ---: | ---: | ---: | ---: |""";
 
 	@Override
 	public Integer call() throws IOException, InterruptedException {
@@ -72,6 +72,10 @@ public final class BenchCommand implements Callable<Integer> {
 			}
 			if (diagram != null) {
 				new DiagramBench(root(), folder, tiny ? DiagramBench.Sizes.TINY : DiagramBench.Sizes.FULL, this::process, out).run(diagram);
+				return Main.FINE;
+			}
+			if (files != null) {
+				new FilesBench(root(), folder, this::process, out).run(files, tiny ? FilesBench.Sizes.TINY : FilesBench.Sizes.FULL);
 				return Main.FINE;
 			}
 			Map<Integer, JsonObject> points = new TreeMap<>();
@@ -114,39 +118,28 @@ public final class BenchCommand implements Callable<Integer> {
 		for (String memory : List.of("checkMegabytes", "xmiMegabytes")) {
 			figures.add(memory, measure(memory, assets, folder).get(memory));
 		}
-		for (String target : assets <= MOST_GENERATED ? TARGETS : List.<String>of()) {
-			JsonObject generated = measure(target, assets, folder);
-			figures.add(target, generated.get("seconds"));
-			figures.add(target + "Throughput", generated.get("throughput"));
-		}
 		return figures;
 	}
 
 	private static String row(int assets, JsonObject figures) {
-		StringBuilder row = new StringBuilder("| %d | %.2f | %.2f | %.2f | %.0f | %.0f |".formatted(assets, number(figures, "check"),
-				number(figures, "xmi"), number(figures, "ratio"), number(figures, "checkMegabytes"), number(figures, "xmiMegabytes")));
-		for (String target : TARGETS) {
-			row.append(figures.has(target) ? " %.2f | %.0f |".formatted(number(figures, target), number(figures, target + "Throughput"))
-					: " | |");
-		}
-		return row.toString();
+		return "| %d | %.2f | %.2f | %.2f | %.0f | %.0f |".formatted(assets, number(figures, "check"),
+				number(figures, "xmi"), number(figures, "ratio"), number(figures, "checkMegabytes"), number(figures, "xmiMegabytes"));
 	}
 
 	/** The exponents of growth between each size and the one before. */
 	private static String growth(Map<Integer, JsonObject> points) {
 		StringBuilder lines = new StringBuilder("""
 
-				| growth as an exponent | check | XMI | check memory | XMI memory | aas | opcua |
-				| --- | ---: | ---: | ---: | ---: | ---: | ---: |
+				| growth as an exponent | check | XMI | check memory | XMI memory |
+				| --- | ---: | ---: | ---: | ---: |
 				""");
 		Integer before = null;
 		for (Integer assets : points.keySet()) {
 			if (before != null) {
 				lines.append("| %d to %d |".formatted(before, assets));
-				for (String figure : List.of("check", "xmi", "checkMegabytes", "xmiMegabytes", "aas", "opcua")) {
-					lines.append(!points.get(assets).has(figure) ? " |" : " %.2f |".formatted(
-							Math.log(number(points.get(assets), figure) / number(points.get(before), figure))
-									/ Math.log((double) assets / before)));
+				for (String figure : List.of("check", "xmi", "checkMegabytes", "xmiMegabytes")) {
+					lines.append(" %.2f |".formatted(Math.log(number(points.get(assets), figure) / number(points.get(before), figure))
+							/ Math.log((double) assets / before)));
 				}
 				lines.append('\n');
 			}

@@ -3,15 +3,9 @@ package io.twinwright.cli.bench;
 import com.google.gson.Gson;
 import com.google.inject.Injector;
 import com.sun.management.OperatingSystemMXBean;
-import io.twinwright.core.diagnostic.Outcome;
 import io.twinwright.dsl.TwinStandaloneSetup;
-import io.twinwright.cli.Presentations;
 import io.twinwright.dsl.project.Project;
-import io.twinwright.generators.Generation;
-import io.twinwright.generators.Target;
-import io.twinwright.generators.Targets;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
 import java.lang.ref.Reference;
 import java.nio.file.Files;
@@ -21,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.eclipse.emf.common.util.URI;
@@ -41,7 +34,6 @@ public final class Measure {
 	/** Assets and runs that let the Java runtime compile what is measured. */
 	private static final int WARM = 1000;
 	private static final int WARM_RUNS = 15;
-	private static final int WARM_GENERATIONS = 3;
 	private static final int RUNS = 5;
 	private static final int MOST_COLLECTIONS = 20;
 	/** Bytes that do not matter. */
@@ -66,8 +58,7 @@ public final class Measure {
 			case "files" -> measure.files(assets);
 			case "compare" -> measure.compare(assets);
 			case "checkMegabytes" -> Map.of(arguments[0], measure.megabytes(measure::check, assets));
-			case "xmiMegabytes" -> Map.of(arguments[0], measure.megabytes(measure::readXmi, assets));
-			default -> measure.generate(arguments[0], assets);
+			default -> Map.of(arguments[0], measure.megabytes(measure::readXmi, assets));
 		};
 		System.out.println(new Gson().toJson(figures));
 	}
@@ -174,43 +165,8 @@ public final class Measure {
 		}
 	}
 
-	/** Generates once with one target into nothing. */
-	private Map<String, Double> generate(String target, int assets) throws IOException {
-		for (int i = 0; i < WARM_GENERATIONS; i++) {
-			run(check(WARM), target);
-		}
-		Project project = check(assets);
-		System.gc();
-		double start = processor();
-		double megabytes = run(project, target) / 1e6;
-		double seconds = processor() - start;
-		return new TreeMap<>(Map.of("seconds", seconds, "throughput", megabytes / seconds));
-	}
-
-	/** @return the number of bytes written */
-	private static long run(Project project, String target) throws IOException {
-		AtomicLong bytes = new AtomicLong();
-		List<Target<?>> targets = Targets.all(Presentations.ofTexts()).stream().filter(one -> one.id().equals(target)).toList();
-		Outcome<Void> outcome = new Generation(targets).run(project.twin(), path -> new OutputStream() {
-			@Override
-			public void write(int value) {
-				bytes.incrementAndGet();
-			}
-
-			@Override
-			public void write(byte[] buffer, int offset, int length) {
-				bytes.addAndGet(length);
-			}
-		}, what -> {
-		});
-		if (outcome instanceof Outcome.Refused<Void> refused) {
-			throw new IllegalStateException(refused.diagnostics().toString());
-		}
-		return bytes.get();
-	}
-
 	/** @return the seconds that this process has computed, its collector and compiler included */
-	private static double processor() {
+	static double processor() {
 		return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime() / 1e9;
 	}
 

@@ -18,6 +18,8 @@ final class DocumentNames {
 
 	private final List<String> namespaces = new ArrayList<>();
 	private final Map<String, String> aliases = new HashMap<>();
+	/** Documents name the same nodes again and again. */
+	private final Map<String, Optional<NodeAddress>> known = new HashMap<>();
 
 	/** A browse name with the URI of its namespace. */
 	record Name(String space, String text) {
@@ -37,9 +39,10 @@ final class DocumentNames {
 
 	/** @return the node of a text or alias, empty if it is none */
 	Optional<NodeAddress> node(String text) {
-		if (text == null) {
-			return Optional.empty();
-		}
+		return text == null ? Optional.empty() : known.computeIfAbsent(text, this::read);
+	}
+
+	private Optional<NodeAddress> read(String text) {
 		Matcher form = NODE.matcher(aliases.getOrDefault(text.strip(), text.strip()).strip());
 		if (!form.matches()) {
 			return Optional.empty();

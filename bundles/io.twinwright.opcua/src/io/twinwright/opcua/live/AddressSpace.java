@@ -145,9 +145,9 @@ public final class AddressSpace implements AutoCloseable {
 				try {
 					answer.complete(question.ask());
 				} catch (UaException e) {
-					answer.completeExceptionally(Failures.translate(e, settings, trust));
+					answer.completeExceptionally(worker.isShutdown() ? closed() : Failures.translate(e, settings, trust));
 				} catch (RuntimeException e) {
-					answer.completeExceptionally(e);
+					answer.completeExceptionally(worker.isShutdown() ? closed() : e);
 				}
 			});
 		} catch (RejectedExecutionException over) {

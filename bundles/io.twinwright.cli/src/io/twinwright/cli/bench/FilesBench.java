@@ -91,9 +91,9 @@ final class FilesBench {
 			for (int assets : measured.keySet()) {
 				double both = both(measured.get(assets), target.id());
 				double write = measured.get(assets).number(target.id() + ".write");
-				out.println("| %s | %d | %.2f | %.2f | %.2f | %.1f | %s |".formatted(target.id(), assets, both - write, write, both / write,
-						measured.get(assets).number(target.id() + ".megabytes"),
-						before == null ? "" : "%.2f".formatted(Math.log(both / both(measured.get(before), target.id())) / Math.log((double) assets / before))));
+				double growth = before == null ? Double.NaN : Math.log(both / both(measured.get(before), target.id())) / Math.log((double) assets / before);
+				out.println("| %s | %d | %.2f | %.2f | %s | %.1f | %s |".formatted(target.id(), assets, both - write, write, figure(both / write),
+						measured.get(assets).number(target.id() + ".megabytes"), figure(growth)));
 				before = assets;
 			}
 		}
@@ -106,6 +106,11 @@ final class FilesBench {
 			PlantFiles.write(assets, plant);
 		}
 		return plant;
+	}
+
+	/** Nothing where something took no time that can be measured. */
+	private static String figure(double number) {
+		return Double.isFinite(number) ? "%.2f".formatted(number) : "";
 	}
 
 	private static double both(Measured measured, String target) {

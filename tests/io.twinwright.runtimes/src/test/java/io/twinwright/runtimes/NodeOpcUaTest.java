@@ -57,6 +57,15 @@ class NodeOpcUaTest {
 		assertThrows(AssertionError.class, () -> new Server(nodeOpcUa, generated, folder.resolve("pki")).close());
 	}
 
+	@Test
+	void readsTheNodeSetThatTheBenchReads() throws IOException {
+		Skipped.unless(CONSUMER, () -> Consumers.node(CONSUMER));
+		Running bench = Application.run("bench", "--files=read", "--tiny");
+		for (String title : List.of("twinwright import", CONSUMER)) {
+			assertTrue(bench.said(line -> line.matches("\\| %s \\| \\d+\\.\\d+ \\| \\d+\\.\\d+ \\|".formatted(title))).isPresent(), bench::toString);
+		}
+	}
+
 	/** node-opcua with generated node sets, in a process of its own. */
 	private static final class Server implements AutoCloseable {
 		private final Running running;

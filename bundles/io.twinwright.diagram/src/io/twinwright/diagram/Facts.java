@@ -3,6 +3,7 @@ package io.twinwright.diagram;
 import io.twinwright.core.binding.Reads;
 import io.twinwright.core.capability.Arguments;
 import io.twinwright.core.capability.Limits;
+import io.twinwright.core.capability.Provider;
 import io.twinwright.core.capability.Providers;
 import io.twinwright.core.capability.Recipes;
 import io.twinwright.core.diagnostic.Diagnostic;
@@ -18,9 +19,12 @@ import io.twinwright.model.Invocation;
 import io.twinwright.model.NamedElement;
 import io.twinwright.model.Parametrized;
 import io.twinwright.model.Part;
+import io.twinwright.model.Recipe;
+import io.twinwright.model.Step;
 import io.twinwright.model.Structure;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +41,7 @@ final class Facts {
 	private final Supply supply;
 	private Providers providers;
 	private Recipes recipes;
+	private Map<Position, Map<Step, Provider>> steps;
 	private Map<Point, Set<Point>> readers;
 	private Map<Asset, List<Position>> waited;
 
@@ -71,6 +76,24 @@ final class Facts {
 			recipes = new Recipes(twin, providers());
 		}
 		return recipes;
+	}
+
+	/** @return the steps of recipes that something at a position or below it can do, with the first that can */
+	Map<Step, Provider> steps(Position place) {
+		if (steps == null) {
+			steps = new HashMap<>();
+			twin.all(Recipe.class).stream().flatMap(recipe -> recipe.getSteps().stream())
+					.filter(step -> step.getName() != null && step.getCapability() != null && !step.getCapability().eIsProxy()).forEach(this::addStep);
+		}
+		return steps.getOrDefault(place, Map.of());
+	}
+
+	private void addStep(Step step) {
+		recipes().staffing(step).stream().flatMap(staffing -> staffing.fit().stream()).forEach(provider -> {
+			for (Position up = provider.position(); up != null; up = up.parent()) {
+				steps.computeIfAbsent(up, key -> new LinkedHashMap<>()).putIfAbsent(step, provider);
+			}
+		});
 	}
 
 	/** @return the insights of the project that are computed from a signal */

@@ -233,20 +233,11 @@ final class PartnersDiagram {
 	}
 
 	private void addSteps() {
-		for (Recipe recipe : facts.twin().all(Recipe.class)) {
-			for (Step step : recipe.getSteps()) {
-				if (step.getName() != null && step.getCapability() != null && !step.getCapability().eIsProxy()) {
-					facts.recipes().staffing(step).stream().flatMap(staffing -> staffing.fit().stream()).filter(provider -> provider.isWithin(position))
-							.findFirst().ifPresent(provider -> addStep(recipe, step, provider));
-				}
-			}
-		}
-	}
-
-	private void addStep(Recipe recipe, Step step, Provider provider) {
-		String id = TwinModel.qualifiedName(step);
-		add(NodeKind.STEP, id, Facts.name(recipe) + "." + Facts.title(step), List.of("step"), List.of());
-		join(abilities.getOrDefault(provider.offer(), subject), id, "does");
+		facts.steps(position).forEach((step, provider) -> {
+			String id = TwinModel.qualifiedName(step);
+			add(NodeKind.STEP, id, Facts.name((Recipe) step.eContainer()) + "." + Facts.title(step), List.of("step"), List.of());
+			join(abilities.getOrDefault(provider.offer(), subject), id, "does");
+		});
 	}
 
 	private void addServers() {

@@ -27,6 +27,7 @@ import org.eclipse.emf.ecore.EObject;
  */
 public final class TwinModel {
 	private final List<Model> files;
+	private final Map<Class<?>, List<? extends TopElement>> kinds = new HashMap<>();
 	private final Map<Asset, Position> alone = new HashMap<>();
 	private Map<Asset, Position> mounted;
 	private List<Position> roots;
@@ -43,16 +44,9 @@ public final class TwinModel {
 	}
 
 	/** @return the declarations, bindings or imports of a kind, in the order of files and text */
+	@SuppressWarnings("unchecked")
 	public <T extends TopElement> List<T> all(Class<T> kind) {
-		List<T> all = new ArrayList<>();
-		for (Model file : files) {
-			for (TopElement element : file.getElements()) {
-				if (kind.isInstance(element)) {
-					all.add(kind.cast(element));
-				}
-			}
-		}
-		return all;
+		return (List<T>) kinds.computeIfAbsent(kind, wanted -> files.stream().flatMap(file -> file.getElements().stream()).filter(wanted::isInstance).toList());
 	}
 
 	/** @return the assets that fill no position, each with all below it, in the order of files and text */

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.eclipse.milo.opcua.sdk.server.EndpointConfig;
 import org.eclipse.milo.opcua.sdk.server.OpcUaServer;
@@ -38,11 +39,23 @@ import org.eclipse.milo.opcua.stack.core.security.MemoryTrustListManager;
 import org.eclipse.milo.opcua.stack.core.security.RsaSha256CertificateFactory;
 import org.eclipse.milo.opcua.stack.core.security.SecurityPolicy;
 import org.eclipse.milo.opcua.stack.core.types.UaRequestMessageType;
+import org.eclipse.milo.opcua.stack.core.types.UaResponseMessageType;
+import org.eclipse.milo.opcua.stack.core.types.builtin.ByteString;
 import org.eclipse.milo.opcua.stack.core.types.builtin.LocalizedText;
+import org.eclipse.milo.opcua.stack.core.types.builtin.NodeId;
+import org.eclipse.milo.opcua.stack.core.types.builtin.QualifiedName;
+import org.eclipse.milo.opcua.stack.core.types.builtin.StatusCode;
 import org.eclipse.milo.opcua.stack.core.types.enumerated.ApplicationType;
 import org.eclipse.milo.opcua.stack.core.types.enumerated.MessageSecurityMode;
+import org.eclipse.milo.opcua.stack.core.types.enumerated.NodeClass;
 import org.eclipse.milo.opcua.stack.core.types.structured.ApplicationDescription;
+import org.eclipse.milo.opcua.stack.core.types.structured.BrowseNextRequest;
+import org.eclipse.milo.opcua.stack.core.types.structured.BrowseNextResponse;
+import org.eclipse.milo.opcua.stack.core.types.structured.BrowseRequest;
+import org.eclipse.milo.opcua.stack.core.types.structured.BrowseResponse;
+import org.eclipse.milo.opcua.stack.core.types.structured.BrowseResult;
 import org.eclipse.milo.opcua.stack.core.types.structured.FindServersResponse;
+import org.eclipse.milo.opcua.stack.core.types.structured.ReferenceDescription;
 import org.eclipse.milo.opcua.stack.core.types.structured.UserTokenPolicy;
 import org.eclipse.milo.opcua.stack.core.util.SelfSignedCertificateBuilder;
 import org.eclipse.milo.opcua.stack.core.util.SelfSignedCertificateGenerator;
@@ -71,6 +84,7 @@ final class TestServer implements AutoCloseable {
 		};
 		private Requests requests = request -> request;
 		private final List<String> registered = new ArrayList<>();
+		private Crowd crowd;
 
 		/** Namespaces that come before that of the plant. */
 		Plan after(String... uris) {
@@ -127,6 +141,12 @@ final class TestServer implements AutoCloseable {
 			return this;
 		}
 
+		/** Says that it has so many variables in its objects, and makes up each when it is asked for them. */
+		Plan announces(int variables) {
+			crowd = new Crowd(variables);
+			return this;
+		}
+
 		/** @param plant makes the nodes */
 		TestServer start(Consumer<Nodes> plant) throws Exception {
 			return new TestServer(this, plant);
@@ -142,15 +162,46 @@ final class TestServer implements AutoCloseable {
 		UaRequestMessageType first(UaRequestMessageType request) throws UaException;
 	}
 
+	/** Variables that are said to be there. */
+	private static final class Crowd {
+		private static final int AT_ONCE = 1000;
+
+		private final int all;
+		private int given;
+
+		Crowd(int all) {
+			this.all = all;
+		}
+
+		boolean isAskedBy(UaRequestMessageType request) {
+			return request instanceof BrowseNextRequest || request instanceof BrowseRequest browse && browse.getNodesToBrowse().length == 1 && browse.getNodesToBrowse()[0].getNodeId().equals(NodeIds.ObjectsFolder);
+		}
+
+		UaResponseMessageType answer(UaRequestMessageType request) {
+			BrowseResult[] next = {new BrowseResult(StatusCode.GOOD, given + AT_ONCE < all ? ByteString.of(new byte[] {1}) : ByteString.NULL_VALUE,
+					IntStream.range(given, Math.min(all, given + AT_ONCE)).mapToObj(Crowd::reference).toArray(ReferenceDescription[]::new))};
+			given += AT_ONCE;
+			return request instanceof BrowseRequest ? new BrowseResponse(AbstractServiceSet.createResponseHeader(request), next, null)
+					: new BrowseNextResponse(AbstractServiceSet.createResponseHeader(request), next, null);
+		}
+
+		private static ReferenceDescription reference(int number) {
+			return new ReferenceDescription(NodeIds.Organizes, true, new NodeId(1, number).expanded(), new QualifiedName(1, "V" + number),
+					LocalizedText.english("V" + number), NodeClass.Variable, NodeIds.BaseDataVariableType.expanded());
+		}
+	}
+
 	/** A server that looks at each request first. */
 	private static final class Server extends OpcUaServer {
 		private final Requests requests;
 		private final List<String> registered;
+		private final Crowd crowd;
 
 		Server(OpcUaServerConfig config, OpcServerTransportFactory transports, Plan plan) {
 			super(config, transports);
 			this.requests = plan.requests;
 			this.registered = plan.registered;
+			this.crowd = plan.crowd;
 		}
 
 		private FindServersResponse known(UaRequestMessageType request) {
@@ -169,6 +220,9 @@ final class TestServer implements AutoCloseable {
 				return (context, request) -> known(request);
 			}
 			ServiceHandler handler = super.getServiceHandler(path, service);
+			if (crowd != null && (service == Service.VIEW_BROWSE || service == Service.VIEW_BROWSE_NEXT)) {
+				return (context, request) -> crowd.isAskedBy(request) ? crowd.answer(requests.first(request)) : handler.handle(context, requests.first(request));
+			}
 			if (handler instanceof AsyncServiceHandler later) {
 				return (AsyncServiceHandler) (context, request) -> {
 					try {

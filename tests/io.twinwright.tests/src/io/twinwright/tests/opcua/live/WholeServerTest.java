@@ -21,6 +21,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.milo.opcua.sdk.server.nodes.UaObjectNode;
 import org.eclipse.milo.opcua.sdk.server.nodes.UaVariableNode;
 import org.eclipse.milo.opcua.stack.core.NodeIds;
+import org.eclipse.milo.opcua.stack.core.types.UaRequestMessageType;
 import org.eclipse.milo.opcua.stack.core.types.structured.BrowseNextRequest;
 import org.eclipse.milo.opcua.stack.core.types.structured.BrowseRequest;
 import org.junit.jupiter.api.Test;
@@ -48,21 +49,35 @@ class WholeServerTest {
 		}
 	}
 
+	private static UaRequestMessageType counted(UaRequestMessageType request, AtomicInteger count) {
+		if (request instanceof BrowseRequest || request instanceof BrowseNextRequest) {
+			count.incrementAndGet();
+		}
+		return request;
+	}
+
 	@Test
 	void stopsAtTheMostNodes() throws Exception {
 		AtomicInteger requests = new AtomicInteger();
-		try (TestServer server = new TestServer.Plan().requests(request -> {
-			if (request instanceof BrowseRequest || request instanceof BrowseNextRequest) {
-				requests.incrementAndGet();
-			}
-			return request;
-		}).start(nodes -> many(nodes, 6000))) {
+		try (TestServer server = new TestServer.Plan().requests(request -> counted(request, requests)).start(nodes -> many(nodes, 6000))) {
 			ServedSpace space = read(server, 2000, LONG);
 			assertEquals(List.of("The server at '%s' was not read as a whole: it has more than 2000 nodes. The first of them are here.".formatted(server.url())),
 					space.remarks());
 			List<ServedValue> values = space.roots().stream().filter(root -> root.name().equals("Store")).flatMap(root -> root.values().stream()).toList();
 			assertTrue(!values.isEmpty() && values.size() <= 2000, () -> values.size() + " values");
 			assertTrue(requests.get() < 20, () -> requests + " requests");
+		}
+	}
+
+	@Test
+	void isNotDrawnInByAServerThatAnnouncesAMillionNodes() throws Exception {
+		AtomicInteger requests = new AtomicInteger();
+		try (TestServer server = new TestServer.Plan().announces(1_000_000).requests(request -> counted(request, requests)).start(nodes -> many(nodes, 1))) {
+			ServedSpace space = read(server, 10_000, LONG);
+			assertEquals(List.of("The server at '%s' was not read as a whole: it has more than 10000 nodes. The first of them are here.".formatted(server.url())),
+					space.remarks());
+			assertEquals(10_000, space.roots().stream().mapToInt(root -> root.values().size()).sum(), 1000);
+			assertTrue(requests.get() < 250, () -> requests + " requests");
 		}
 	}
 

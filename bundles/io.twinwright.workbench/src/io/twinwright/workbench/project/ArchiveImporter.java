@@ -29,7 +29,7 @@ final class ArchiveImporter implements Importer {
 	}
 
 	@Override
-	public boolean reads(String fileName) {
+	public boolean reads(String fileName, byte[] start) {
 		return fileName.toLowerCase(Locale.ROOT).endsWith(".zip");
 	}
 

@@ -23,7 +23,7 @@ final class FolderImporter implements Importer {
 	}
 
 	@Override
-	public boolean reads(String fileName) {
+	public boolean reads(String fileName, byte[] start) {
 		return true;
 	}
 

@@ -2,6 +2,7 @@ package io.twinwright.workbench.project;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.ResourcesPlugin;
@@ -12,6 +13,7 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.DirectoryDialog;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Label;
@@ -81,10 +83,22 @@ final class ImportPage extends WizardPage {
 	private void check() {
 		boolean given = source() != null;
 		String problem = given ? ProjectNames.problem(name.getText()) : Messages.noSource;
-		read.setText(given ? NLS.bind(Messages.readAs, Importer.of(source()).name())
-				: NLS.bind(Messages.readable, Importer.all().stream().map(Importer::name).collect(Collectors.joining(", "))));
+		if (given) {
+			tellFormat(source());
+		} else {
+			read.setText(NLS.bind(Messages.readable, Importer.all().stream().map(Importer::name).collect(Collectors.joining(", "))));
+		}
 		setErrorMessage(problem);
 		setPageComplete(problem == null);
+	}
+
+	private void tellFormat(Path wanted) {
+		Display display = read.getDisplay();
+		CompletableFuture.supplyAsync(() -> Importer.of(wanted).name()).thenAccept(format -> display.asyncExec(() -> {
+			if (!read.isDisposed() && wanted.equals(source())) {
+				read.setText(NLS.bind(Messages.readAs, format));
+			}
+		}));
 	}
 
 	/** @return what is imported, null while nothing is given */

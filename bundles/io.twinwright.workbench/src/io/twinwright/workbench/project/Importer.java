@@ -1,6 +1,8 @@
 package io.twinwright.workbench.project;
 
 import io.twinwright.importers.Importers;
+import io.twinwright.importers.input.Source;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,8 +23,11 @@ public interface Importer {
 	/** @return what it reads, for people, such as "OPC UA node set" */
 	String name();
 
-	/** @return whether it reads files or folders with such a name */
-	boolean reads(String fileName);
+	/**
+	 * @param start the first bytes of a file, empty for a folder and for a file that cannot be read
+	 * @return whether it reads files or folders with such a name and start
+	 */
+	boolean reads(String fileName, byte[] start);
 
 	/**
 	 * Makes the files of a project; where it fails the project goes again.
@@ -33,10 +38,20 @@ public interface Importer {
 	 */
 	void fill(Path source, IProject project, SubMonitor monitor) throws CoreException;
 
-	/** @return the importer for a source: one of other bundles, else ours */
+	/** @return the importer for a source: one of other bundles, else ours; reads its start, so this is not for the thread of the user interface */
 	static Importer of(Path source) {
 		String name = Optional.ofNullable(source.getFileName()).map(Path::toString).orElse("");
-		return all().stream().filter(importer -> importer.reads(name)).findFirst().orElseThrow();
+		byte[] start = start(source);
+		return all().stream().filter(importer -> importer.reads(name, start)).findFirst().orElseThrow();
+	}
+
+	private static byte[] start(Path source) {
+		try {
+			return new Source(source).start();
+		} catch (IOException e) {
+			// who fills the project from it says why
+			return new byte[0];
+		}
 	}
 
 	/** @return all that there are, folders last since they may have any name */

@@ -26,8 +26,8 @@ final class PlantFileImporter implements Importer {
 	}
 
 	@Override
-	public boolean reads(String fileName) {
-		return format.reads(fileName, new byte[0]);
+	public boolean reads(String fileName, byte[] start) {
+		return format.reads(fileName, start);
 	}
 
 	@Override

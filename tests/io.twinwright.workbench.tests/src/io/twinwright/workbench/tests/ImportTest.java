@@ -106,7 +106,7 @@ class ImportTest {
 		GenerateOnSave.set(before, true);
 		Path archive = zip("exported.zip", Map.of("before/.project", before.getFile(".project").readString(), "before/plant.twin", TWIN));
 		from(archive);
-		assertTrue(Workbench.ui(() -> Workbench.says(wizard, "It is read as: Zip archive")));
+		readAs("Zip archive");
 		Workbench.press(wizard, "Finish");
 		Workbench.until("the wizard has gone", wizard::isDisposed);
 		IProject project = project("exported");
@@ -217,7 +217,7 @@ class ImportTest {
 				Line1.Running;BOOL;;;;"nsu=urn:acme:line1;s=Line1.Running";The line is on;R
 				""");
 		from(list);
-		assertTrue(Workbench.ui(() -> Workbench.says(wizard, "It is read as: Tag list")));
+		readAs("Tag list");
 		Workbench.screenshot("import-tag-list");
 		Workbench.press(wizard, "Finish");
 		Workbench.until("the wizard has gone", wizard::isDisposed);
@@ -239,6 +239,24 @@ class ImportTest {
 	}
 
 	@Test
+	void tellsFormatsByWhatFilesBeginWith() throws IOException {
+		from(Files.writeString(folder.resolve("shell.json"), "{\"assetAdministrationShells\": [{\"modelType\": \"AssetAdministrationShell\", \"id\": \"urn:acme:pump\"}]}"));
+		readAs("Asset Administration Shell");
+		from(Files.writeString(folder.resolve("tags.txt"), "name;type\nLine1.Speed;REAL\n"));
+		readAs("Tag list");
+		from(zip("module.zip", Map.of("module.aml", "<CAEXFile/>")));
+		readAs("Module type package");
+		from(zip("plant.zip", Map.of("plant.twin", TWIN)));
+		readAs("Zip archive");
+		from(folder);
+		readAs("folder");
+	}
+
+	private void readAs(String format) {
+		Workbench.until("it is read as " + format, () -> Workbench.says(wizard, "It is read as: " + format));
+	}
+
+	@Test
 	void saysWhyAPlantFileIsNotImported() throws IOException {
 		Path list = Files.writeString(folder.resolve("plant.csv"), "a,b,c\n");
 		from(list);
@@ -251,7 +269,7 @@ class ImportTest {
 				new NodeSets(), null);
 		try {
 			from(folder.resolve("plant.nodeset2.xml"));
-			assertTrue(Workbench.ui(() -> Workbench.says(wizard, "It is read as: node set of a test")));
+			readAs("node set of a test");
 			Workbench.ui(() -> {
 				name().setText("plant");
 				return null;
@@ -272,7 +290,7 @@ class ImportTest {
 		}
 
 		@Override
-		public boolean reads(String fileName) {
+		public boolean reads(String fileName, byte[] start) {
 			return fileName.endsWith(".nodeset2.xml");
 		}
 

@@ -4,6 +4,7 @@ import io.twinwright.core.address.ServedSpace;
 import io.twinwright.core.structure.TwinModel;
 import io.twinwright.dsl.insert.MachineText;
 import io.twinwright.dsl.project.Project;
+import io.twinwright.opcua.live.AddressSpace;
 import io.twinwright.opcua.live.LinkFailure;
 import io.twinwright.opcua.live.LinkSettings;
 import io.twinwright.opcua.live.ServerFinder;
@@ -116,7 +117,7 @@ final class DiscoverCommand implements Callable<Integer> {
 
 	/** The next way is tried where one leads nowhere. */
 	private static CompletableFuture<ServedSpace> open(List<LinkSettings> ways) {
-		CompletableFuture<ServedSpace> first = ServerReading.open(ways.getFirst(), MOST_REFERENCES, LONGEST);
+		CompletableFuture<ServedSpace> first = AddressSpace.read(ways.getFirst(), MOST_REFERENCES, LONGEST);
 		return ways.size() == 1 ? first
 				: first.handle((space, failure) -> failure == null ? CompletableFuture.completedFuture(space) : open(ways.subList(1, ways.size()))).thenCompose(next -> next);
 	}

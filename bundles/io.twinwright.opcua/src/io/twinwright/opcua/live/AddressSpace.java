@@ -89,6 +89,15 @@ public final class AddressSpace implements AutoCloseable {
 		});
 	}
 
+	/**
+	 * Reads a server as {@link #all} does, in a session of its own that is ended after that.
+	 *
+	 * @return what there is; fails with {@link LinkFailure}
+	 */
+	public static CompletableFuture<ServedSpace> read(LinkSettings settings, int most, Duration time) {
+		return open(settings).thenCompose(nodes -> nodes.all(most, time).whenComplete((space, failure) -> nodes.close()));
+	}
+
 	/** @param signals the paths of the signals that the link reads */
 	static AddressSpace of(OpcUaClient client, LinkSettings settings, ServerTrust trust, Supplier<Map<NodeId, String>> signals) {
 		return new AddressSpace(client, settings, trust, signals, false, worker());

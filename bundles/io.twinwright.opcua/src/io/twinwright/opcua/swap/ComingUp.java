@@ -65,14 +65,8 @@ final class ComingUp {
 		}
 	}
 
-	private void requireWanted() throws SwapFailure {
-		if (plant.isCancelled()) {
-			throw new SwapFailure("The swap at '%s' was cancelled. Swap again when the plant is ready.".formatted(position));
-		}
-	}
-
 	private boolean areGood(SwapSession session, Set<String> good, Set<String> missing) throws SwapFailure {
-		requireWanted();
+		Waiting.requireWanted(plant, position);
 		missing.clear();
 		missing.addAll(good);
 		session.twin().roots().stream().flatMap(root -> root.all().stream()).flatMap(at -> at.points().stream()).filter(point -> isGood(session, point))
@@ -86,7 +80,7 @@ final class ComingUp {
 
 	/** @return whether the server answers; @throws SwapFailure if it has another machine */
 	private boolean isSame() throws SwapFailure, InterruptedException {
-		requireWanted();
+		Waiting.requireWanted(plant, position);
 		CompletableFuture<ServedSpace> reading = AddressSpace.read(server, MOST_REFERENCES, patience);
 		try {
 			ServedSpace space = reading.get(patience.toMillis(), TimeUnit.MILLISECONDS);

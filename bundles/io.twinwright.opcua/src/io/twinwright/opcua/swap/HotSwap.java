@@ -73,7 +73,7 @@ public final class HotSwap {
 			for (SwapStep each : SwapStep.values()) {
 				step = each;
 				listener.begins(step);
-				requireWanted();
+				Waiting.requireWanted(plant, position);
 				run(step);
 				listener.ends(step);
 			}
@@ -103,12 +103,6 @@ public final class HotSwap {
 				done.push(second::close);
 			}
 			case RESUME -> resume();
-		}
-	}
-
-	private void requireWanted() throws SwapFailure {
-		if (plant.isCancelled()) {
-			throw new SwapFailure("The swap at '%s' was cancelled. Swap again when the plant is ready.".formatted(position));
 		}
 	}
 
@@ -177,7 +171,7 @@ public final class HotSwap {
 			done.push(() -> takeBack(session, changes));
 		}
 		for (SetPointChange change : changes) {
-			requireWanted();
+			Waiting.requireWanted(plant, position);
 			session.write(change.point(), change.after());
 		}
 		for (SetPointChange change : changes) {

@@ -53,6 +53,10 @@ public interface SwapPlant {
 	 */
 	SwapSession attach(TwinModel twin) throws SwapFailure;
 
-	/** Makes the second session the one that runs, and ends the other one. */
-	void replace(SwapSession next);
+	/**
+	 * Makes the second session the one that runs, and ends the other one.
+	 *
+	 * @throws SwapFailure if the other one does not run any more; then the second one is not taken
+	 */
+	void replace(SwapSession next) throws SwapFailure;
 }

@@ -15,6 +15,13 @@ final class Waiting {
 		boolean holds() throws E, InterruptedException;
 	}
 
+	/** @throws SwapFailure if the person in charge wants the swap to end */
+	static void requireWanted(SwapPlant plant, String position) throws SwapFailure {
+		if (plant.isCancelled()) {
+			throw new SwapFailure("The swap at '%s' was cancelled. Swap again when the plant is ready.".formatted(position));
+		}
+	}
+
 	/** @return whether it holds within the patience; it is looked at once at least */
 	static <E extends Exception> boolean until(Duration patience, Condition<E> condition) throws E, InterruptedException {
 		long end = System.nanoTime() + patience.toNanos();

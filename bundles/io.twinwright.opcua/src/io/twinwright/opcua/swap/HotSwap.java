@@ -14,6 +14,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,9 +47,9 @@ public final class HotSwap {
 	private TwinModel rebound;
 	private SwapSession second;
 
-	/** Takes one thing back. */
+	/** Takes one thing back, and says what it could not. */
 	private interface Undo {
-		void run() throws SwapFailure, InterruptedException;
+		List<String> run() throws SwapFailure, InterruptedException;
 	}
 
 	/**
@@ -96,11 +97,17 @@ public final class HotSwap {
 			case SAFE_STATE -> bringIntoSafeState();
 			case REBIND -> {
 				rebound = plant.rebind();
-				done.push(plant::restore);
+				done.push(() -> {
+					plant.restore();
+					return List.of();
+				});
 			}
 			case COME_UP -> {
 				second = new ComingUp(machine, server, position, plant, patience).await(rebound, good());
-				done.push(second::close);
+				done.push(() -> {
+					second.close();
+					return List.of();
+				});
 			}
 			case RESUME -> resume();
 		}
@@ -174,36 +181,37 @@ public final class HotSwap {
 			Waiting.requireWanted(plant, position);
 			session.write(change.point(), change.after());
 		}
-		for (SetPointChange change : changes) {
-			if (!shows(session, change.point(), change.after())) {
-				throw new SwapFailure("'%s' does not show %s within %d s after it was written. Check whether the machine is in local mode, then swap again.".formatted(
-						change.point().path(), shown(change.point(), change.after()), patience.toSeconds()));
-			}
+		List<SetPointChange> unseen = unseen(session, changes);
+		if (!unseen.isEmpty()) {
+			throw new SwapFailure("'%s' does not show %s within %d s after it was written. Check whether the machine is in local mode, then swap again.".formatted(
+					unseen.getFirst().point().path(), shown(unseen.getFirst().point(), unseen.getFirst().after()), patience.toSeconds()));
 		}
 	}
 
-	private void takeBack(SwapSession session, List<SetPointChange> changes) throws SwapFailure, InterruptedException {
-		SwapFailure refused = null;
-		for (SetPointChange change : changes.reversed()) {
+	private List<String> takeBack(SwapSession session, List<SetPointChange> changes) throws InterruptedException {
+		Map<Point, String> refused = new HashMap<>();
+		List<SetPointChange> back = changes.reversed().stream().filter(change -> change.before() != null)
+				.map(change -> new SetPointChange(change.point(), change.after(), change.before())).toList();
+		for (SetPointChange change : back) {
 			try {
-				if (change.before() != null && session.value(change.point()).filter(now -> Values.same(now, change.before())).isEmpty()) {
-					session.write(change.point(), change.before());
-				}
+				session.write(change.point(), change.after());
 			} catch (SwapFailure e) {
-				refused = refused == null ? e : refused;
+				refused.put(change.point(), e.getMessage());
 			}
 		}
-		for (SetPointChange change : changes) {
-			if (change.before() != null && !shows(session, change.point(), change.before())) {
-				throw new SwapFailure("'%s' could not be set back to %s. %s".formatted(change.point().path(), shown(change.point(), change.before()),
-						refused == null ? "Check its machine, and set it by hand." : refused.getMessage()), refused);
-			}
-		}
+		String whose = session == second ? machine.title() : position;
+		return unseen(session, back).stream().map(change -> "'%s' could not be set back to %s at '%s'. %s".formatted(change.point().path(),
+				shown(change.point(), change.after()), whose, refused.getOrDefault(change.point(), "Check its machine, and set it by hand."))).toList();
 	}
 
-	/** @return whether a signal has a value within the patience */
-	private boolean shows(SwapSession session, Point point, Value value) throws InterruptedException {
-		return Waiting.until(patience, () -> session.value(point).filter(now -> Values.same(now, value)).isPresent());
+	/** @return those that the plant does not show within the patience, all together */
+	private List<SetPointChange> unseen(SwapSession session, List<SetPointChange> changes) throws InterruptedException {
+		List<SetPointChange> unseen = new ArrayList<>(changes);
+		Waiting.<RuntimeException>until(patience, () -> {
+			unseen.removeIf(change -> session.value(change.point()).filter(now -> Values.same(now, change.after())).isPresent());
+			return unseen.isEmpty();
+		});
+		return unseen;
 	}
 
 	private static String shown(Point point, Value value) {
@@ -215,7 +223,7 @@ public final class HotSwap {
 		List<String> left = new ArrayList<>();
 		while (!done.isEmpty()) {
 			try {
-				done.pop().run();
+				left.addAll(done.pop().run());
 			} catch (SwapFailure e) {
 				left.add(e.getMessage());
 			}

@@ -94,11 +94,11 @@ final class DiscoveredList {
 		GridLayoutFactory.fillDefaults().applyTo(body);
 		ColumnTree tree = new ColumnTree(body, new Flat());
 		viewer = tree.viewer();
-		tree.add(Messages.machine, 24, SWT.LEFT, label(found -> found.machine().title(), Row.Silent::sentence));
-		tree.add(Messages.server, 24, SWT.LEFT, label(Row::url, Row::url));
-		tree.add(Messages.type, 16, SWT.LEFT, label(found -> found.isLikely() ? found.fit().match().type().getName() : "", row -> ""));
-		tree.add(Messages.match, 8, SWT.RIGHT, label(found -> found.fit() == null ? "" : found.fit().match().shown(), row -> ""));
-		tree.add(Messages.standsIn, 28, SWT.LEFT, label(DiscoveredList::places, row -> ""));
+		tree.add(Messages.machine, 20, SWT.LEFT, label(found -> found.machine().title(), Row.Silent::sentence));
+		tree.add(Messages.server, 28, SWT.LEFT, label(Row::url, Row::url));
+		tree.add(Messages.type, 14, SWT.LEFT, label(found -> found.isLikely() ? found.fit().match().type().getName() : "", row -> ""));
+		tree.add(Messages.match, 11, SWT.RIGHT, label(found -> found.fit() == null ? "" : found.fit().match().shown(), row -> ""));
+		tree.add(Messages.standsIn, 27, SWT.LEFT, label(DiscoveredList::places, row -> ""));
 	}
 
 	private static String places(Row.Found found) {

@@ -4,6 +4,7 @@ import org.eclipse.osgi.util.NLS;
 
 /** The texts about discovered machines in the user's language. */
 final class Messages extends NLS {
+	public static String asBefore;
 	public static String cancelling;
 	public static String changes;
 	public static String close;
@@ -29,6 +30,7 @@ final class Messages extends NLS {
 	public static String noType;
 	public static String not;
 	public static String notConnected;
+	public static String notAsBefore;
 	public static String nothingSafe;
 	public static String position;
 	public static String running;

@@ -123,6 +123,7 @@ final class ProjectSwap implements SwapPlant {
 		try {
 			for (Map.Entry<IFile, NewText.Change> file : text.files().entrySet()) {
 				TextFileChange change = told(() -> Changes.of(Messages.swap, file.getKey(), file.getValue().before(), file.getValue().after()));
+				change.initializeValidationData(new NullProgressMonitor());
 				undo.push(told(() -> perform(change)));
 			}
 			TwinModel twin = told(() -> Models.load(text.project())).twin();
@@ -146,16 +147,14 @@ final class ProjectSwap implements SwapPlant {
 	/** @return what takes it back */
 	private static Change perform(Change change) throws CoreException {
 		Change[] back = new Change[1];
-		// what was performed last knows already how the text must be
-		if (change instanceof TextFileChange) {
-			change.initializeValidationData(new NullProgressMonitor());
-		}
 		RefactoringStatus valid = change.isValid(new NullProgressMonitor());
 		if (valid.hasFatalError()) {
 			throw Models.failure(valid.getMessageMatchingSeverity(RefactoringStatus.FATAL), null);
 		}
 		IWorkspaceRunnable work = monitor -> back[0] = change.perform(monitor);
 		ResourcesPlugin.getWorkspace().run(work, new NullProgressMonitor());
+		// from now on it knows whether somebody else has changed the text
+		back[0].initializeValidationData(new NullProgressMonitor());
 		return back[0];
 	}
 

@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.dialogs.IDialogConstants;
@@ -28,18 +29,23 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.PlatformUI;
 
 /** Asks for the position that a machine is to take, and shows the steps as they are done or taken back. */
 final class SwapDialog extends TitleAreaDialog {
 	private static final int START = IDialogConstants.CLIENT_ID;
 	private static final int WIDTH = 640;
+	private static final int LINES = 4;
+	private static final String INSIDE = "    ";
 
 	private final Row.Found found;
 	private final LiveSession session;
 	private final Map<SwapStep, Label> states = new EnumMap<>(SwapStep.class);
 	private final AtomicBoolean cancelled = new AtomicBoolean();
 	private Combo position;
+	/** What was told at the end, where it may be longer than the title has room for. */
+	private Text left;
 	private boolean running;
 
 	SwapDialog(Shell parent, Row.Found found, LiveSession session) {
@@ -81,6 +87,9 @@ final class SwapDialog extends TitleAreaDialog {
 			GridDataFactory.fillDefaults().grab(true, false).applyTo(state);
 			states.put(step, state);
 		}
+		left = new Text(fields, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL);
+		GridDataFactory.fillDefaults().grab(true, true).span(2, 1).hint(WIDTH, LINES * left.getLineHeight()).applyTo(left);
+		left.setVisible(false);
 		return area;
 	}
 
@@ -132,6 +141,7 @@ final class SwapDialog extends TitleAreaDialog {
 		position.setEnabled(false);
 		getButton(START).setEnabled(false);
 		setErrorMessage(null);
+		tell("");
 		states.values().forEach(state -> state.setText(""));
 		setMessage(NLS.bind(Messages.swapping, at));
 		ProjectSwap plant = new ProjectSwap(found, at, session, this::ask, cancelled::get);
@@ -157,11 +167,11 @@ final class SwapDialog extends TitleAreaDialog {
 	private String question(List<SetPointChange> safe, List<SetPointChange> resumed) {
 		List<String> lines = new ArrayList<>();
 		lines.add(safe.isEmpty() ? Messages.nothingSafe : Messages.confirmSafe);
-		safe.forEach(change -> lines.add(NLS.bind(Messages.changes, new Object[] { change.point().path(), Shown.value(change.before()), Shown.value(change.after()),
+		safe.forEach(change -> lines.add(INSIDE + NLS.bind(Messages.changes, new Object[] { change.point().path(), Shown.value(change.before()), Shown.value(change.after()),
 				Shown.unit(change.point()) })));
 		if (!resumed.isEmpty()) {
 			lines.add(NLS.bind(Messages.confirmResumed, found.machine().title()));
-			resumed.forEach(change -> lines.add("    " + change.point().path() + " = " + Shown.value(change.after()) + " " + Shown.unit(change.point())));
+			resumed.forEach(change -> lines.add(INSIDE + change.point().path() + " = " + Shown.value(change.after()) + " " + Shown.unit(change.point())));
 		}
 		lines.add(Messages.confirmPlant);
 		return String.join("\n", lines);
@@ -172,18 +182,25 @@ final class SwapDialog extends TitleAreaDialog {
 		switch (outcome) {
 			case SwapOutcome.Swapped swapped -> setMessage(NLS.bind(Messages.swapped, found.machine().title(), position.getText()), IMessageProvider.INFORMATION);
 			case SwapOutcome.RolledBack back -> {
-				List<String> left = back.left().stream().map(Translation.here()::of).toList();
+				String sentence = Translation.here().of(back.sentence());
 				states.forEach((step, state) -> {
-					if (step.compareTo(back.failed()) < 0 && step != SwapStep.FIT) {
+					if (back.left().isEmpty() && step.compareTo(back.failed()) < 0 && step != SwapStep.FIT) {
 						state.setText(Messages.takenBack);
 					}
 				});
-				setErrorMessage(Translation.here().of(back.sentence()) + (left.isEmpty() ? "" : "\n" + String.join("\n", left)));
+				setErrorMessage(sentence);
+				tell(back.left().isEmpty() ? NLS.bind(Messages.asBefore, position.getText()) : Messages.notAsBefore + "\n"
+						+ back.left().stream().map(Translation.here()::of).collect(Collectors.joining("\n")));
 				getButton(START).setEnabled(true);
 				position.setEnabled(true);
 			}
 		}
 		getButton(IDialogConstants.CANCEL_ID).setText(IDialogConstants.CLOSE_LABEL);
+	}
+
+	private void tell(String text) {
+		left.setText(text);
+		left.setVisible(!text.isEmpty());
 	}
 
 	private void later(Runnable task) {

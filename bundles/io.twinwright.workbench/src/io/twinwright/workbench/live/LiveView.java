@@ -114,7 +114,7 @@ public final class LiveView extends ViewPart {
 		if (lower == null) {
 			lower = below.create(new Composite(halves, SWT.NONE));
 			selection.add(lower);
-			halves.setWeights(1, 1);
+			halves.setWeights(2, 3);
 		}
 		halves.setMaximizedControl(null);
 		halves.layout(true, true);

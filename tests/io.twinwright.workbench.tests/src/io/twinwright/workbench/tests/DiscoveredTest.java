@@ -162,6 +162,7 @@ class DiscoveredTest {
 		plants.stop("F99");
 		Workbench.press(question, "Yes");
 		Workbench.untilSays(dialog, "'FX-12, 99' did not come up at 'L1.fill' within 30 s.");
+		Workbench.untilSays(dialog, "'L1.fill' is as before: its piece, its bindings and its set points.");
 		Workbench.screenshot("swap-failed");
 		assertEquals(text, FoundPlants.read(line));
 		assertSame(before, session());

@@ -101,13 +101,17 @@ final class FoundPlants implements AutoCloseable {
 	void discover(String named) {
 		values = values == null ? new ViewedTree(LiveView.ID, 6) : values;
 		Workbench.command("io.twinwright.workbench.discover");
-		Workbench.until("the list is there", () -> tree().isPresent() && !says("Looking for machines") && says("Machines found"));
+		Workbench.until("the list is there", () -> tree().isPresent() && !isLooking() && (says("Machines found") || says("찾은 기계")));
 		Workbench.ui(() -> {
 			hosts().setText(named);
 			hosts().notifyListeners(SWT.DefaultSelection, new Event());
 			return null;
 		});
-		Workbench.until("all is looked for", () -> !says("Looking for machines"));
+		Workbench.until("all is looked for", () -> !isLooking());
+	}
+
+	private boolean isLooking() {
+		return says("Looking for machines") || says("기계 찾는 중");
 	}
 
 	/** Chooses an element of a list. */

@@ -18,6 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 
 /** Waits until the machine that takes a position is there: the same as was found, attached, and with good values. */
 final class ComingUp {
@@ -41,7 +42,7 @@ final class ComingUp {
 
 	/**
 	 * @param twin what the text says now
-	 * @param good the paths of the signals that must have good values
+	 * @param good the paths of the signals that must have good values; none if any signal of the position will do
 	 * @return the session with the machine; on failure nothing is left open
 	 */
 	SwapSession await(TwinModel twin, Set<String> good) throws SwapFailure, InterruptedException {
@@ -67,18 +68,18 @@ final class ComingUp {
 
 	private boolean areGood(SwapSession session, Set<String> good, Set<String> missing) throws SwapFailure {
 		Waiting.requireWanted(plant, position);
+		Set<String> now = session.twin().roots().stream().flatMap(root -> root.all().stream()).flatMap(at -> at.points().stream())
+				.filter(point -> session.value(point).isPresent()).map(Point::path).collect(Collectors.toSet());
 		missing.clear();
-		missing.addAll(good);
-		session.twin().roots().stream().flatMap(root -> root.all().stream()).flatMap(at -> at.points().stream()).filter(point -> isGood(session, point))
-				.map(Point::path).forEach(missing::remove);
+		missing.addAll(good.isEmpty() ? Set.of(position) : good);
+		missing.removeIf(path -> now.contains(path) || good.isEmpty() && now.stream().anyMatch(one -> one.startsWith(position + ".")));
 		return missing.isEmpty();
 	}
 
-	private static boolean isGood(SwapSession session, Point point) {
-		return session.value(point).isPresent();
-	}
-
-	/** @return whether the server answers; @throws SwapFailure if it has another machine */
+	/**
+	 * @return whether the server answers
+	 * @throws SwapFailure if it has another machine
+	 */
 	private boolean isSame() throws SwapFailure, InterruptedException {
 		Waiting.requireWanted(plant, position);
 		CompletableFuture<ServedSpace> reading = AddressSpace.read(server, MOST_REFERENCES, patience);

@@ -17,7 +17,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Whether a machine can take a position: type, ports, capabilities, bay and signals, and its limits for the set points of now. */
 final class Fit {
@@ -50,11 +49,6 @@ final class Fit {
 	/** @return whether the machine has the signal of a path */
 	boolean has(String path) {
 		return signals.containsKey(path);
-	}
-
-	/** @return the paths of the signals that the machine has */
-	Set<String> paths() {
-		return Set.copyOf(signals.keySet());
 	}
 
 	/** @throws SwapFailure if a set point of now is out of the range that the machine has for it */

@@ -131,10 +131,9 @@ public final class HotSwap {
 		}
 	}
 
-	/** @return the paths that had a good value and that the machine has; where nothing had one, all that it has */
+	/** @return the paths that had a good value and that the machine has */
 	private Set<String> good() {
-		Set<String> paths = before.keySet().stream().map(Point::path).filter(fit::has).collect(Collectors.toSet());
-		return paths.isEmpty() ? fit.paths() : paths;
+		return before.keySet().stream().map(Point::path).filter(fit::has).collect(Collectors.toSet());
 	}
 
 	/** @return what varies at the position, in a session */

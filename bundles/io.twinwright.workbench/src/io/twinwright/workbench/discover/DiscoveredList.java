@@ -16,6 +16,7 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.viewers.ArrayContentProvider;
 import org.eclipse.jface.viewers.ColumnLabelProvider;
+import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
 import org.eclipse.jface.viewers.ITreeContentProvider;
 import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.osgi.util.NLS;
@@ -94,6 +95,7 @@ final class DiscoveredList {
 		GridLayoutFactory.fillDefaults().applyTo(body);
 		ColumnTree tree = new ColumnTree(body, new Flat());
 		viewer = tree.viewer();
+		ColumnViewerToolTipSupport.enableFor(viewer);
 		tree.add(Messages.machine, 20, SWT.LEFT, label(found -> found.machine().title(), Row.Silent::sentence));
 		tree.add(Messages.server, 28, SWT.LEFT, label(Row::url, Row::url));
 		tree.add(Messages.type, 14, SWT.LEFT, label(found -> found.isLikely() ? found.fit().match().type().getName() : "", row -> ""));
@@ -118,6 +120,12 @@ final class DiscoveredList {
 					case Row.Found machine -> found.apply(machine);
 					case Row.Silent host -> silent.apply(host);
 				};
+			}
+
+			/** A column may be too narrow for a URL or a sentence. */
+			@Override
+			public String getToolTipText(Object element) {
+				return getText(element);
 			}
 		};
 	}

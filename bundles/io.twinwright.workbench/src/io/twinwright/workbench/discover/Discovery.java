@@ -34,6 +34,8 @@ import org.eclipse.core.runtime.jobs.Job;
 /** Looks for machines on servers, and for what they are to the projects of the workspace; tells each row when it is known. */
 final class Discovery extends Job {
 	private static final int MOST_REFERENCES = 50_000;
+	/** How many servers are read at once. */
+	private static final int AT_ONCE = 8;
 	private static final Duration LONGEST = Duration.ofSeconds(20);
 
 	/** A project whose types are looked for. */
@@ -61,13 +63,14 @@ final class Discovery extends Job {
 		progress.worked(1);
 		List<Types> types = types();
 		progress.worked(1);
-		Map<String, CompletableFuture<ServedSpace>> reading = new LinkedHashMap<>();
-		servers.forEach((url, ways) -> reading.put(url, AddressSpace.read(ways, MOST_REFERENCES, LONGEST)));
-		for (Map.Entry<String, CompletableFuture<ServedSpace>> server : reading.entrySet()) {
+		List<String> urls = List.copyOf(servers.keySet());
+		for (int from = 0; from < urls.size(); from += AT_ONCE) {
 			if (monitor.isCanceled()) {
 				return Status.CANCEL_STATUS;
 			}
-			read(server.getKey(), servers.get(server.getKey()).getFirst(), server.getValue(), types);
+			Map<String, CompletableFuture<ServedSpace>> reading = new LinkedHashMap<>();
+			urls.subList(from, Math.min(from + AT_ONCE, urls.size())).forEach(url -> reading.put(url, AddressSpace.read(servers.get(url), MOST_REFERENCES, LONGEST)));
+			reading.forEach((url, space) -> read(url, servers.get(url).getFirst(), space, types));
 		}
 		return Status.OK_STATUS;
 	}

@@ -5,6 +5,7 @@ import org.eclipse.osgi.util.NLS;
 /** The texts about discovered machines in the user's language. */
 final class Messages extends NLS {
 	public static String asBefore;
+	public static String brokenOff;
 	public static String cancelling;
 	public static String changes;
 	public static String close;
@@ -16,6 +17,8 @@ final class Messages extends NLS {
 	public static String discovering;
 	public static String done;
 	public static String failed;
+	public static String filled;
+	public static String free;
 	public static String hosts;
 	public static String hostsHelp;
 	public static String insert;

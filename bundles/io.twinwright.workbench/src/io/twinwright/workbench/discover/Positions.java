@@ -1,5 +1,7 @@
 package io.twinwright.workbench.discover;
 
+import io.twinwright.core.discovery.StandIn;
+import io.twinwright.core.structure.Position;
 import java.util.Optional;
 import org.eclipse.jface.window.Window;
 import org.eclipse.jface.viewers.LabelProvider;
@@ -21,11 +23,17 @@ final class Positions {
 
 	/** Lets the user choose one of those that the machine can take. */
 	static Optional<String> choose(Shell shell, Row.Found found) {
-		ElementListSelectionDialog dialog = new ElementListSelectionDialog(shell, new LabelProvider());
+		ElementListSelectionDialog dialog = new ElementListSelectionDialog(shell, new LabelProvider() {
+			@Override
+			public String getText(Object element) {
+				Position position = (Position) element;
+				return position.piece() == null ? NLS.bind(Messages.free, position.path()) : NLS.bind(Messages.filled, position.path(), position.piece().getName());
+			}
+		});
 		dialog.setTitle(Messages.insert);
 		dialog.setMessage(NLS.bind(Messages.insertHelp, found.machine().title(), found.fit().project().getName()));
-		dialog.setElements(found.fit().free().toArray());
+		dialog.setElements(found.fit().places().stream().filter(place -> place.obstacle().isEmpty()).map(StandIn::position).toArray());
 		dialog.setHelpAvailable(false);
-		return dialog.open() == Window.OK ? Optional.ofNullable((String) dialog.getFirstResult()) : Optional.empty();
+		return dialog.open() == Window.OK ? Optional.ofNullable((Position) dialog.getFirstResult()).map(Position::path) : Optional.empty();
 	}
 }

@@ -23,10 +23,6 @@ final class Said {
 
 	private static List<String> lines(Row.Found found) {
 		List<String> lines = new ArrayList<>();
-		lines.add(found.machine().title() + "   " + found.url() + "   " + found.machine().object().address());
-		if (!found.machine().identity().isEmpty()) {
-			lines.add(found.machine().identity().entrySet().stream().map(entry -> entry.getKey() + " " + entry.getValue()).collect(Collectors.joining(", ")));
-		}
 		if (found.fit() == null) {
 			add(lines, "The project has no types that it could be of.");
 		} else if (!found.isLikely()) {
@@ -34,11 +30,19 @@ final class Said {
 		} else {
 			fit(lines, found.fit());
 		}
+		lines.add(found.url() + "   " + found.machine().object().address());
+		if (!found.machine().identity().isEmpty()) {
+			lines.add(found.machine().identity().entrySet().stream().map(entry -> entry.getKey() + " " + entry.getValue()).collect(Collectors.joining(", ")));
+		}
 		return lines;
 	}
 
 	private static void fit(List<String> lines, Row.Fit fit) {
 		add(lines, "This is a '%s' (match %s).".formatted(fit.match().type().getName(), fit.match().shown()));
+		if (!fit.known().isEmpty()) {
+			add(lines, "The project has it already: it is '%s'.".formatted(fit.known()));
+		}
+		fit.places().forEach(place -> add(lines, place(place)));
 		if (!fit.match().fits().isEmpty()) {
 			add(lines, "What fits: %s.".formatted(String.join(", ", fit.match().fits())));
 		}
@@ -46,10 +50,6 @@ final class Said {
 		if (fit.match().misfits().size() > MOST) {
 			add(lines, "%d more signals do not fit.".formatted(fit.match().misfits().size() - MOST));
 		}
-		if (!fit.known().isEmpty()) {
-			add(lines, "The project has it already: it is '%s'.".formatted(fit.known()));
-		}
-		fit.places().forEach(place -> add(lines, place(place)));
 	}
 
 	private static String place(StandIn place) {

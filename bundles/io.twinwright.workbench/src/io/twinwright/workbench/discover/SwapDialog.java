@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
@@ -146,11 +147,13 @@ final class SwapDialog extends TitleAreaDialog {
 		setMessage(NLS.bind(Messages.swapping, at));
 		ProjectSwap plant = new ProjectSwap(found, at, session, this::ask, cancelled::get);
 		Job job = Job.create(NLS.bind(Messages.swapping, at), monitor -> {
+			AtomicReference<SwapOutcome> outcome = new AtomicReference<>();
 			try {
-				SwapOutcome outcome = new HotSwap(found.machine(), found.server(), at, plant, new Shows(), HotSwap.PATIENCE).run();
-				later(() -> end(outcome));
+				outcome.set(new HotSwap(found.machine(), found.server(), at, plant, new Shows(), HotSwap.PATIENCE).run());
 			} catch (InterruptedException e) {
 				Thread.currentThread().interrupt();
+			} finally {
+				later(() -> end(outcome.get()));
 			}
 			return Status.OK_STATUS;
 		});
@@ -180,6 +183,7 @@ final class SwapDialog extends TitleAreaDialog {
 	private void end(SwapOutcome outcome) {
 		running = false;
 		switch (outcome) {
+			case null -> setErrorMessage(Messages.brokenOff);
 			case SwapOutcome.Swapped swapped -> setMessage(NLS.bind(Messages.swapped, found.machine().title(), position.getText()), IMessageProvider.INFORMATION);
 			case SwapOutcome.RolledBack back -> {
 				String sentence = Translation.here().of(back.sentence());

@@ -142,12 +142,12 @@ public final class LiveSessions {
 			if (OPEN.get(project) != session || !project.isAccessible()) {
 				throw Models.failure(NLS.bind(Messages.notRunning, project.getName()), null);
 			}
+			DriftMarkers.show(next);
 			Optional<Recording> ended = session.recording();
 			OPEN.put(project, next);
 			session.close();
 			ended.ifPresent(next::sayEnded);
 			tell();
-			DriftMarkers.show(next);
 		}
 	}
 

@@ -1,12 +1,13 @@
 package io.twinwright.workbench.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.twinwright.core.structure.Point;
 import io.twinwright.core.evaluate.Value;
+import io.twinwright.core.structure.Point;
 import io.twinwright.workbench.live.AuditLog;
 import io.twinwright.workbench.live.LiveSession;
 import io.twinwright.workbench.live.LiveSessions;
@@ -47,6 +48,10 @@ class DiscoveredTest {
 	@AfterEach
 	void stop() throws CoreException {
 		plants.close();
+	}
+
+	private static IDocument document(ITextEditor editor) {
+		return editor.getDocumentProvider().getDocument(editor.getEditorInput());
 	}
 
 	/** @return the text with the new filler in a place */
@@ -116,7 +121,7 @@ class DiscoveredTest {
 		FoundPlants.choose(dialog, "L1.spare");
 		Workbench.press(dialog, "OK");
 		ITextEditor editor = Workbench.edit(line);
-		IDocument document = editor.getDocumentProvider().getDocument(editor.getEditorInput());
+		IDocument document = document(editor);
 		Workbench.until("the text is there", () -> document.get().equals(with("part spare : Filler uses _99")));
 		Workbench.screenshot("inserted-machine");
 		Workbench.ui(() -> {
@@ -128,6 +133,7 @@ class DiscoveredTest {
 
 	@Test
 	void givesAPositionToAMachine() throws Exception {
+		ITextEditor editor = Workbench.edit(line);
 		connect(5000);
 		LiveSession before = session();
 		plants.discover();
@@ -144,6 +150,8 @@ class DiscoveredTest {
 		Workbench.screenshot("swap-done");
 		Workbench.press(dialog, "Close");
 		assertEquals(with("part fill  : Filler uses _99"), FoundPlants.read(line));
+		assertEquals(with("part fill  : Filler uses _99"), Workbench.ui(() -> document(editor).get()));
+		assertFalse(Workbench.ui(editor::isDirty));
 		assertNotSame(before, session());
 		Workbench.until("the new one has the speed", () -> value("L1.fill.speed").filter(new Value.Number(5000)::equals).isPresent());
 		assertEquals(List.of("\"opc.tcp", "\"opc.tcp"), Files.readAllLines(AuditLog.file()).stream().skip(lines).map(entry -> entry.split(",")[3].substring(0, 8)).toList());
@@ -152,6 +160,7 @@ class DiscoveredTest {
 
 	@Test
 	void goesBackWhereTheMachineDies() throws Exception {
+		ITextEditor editor = Workbench.edit(line);
 		connect(5000);
 		LiveSession before = session();
 		plants.discover();
@@ -165,6 +174,8 @@ class DiscoveredTest {
 		Workbench.untilSays(dialog, "'L1.fill' is as before: its piece, its bindings and its set points.");
 		Workbench.screenshot("swap-failed");
 		assertEquals(text, FoundPlants.read(line));
+		assertEquals(text, Workbench.ui(() -> document(editor).get()));
+		assertFalse(Workbench.ui(editor::isDirty));
 		assertSame(before, session());
 		assertEquals(Optional.of(new Value.Number(5000)), value("L1.fill.speed"));
 		Value flow = value("L1.fill.flow").orElseThrow();

@@ -118,7 +118,7 @@ final class FoundPlants implements AutoCloseable {
 	static void choose(Shell dialog, String element) {
 		Workbench.ui(() -> {
 			Table list = Workbench.find(dialog, Table.class).getFirst();
-			list.setSelection(Arrays.stream(list.getItems()).filter(item -> item.getText().equals(element)).findFirst().orElseThrow());
+			list.setSelection(Arrays.stream(list.getItems()).filter(item -> item.getText().startsWith(element)).findFirst().orElseThrow());
 			list.notifyListeners(SWT.Selection, new Event());
 			return null;
 		});

@@ -229,8 +229,7 @@ class HotSwapTest {
 		RolledBack back = assertInstanceOf(RolledBack.class, swap(machine, found, SHORT, SwapStep.RESUME, found::close));
 		assertEquals(SwapStep.RESUME, back.failed());
 		assertTrue(back.sentence().contains("'" + found.url() + "'") || back.sentence().contains("'L1.fill.speed'"), back::sentence);
-		// what the dead machine has now nobody knows
-		assertEquals(List.of("'L1.fill.speed' could not be set back to 0[/h] at 'FX-12, 99'."), back.left().stream().map(one -> one.substring(0, one.indexOf(". ") + 1)).toList());
+		assertTrue(back.left().stream().allMatch(one -> one.contains(" at 'FX-12, 99'. ")), () -> "Only the dead machine cannot be set back: " + back.left());
 		assertAsBefore(session, 5000);
 	}
 

@@ -130,10 +130,10 @@ class KoreanTest {
 			Shell question = FoundPlants.question(dialog);
 			Workbench.screenshot("korean-swap-confirm");
 			plants.stop("F99");
-			Workbench.press(question, "예");
+			Workbench.press(question, "Yes");
 			Workbench.untilSays(dialog, "'L1.fill'에서 'FX-12, 99'이(가) 30초 안에 올라오지 않았습니다.");
 			Workbench.screenshot("korean-swap");
-			Workbench.press(dialog, "닫기");
+			Workbench.press(dialog, "Close");
 		}
 	}
 

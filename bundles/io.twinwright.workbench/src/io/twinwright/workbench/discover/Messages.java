@@ -34,6 +34,7 @@ final class Messages extends NLS {
 	public static String not;
 	public static String notConnected;
 	public static String notAsBefore;
+	public static String notSwapped;
 	public static String nothingSafe;
 	public static String position;
 	public static String running;

@@ -37,7 +37,7 @@ import org.eclipse.ui.PlatformUI;
 final class SwapDialog extends TitleAreaDialog {
 	private static final int START = IDialogConstants.CLIENT_ID;
 	private static final int WIDTH = 640;
-	private static final int LINES = 4;
+	private static final int LINES = 5;
 	private static final String INSIDE = "    ";
 
 	private final Row.Found found;
@@ -192,9 +192,9 @@ final class SwapDialog extends TitleAreaDialog {
 						state.setText(Messages.takenBack);
 					}
 				});
-				setErrorMessage(sentence);
-				tell(back.left().isEmpty() ? NLS.bind(Messages.asBefore, position.getText()) : Messages.notAsBefore + "\n"
-						+ back.left().stream().map(Translation.here()::of).collect(Collectors.joining("\n")));
+				setErrorMessage(NLS.bind(Messages.notSwapped, found.machine().title(), position.getText()));
+				tell(sentence + "\n" + (back.left().isEmpty() ? NLS.bind(Messages.asBefore, position.getText()) : Messages.notAsBefore + "\n"
+						+ back.left().stream().map(Translation.here()::of).collect(Collectors.joining("\n"))));
 				getButton(START).setEnabled(true);
 				position.setEnabled(true);
 			}

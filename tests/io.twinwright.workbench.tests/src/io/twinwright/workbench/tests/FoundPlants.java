@@ -154,8 +154,13 @@ final class FoundPlants implements AutoCloseable {
 
 	/** @return what is said of the selected machine; for the thread of the user interface */
 	static String said() {
+		return text().getText();
+	}
+
+	/** @return where that is said; for the thread of the user interface */
+	static Text text() {
 		Composite around = tree().orElseThrow().getParent().getParent().getParent();
-		return Workbench.find(around, Text.class).getLast().getText();
+		return Workbench.find(around, Text.class).getLast();
 	}
 
 	/** Selects the row of a machine. */

@@ -4,6 +4,7 @@ import io.twinwright.core.address.ServedSpace;
 import io.twinwright.core.structure.TwinModel;
 import io.twinwright.dsl.insert.MachineText;
 import io.twinwright.dsl.project.Project;
+import io.twinwright.opcua.live.AddressSpace;
 import io.twinwright.opcua.live.LinkFailure;
 import io.twinwright.opcua.live.LinkSettings;
 import io.twinwright.opcua.live.ServerFinder;
@@ -56,7 +57,7 @@ final class DiscoverCommand implements Callable<Integer> {
 		Map<String, List<LinkSettings>> servers = new LinkedHashMap<>();
 		PrintWriter err = spec.commandLine().getErr();
 		for (String host : hosts.isEmpty() ? List.of(ServerFinder.LOCAL) : hosts) {
-			find(url(host), servers, err);
+			find(ServerFinder.url(host), servers, err);
 		}
 		DiscoveryReport report = new DiscoveryReport(spec.commandLine().getOut(), twin,
 				project == null ? null : main.language().getInstance(MachineText.class));
@@ -66,11 +67,6 @@ final class DiscoverCommand implements Callable<Integer> {
 			answered += read(all.subList(from, Math.min(from + AT_ONCE, all.size())), report, err);
 		}
 		return answered > 0 ? Main.FINE : Main.OUTSIDE;
-	}
-
-	/** @return a host as a URL; its usual port is that of discovery servers */
-	private static String url(String host) {
-		return host.contains("://") ? host : "opc.tcp://" + host + (host.matches(".*:\\d+(/.*)?") ? "" : ":4840");
 	}
 
 	private LinkSettings settings(String url) {
@@ -101,7 +97,7 @@ final class DiscoverCommand implements Callable<Integer> {
 
 	private int read(List<Map.Entry<String, List<LinkSettings>>> servers, DiscoveryReport report, PrintWriter err) throws InterruptedException {
 		Map<String, CompletableFuture<ServedSpace>> reading = new LinkedHashMap<>();
-		servers.forEach(server -> reading.put(server.getKey(), open(server.getValue())));
+		servers.forEach(server -> reading.put(server.getKey(), AddressSpace.read(server.getValue(), MOST_REFERENCES, LONGEST)));
 		int answered = 0;
 		for (Map.Entry<String, CompletableFuture<ServedSpace>> server : reading.entrySet()) {
 			try {
@@ -112,12 +108,5 @@ final class DiscoverCommand implements Callable<Integer> {
 			}
 		}
 		return answered;
-	}
-
-	/** The next way is tried where one leads nowhere. */
-	private static CompletableFuture<ServedSpace> open(List<LinkSettings> ways) {
-		CompletableFuture<ServedSpace> first = ServerReading.open(ways.getFirst(), MOST_REFERENCES, LONGEST);
-		return ways.size() == 1 ? first
-				: first.handle((space, failure) -> failure == null ? CompletableFuture.completedFuture(space) : open(ways.subList(1, ways.size()))).thenCompose(next -> next);
 	}
 }

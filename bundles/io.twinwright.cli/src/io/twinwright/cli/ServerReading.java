@@ -11,25 +11,16 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Reads whole servers, each in a session of its own that is ended after that. */
+/** Waits for what is read of servers. */
 final class ServerReading {
 	private static final Duration MARGIN = Duration.ofSeconds(120);
 
 	private ServerReading() {
 	}
 
-	/**
-	 * @param most how many references are followed
-	 * @param time how long nodes are looked for
-	 * @return what the server has; fails with {@link LinkFailure}
-	 */
-	static CompletableFuture<ServedSpace> open(LinkSettings settings, int most, Duration time) {
-		return AddressSpace.open(settings).thenCompose(nodes -> nodes.all(most, time).whenComplete((space, failure) -> nodes.close()));
-	}
-
 	/** @throws LinkFailure if the server cannot be read, or not in time */
 	static ServedSpace read(LinkSettings settings, int most, Duration time) throws LinkFailure, InterruptedException {
-		return await(open(settings, most, time), settings.url(), time.plus(MARGIN));
+		return await(AddressSpace.read(settings, most, time), settings.url(), time.plus(MARGIN));
 	}
 
 	/** @throws LinkFailure if what was asked of a server failed, or is not there in time */

@@ -14,11 +14,12 @@ import io.twinwright.model.ValueOf;
 import java.util.Optional;
 
 /** The fixed value or default of a signal where the text gives it without anything to calculate. */
-final class Constant {
+public final class Constant {
 	private Constant() {
 	}
 
-	static Optional<Value> of(Point point) {
+	/** @return the value, empty where the text gives none, or one that must be calculated */
+	public static Optional<Value> of(Point point) {
 		Expression value = point.value();
 		return switch (value) {
 			case StringLiteral text when text.getText() != null -> Optional.of(new Value.Text(text.getText()));

@@ -89,6 +89,22 @@ public final class AddressSpace implements AutoCloseable {
 		});
 	}
 
+	/**
+	 * Reads a server as {@link #all} does, in a session of its own that is ended after that.
+	 *
+	 * @return what there is; fails with {@link LinkFailure}
+	 */
+	public static CompletableFuture<ServedSpace> read(LinkSettings settings, int most, Duration time) {
+		return open(settings).thenCompose(nodes -> nodes.all(most, time).whenComplete((space, failure) -> nodes.close()));
+	}
+
+	/** @param ways to one server, at least one: the next is tried where one leads nowhere */
+	public static CompletableFuture<ServedSpace> read(List<LinkSettings> ways, int most, Duration time) {
+		CompletableFuture<ServedSpace> first = read(ways.getFirst(), most, time);
+		return ways.size() == 1 ? first : first.handle((space, failure) -> failure == null ? CompletableFuture.completedFuture(space)
+				: read(ways.subList(1, ways.size()), most, time)).thenCompose(next -> next);
+	}
+
 	/** @param signals the paths of the signals that the link reads */
 	static AddressSpace of(OpcUaClient client, LinkSettings settings, ServerTrust trust, Supplier<Map<NodeId, String>> signals) {
 		return new AddressSpace(client, settings, trust, signals, false, worker());

@@ -34,6 +34,11 @@ public final class ServerFinder {
 	public record Found(String name, List<String> urls) {
 	}
 
+	/** @return a host as a URL; its usual port is that of discovery servers */
+	public static String url(String host) {
+		return host.contains("://") ? host : SCHEME + "://" + host + (host.matches(".*:\\d+(/.*)?") ? "" : ":" + URI.create(LOCAL).getPort());
+	}
+
 	/**
 	 * @param settings of the server that is asked; its security does not matter
 	 * @return the servers that it knows, itself among them if it is no mere discovery server; fails with {@link LinkFailure}

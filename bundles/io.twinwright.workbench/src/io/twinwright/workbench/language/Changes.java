@@ -44,6 +44,37 @@ public final class Changes {
 		return all;
 	}
 
+	/**
+	 * @param name what the user reads in the undo history
+	 * @param before what the file must say now
+	 * @return the change of a file that is saved with it
+	 * @throws CoreException with a sentence if the file says something else, or cannot be read
+	 */
+	public static TextFileChange of(String name, IFile file, String before, String after) throws CoreException {
+		TextFileChange change = new TextFileChange(name, file);
+		change.setTextType(Texts.EXTENSION);
+		change.setSaveMode(TextFileChange.FORCE_SAVE);
+		if (!before.equals(change.getCurrentDocument(new NullProgressMonitor()).get())) {
+			throw Models.failure(NLS.bind(Messages.textOther, file.getName()), null);
+		}
+		change.setEdit(difference(before, after));
+		return change;
+	}
+
+	/** @return the replacement of what is not the same at both ends */
+	public static ReplaceEdit difference(String before, String after) {
+		int shorter = Math.min(before.length(), after.length());
+		int start = 0;
+		while (start < shorter && before.charAt(start) == after.charAt(start)) {
+			start++;
+		}
+		int end = 0;
+		while (end < shorter - start && before.charAt(before.length() - 1 - end) == after.charAt(after.length() - 1 - end)) {
+			end++;
+		}
+		return new ReplaceEdit(start, before.length() - end - start, after.substring(start, after.length() - end));
+	}
+
 	private static TextFileChange change(String name, IFile file, List<TextEdit> edits, String expected) throws CoreException {
 		TextFileChange change = new TextFileChange(name, file);
 		change.setTextType(Texts.EXTENSION);

@@ -8,6 +8,7 @@ final class Messages extends NLS {
 	public static String noFiles;
 	public static String notLocal;
 	public static String textChanged;
+	public static String textOther;
 
 	static {
 		initializeMessages("io.twinwright.workbench.language.messages", Messages.class);

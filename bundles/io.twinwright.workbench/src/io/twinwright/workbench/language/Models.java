@@ -6,6 +6,7 @@ import io.twinwright.core.diagnostic.FileFailure;
 import io.twinwright.core.diagnostic.Severity;
 import io.twinwright.core.translation.Translation;
 import io.twinwright.dsl.TwinStandaloneSetup;
+import io.twinwright.dsl.ide.edit.MachineInsertion;
 import io.twinwright.dsl.project.Project;
 import io.twinwright.importers.ImportFailure;
 import io.twinwright.importers.Imported;
@@ -13,6 +14,7 @@ import io.twinwright.importers.Importing;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.SortedMap;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IPath;
@@ -37,14 +39,32 @@ public final class Models {
 			if (model.paths().isEmpty()) {
 				throw failure(NLS.bind(Messages.noFiles, project.getName()), null);
 			}
-			List<Diagnostic> errors = model.check().stream().filter(finding -> finding.severity() == Severity.ERROR).toList();
-			if (!errors.isEmpty()) {
-				throw failure(NLS.bind(Messages.errors, new Object[] { project.getName(), errors.size(), Translation.here().of(errors.getFirst().message()) }), null);
-			}
-			return model;
+			return fine(project, model);
 		} catch (IOException e) {
 			throw failure(FileFailure.unreadable(e), e);
 		}
+	}
+
+	/**
+	 * Takes texts for those of the twin files of a project and checks them. Takes its time: not for the thread of the user interface.
+	 *
+	 * @throws CoreException with a sentence for the user if there are errors in them
+	 */
+	public static synchronized Project of(IProject project, SortedMap<Path, String> texts) throws CoreException {
+		return fine(project, Project.of(language(), texts, List.of()));
+	}
+
+	private static Project fine(IProject project, Project model) throws CoreException {
+		List<Diagnostic> errors = model.check().stream().filter(finding -> finding.severity() == Severity.ERROR).toList();
+		if (!errors.isEmpty()) {
+			throw failure(NLS.bind(Messages.errors, new Object[] { project.getName(), errors.size(), Translation.here().of(errors.getFirst().message()) }), null);
+		}
+		return model;
+	}
+
+	/** @return what puts machines into texts; for one thread */
+	public static synchronized MachineInsertion machines() {
+		return language().getInstance(MachineInsertion.class);
 	}
 
 	/**

@@ -53,7 +53,7 @@ public final class LiveSession extends PlantSession {
 	 *
 	 * @throws CoreException with a sentence if a server cannot be reached or refuses; then nothing is left open
 	 */
-	static LiveSession open(IProject project, TwinModel twin, Map<LinkSettings, List<Point>> servers) throws CoreException {
+	public static LiveSession open(IProject project, TwinModel twin, Map<LinkSettings, List<Point>> servers) throws CoreException {
 		LiveSession session = new LiveSession(project, twin, servers);
 		boolean open = false;
 		try {
@@ -85,6 +85,16 @@ public final class LiveSession extends PlantSession {
 			}));
 		}
 		drifts = List.copyOf(found);
+	}
+
+	/** @return the servers with the signals that they carry */
+	public Map<LinkSettings, List<Point>> servers() {
+		return servers;
+	}
+
+	/** @return the last value of a signal; empty where there is none, it is not good, or its server was not heard since */
+	public Optional<Value> value(Point point) {
+		return SessionValues.good(cell(point));
 	}
 
 	@Override

@@ -5,6 +5,7 @@ import io.twinwright.core.structure.TwinModel;
 import io.twinwright.opcua.live.AddressSpace;
 import io.twinwright.opcua.live.LinkFailure;
 import io.twinwright.opcua.live.LinkSettings;
+import io.twinwright.opcua.live.NewCertificate;
 import io.twinwright.opcua.live.ServerSettings;
 import io.twinwright.opcua.live.Servers;
 import io.twinwright.opcua.record.Recording;
@@ -128,6 +129,34 @@ public final class LiveSessions {
 			ended.ifPresent(session::sayEnded);
 			tell();
 		}
+	}
+
+	/**
+	 * Puts another session of a project in the place of one that runs, and ends that one.
+	 *
+	 * @throws CoreException with a sentence if the first one does not run any more; then nothing is changed
+	 */
+	public static void replace(LiveSession session, LiveSession next) throws CoreException {
+		IProject project = session.project();
+		synchronized (lock(project)) {
+			if (OPEN.get(project) != session || !project.isAccessible()) {
+				throw Models.failure(NLS.bind(Messages.notRunning, project.getName()), null);
+			}
+			DriftMarkers.show(next);
+			Optional<Recording> ended = session.recording();
+			OPEN.put(project, next);
+			session.close();
+			ended.ifPresent(next::sayEnded);
+			tell();
+		}
+	}
+
+	/**
+	 * @return how an anonymous user reaches a server without security
+	 * @throws IllegalArgumentException with a sentence if it is no URL of an OPC UA server
+	 */
+	public static LinkSettings open(String url) {
+		return new ServerSettings(PKI, NewCertificate.REFUSED, new StoredSecrets()).of(url, "None", null);
 	}
 
 	private static Object lock(IProject project) {

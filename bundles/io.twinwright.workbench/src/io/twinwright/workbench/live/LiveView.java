@@ -17,8 +17,10 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.ResourceLocator;
 import org.eclipse.jface.viewers.TreeViewer;
+import org.eclipse.jface.viewers.Viewer;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
@@ -46,16 +48,21 @@ public final class LiveView extends ViewPart {
 	private Composite replays;
 	private RecordingBar recordings;
 	private FilterLine filter;
+	private SashForm halves;
+	private FocusedSelection selection;
+	private Viewer lower;
 
 	@Override
 	public void createPartControl(Composite parent) {
-		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);
-		filter = new FilterLine(parent, Messages.filter);
-		recordings = new RecordingBar(parent);
-		replays = new Composite(parent, SWT.NONE);
+		halves = new SashForm(parent, SWT.VERTICAL);
+		Composite values = new Composite(halves, SWT.NONE);
+		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(values);
+		filter = new FilterLine(values, Messages.filter);
+		recordings = new RecordingBar(values);
+		replays = new Composite(values, SWT.NONE);
 		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(replays);
 		GridDataFactory.fillDefaults().grab(true, false).exclude(true).applyTo(replays);
-		createTree(parent);
+		createTree(values);
 		filter.onChange(() -> rows.filter(filter.letters()));
 		IToolBarManager bar = getViewSite().getActionBars().getToolBarManager();
 		Action allow = new Action(Messages.allowWriting, Action.AS_CHECK_BOX) {
@@ -68,7 +75,8 @@ public final class LiveView extends ViewPart {
 		allow.setImageDescriptor(ResourceLocator.imageDescriptorFromBundle("io.twinwright.workbench", "icons/write.svg").orElse(null));
 		bar.add(allow);
 		bar.add(new Separator("additions"));
-		getSite().setSelectionProvider(viewer);
+		selection = new FocusedSelection(viewer);
+		getSite().setSelectionProvider(selection);
 		MenuManager menu = new MenuManager();
 		menu.add(new Separator("additions"));
 		viewer.getTree().setMenu(menu.createContextMenu(viewer.getTree()));
@@ -89,6 +97,33 @@ public final class LiveView extends ViewPart {
 		tree.add(Messages.range, 14, SWT.LEFT, new RangeBar());
 		tree.add(Messages.status, 22, SWT.LEFT, new LiveLabels.Status());
 		tree.add(Messages.time, 12, SWT.LEFT, new LiveLabels.Time());
+	}
+
+	/** Something that is shown below the values. */
+	public interface Below {
+		/** @return what has the selection of the view while it has the focus */
+		Viewer create(Composite parent);
+	}
+
+	/**
+	 * Shows something below the values that is made once, for as long as the view is open.
+	 *
+	 * @return what has its selection
+	 */
+	public Viewer show(Below below) {
+		if (lower == null) {
+			lower = below.create(new Composite(halves, SWT.NONE));
+			selection.add(lower);
+			halves.setWeights(2, 3);
+		}
+		halves.setMaximizedControl(null);
+		halves.layout(true, true);
+		return lower;
+	}
+
+	/** Leaves all room to the values. */
+	public void hideBelow() {
+		halves.setMaximizedControl(halves.getChildren()[0]);
 	}
 
 	private void showSessions() {

@@ -45,6 +45,7 @@ final class Messages extends NLS {
 	public static String notRecorded;
 	public static String notReplaced;
 	public static String notWritable;
+	public static String notRunning;
 	public static String nothingBound;
 	public static String nothingConnected;
 	public static String nothingToRecord;

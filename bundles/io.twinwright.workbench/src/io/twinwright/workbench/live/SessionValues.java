@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -91,6 +92,12 @@ public final class SessionValues implements LiveValues, AutoCloseable {
 			}
 		}
 		return readings;
+	}
+
+	/** @return a value that holds and is good */
+	static Optional<Value> good(Cell cell) {
+		Value value = value(cell);
+		return cell.time() != null && !cell.lost() && quality(cell, value) == Quality.GOOD ? Optional.of(value) : Optional.empty();
 	}
 
 	private static Value value(Cell cell) {

@@ -29,12 +29,17 @@ public final class SetPoints {
 		allowed = on;
 	}
 
+	/** @return why nothing can be written now, a sentence; empty if writing is switched on */
+	public static Optional<String> refusal() {
+		return allowed ? Optional.empty() : Optional.of(Messages.writingOff);
+	}
+
 	/** @return why a signal cannot be written now, a sentence; empty if it can */
 	static Optional<String> refusal(Point point) {
 		if (point.kind() != SignalKind.ACTUATOR && point.kind() != SignalKind.PARAMETER) {
 			return Optional.of(NLS.bind(Messages.notWritable, point.path()));
 		}
-		return allowed ? Optional.empty() : Optional.of(Messages.writingOff);
+		return refusal();
 	}
 
 	/** @return the value that a text means for a signal, empty if it means none */
@@ -62,7 +67,11 @@ public final class SetPoints {
 		if (value.isEmpty()) {
 			return NLS.bind(Messages.noValue, text, point.name());
 		}
-		double share = RangeBar.share(point, Cell.empty(point).with(value.get(), "", null));
+		return problem(point, value.get(), text);
+	}
+
+	private static String problem(Point point, Value value, String text) {
+		double share = RangeBar.share(point, Cell.empty(point).with(value, "", null));
 		return share < 0 || share > 1 ? NLS.bind(Messages.outOfRange, new Object[] { text, point.name(), RangeBar.text(point) }) : null;
 	}
 
@@ -72,13 +81,27 @@ public final class SetPoints {
 	 * @throws CoreException with a sentence if it is not allowed, not in the range, or the server refuses
 	 */
 	public static void write(LiveSession session, Point point, String text) throws CoreException {
+		write(session, point, text, parse(point, text).orElse(null), problem(point, text));
+	}
+
+	/**
+	 * Writes a value and keeps an account of it, also where it is refused.
+	 *
+	 * @throws CoreException with a sentence if it is not allowed, not in the range, or the server refuses
+	 */
+	public static void write(LiveSession session, Point point, Value value) throws CoreException {
+		String text = Shown.value(value);
+		write(session, point, text, value, problem(point, value, text));
+	}
+
+	private static void write(LiveSession session, Point point, String text, Value value, String problem) throws CoreException {
 		String before = session.cell(point).value();
 		try {
-			Optional<String> refusal = refusal(point).or(() -> Optional.ofNullable(problem(point, text)));
+			Optional<String> refusal = refusal(point).or(() -> Optional.ofNullable(problem));
 			if (refusal.isPresent()) {
 				throw Models.failure(refusal.get(), null);
 			}
-			session.write(point, parse(point, text).orElseThrow());
+			session.write(point, value);
 			AuditLog.add(session, point, before, text + Shown.unit(point), "written");
 		} catch (CoreException e) {
 			AuditLog.add(session, point, before, text + Shown.unit(point), e.getStatus().getMessage());

@@ -6,9 +6,10 @@ import io.twinwright.core.discovery.Machine;
 import io.twinwright.core.discovery.Match;
 import io.twinwright.core.discovery.SignalFit;
 import io.twinwright.core.structure.TwinModel;
+import io.twinwright.model.Asset;
+import io.twinwright.model.Declaration;
 import io.twinwright.model.Import;
 import io.twinwright.model.Model;
-import io.twinwright.model.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -38,26 +39,39 @@ public final class MachineText {
 	public Addition of(Machine machine, Match match, Server server, Model file, TwinModel twin) {
 		Set<String> taken = TakenNames.beside(file, twin);
 		String name = NewNames.free(NewNames.of(machine.identity().getOrDefault("SerialNumber", machine.object().name()), "Machine"), taken);
-		Endpoints endpoints = new Endpoints(file, twin, server, signals, taken);
-		NodeAddress node = machine.object().address();
-		String endpoint = endpoints.name(node);
 		List<String> lines = new ArrayList<>();
-		String header = "asset " + signals.name(name) + " : " + type(match.type(), file);
+		String header = "asset " + signals.name(name) + " : " + reference(match.type(), file);
 		List<String> identity = machine.identity().entrySet().stream().filter(entry -> OWN.contains(entry.getKey())).map(this::entry).toList();
 		if (identity.isEmpty()) {
 			lines.add(header);
 		} else {
 			lines.addAll(List.of(header + " {", "  identity { " + String.join(" ", identity) + " }", "}"));
 		}
-		lines.addAll(endpoints.declarations());
-		lines.add("bind " + signals.name(name) + " to " + endpoint + " " + SignalText.quoted(node.toString()));
+		lines.addAll(bindings(signals.name(name), machine, match, new Endpoints(file, twin, server, signals, taken)));
+		return new Addition(name, List.copyOf(lines));
+	}
+
+	/**
+	 * @param known the asset that a machine is
+	 * @param file in which the text is to stand
+	 * @return the text that binds it to the server
+	 */
+	public List<String> bindings(Asset known, Machine machine, Match match, Server server, Model file, TwinModel twin) {
+		return bindings(reference(known, file), machine, match, new Endpoints(file, twin, server, signals, TakenNames.beside(file, twin)));
+	}
+
+	private List<String> bindings(String asset, Machine machine, Match match, Endpoints endpoints) {
+		NodeAddress node = machine.object().address();
+		String endpoint = endpoints.name(node);
+		List<String> lines = new ArrayList<>(endpoints.declarations());
+		lines.add("bind " + asset + " to " + endpoint + " " + SignalText.quoted(node.toString()));
 		for (SignalFit fit : match.signals()) {
 			if (fit.degree() > 0 && (fit.isConverted() || !fit.value().variable().isFoundFrom(node))) {
-				lines.add("bind " + signals.name(name) + "." + path(SignalFit.name(fit.point())) + " to " + endpoint + " "
+				lines.add("bind " + asset + "." + path(SignalFit.name(fit.point())) + " to " + endpoint + " "
 						+ SignalText.quoted(fit.value().variable().address().toString()) + (fit.isConverted() ? " as [" + fit.value().variable().unit() + "]" : ""));
 			}
 		}
-		return new Addition(name, List.copyOf(lines));
+		return lines;
 	}
 
 	private String entry(Map.Entry<String, String> entry) {
@@ -69,12 +83,12 @@ public final class MachineText {
 				: signals.name(step)).collect(Collectors.joining("."));
 	}
 
-	/** @return the name of a type as a file can write it */
-	private String type(Type type, Model file) {
-		String namespace = EcoreUtil.getRootContainer(type) instanceof Model other ? other.getNamespace() : null;
+	/** @return the name of a type or asset as a file can write it */
+	public String reference(Declaration declaration, Model file) {
+		String namespace = EcoreUtil.getRootContainer(declaration) instanceof Model other ? other.getNamespace() : null;
 		boolean near = Objects.equals(namespace, file.getNamespace()) || file.getElements().stream().anyMatch(element -> element instanceof Import imported
-				&& (imported.getImportedNamespace().equals(namespace + ".*") || imported.getImportedNamespace().equals(namespace + "." + type.getName())));
-		return near ? signals.name(type.getName())
-				: Arrays.stream(TwinModel.qualifiedName(type).split("\\.")).map(signals::name).collect(Collectors.joining("."));
+				&& (imported.getImportedNamespace().equals(namespace + ".*") || imported.getImportedNamespace().equals(namespace + "." + declaration.getName())));
+		return near ? signals.name(declaration.getName())
+				: Arrays.stream(TwinModel.qualifiedName(declaration).split("\\.")).map(signals::name).collect(Collectors.joining("."));
 	}
 }

@@ -36,6 +36,11 @@ public final class Twins {
 	private Twins() {
 	}
 
+	/** @return the language, for what works on loaded twins */
+	public static Injector injector() {
+		return INJECTOR;
+	}
+
 	/** @return the folders of all examples, sorted */
 	public static List<Path> examples() throws IOException {
 		try (Stream<Path> folders = Files.list(root().resolve("examples"))) {

@@ -26,7 +26,8 @@ class SentencesTest {
 	private static final List<String> SPEAKING = List.of("dsl/io.twinwright.dsl/src", "dsl/io.twinwright.dsl.ide/src",
 			"bundles/io.twinwright.core/src", "bundles/io.twinwright.opcua/src/io/twinwright/opcua/live",
 			"bundles/io.twinwright.opcua/src/io/twinwright/opcua/plant", "bundles/io.twinwright.opcua/src/io/twinwright/opcua/security",
-			"bundles/io.twinwright.opcua/src/io/twinwright/opcua/behaviour", "bundles/io.twinwright.opcua/src/io/twinwright/opcua/record", "bundles/io.twinwright.generators/src",
+			"bundles/io.twinwright.opcua/src/io/twinwright/opcua/behaviour", "bundles/io.twinwright.opcua/src/io/twinwright/opcua/record", "bundles/io.twinwright.opcua/src/io/twinwright/opcua/swap",
+			"bundles/io.twinwright.generators/src",
 			"bundles/io.twinwright.diagram/src", "bundles/io.twinwright.diagram.server/src", "bundles/io.twinwright.cli/src", "bundles/io.twinwright.sirius/src",
 			"bundles/io.twinwright.importers/src");
 	/** Generators write much that is no sentence to their user; what they find names something. */

@@ -17,6 +17,7 @@ import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.texteditor.ITextEditor;
@@ -54,6 +55,20 @@ class DarkTest {
 			engine.setTheme(id, false);
 			return null;
 		});
+	}
+
+	@Test
+	void showsWhatWasDiscovered() throws Exception {
+		try (FoundPlants plants = new FoundPlants()) {
+			plants.start("F1", "1", "none");
+			plants.line("F1", "1");
+			plants.discover();
+			plants.select("FX-12, 1");
+			Text said = Workbench.ui(FoundPlants::text);
+			Workbench.until("it is dark", () -> isDark(said.getBackground().getRGB()));
+			assertContrast(TEXT, Workbench.ui(() -> said.getForeground().getRGB()), Workbench.ui(() -> said.getBackground().getRGB()), "what is said");
+			Workbench.screenshot("dark-discovered");
+		}
 	}
 
 	@Test

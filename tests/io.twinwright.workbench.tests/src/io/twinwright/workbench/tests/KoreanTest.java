@@ -7,6 +7,7 @@ import io.twinwright.workbench.generate.GenerateWizard;
 import io.twinwright.workbench.help.HelpView;
 import io.twinwright.workbench.live.LiveSessions;
 import io.twinwright.workbench.live.LiveView;
+import io.twinwright.workbench.live.SetPoints;
 import io.twinwright.workbench.plant.SimulatedPlants;
 import io.twinwright.workbench.welcome.Tile;
 import io.twinwright.workbench.welcome.WelcomePart;
@@ -108,6 +109,31 @@ class KoreanTest {
 			LiveSessions.disconnect(project);
 			SimulatedPlants.stop(project);
 			Workbench.ui(() -> Workbench.page().closeAllEditors(false));
+		}
+	}
+
+	@Test
+	void swapsInKorean() throws Exception {
+		try (FoundPlants plants = new FoundPlants()) {
+			plants.start("F1", "1", "none");
+			plants.start("F99", "99", "none");
+			IFile line = plants.line("F1", "1");
+			LiveSessions.connect(line.getProject());
+			SetPoints.allow(true);
+			plants.discover();
+			assertEquals("L1.fill, L1.spare", Workbench.ui(FoundPlants::rows).get(1).get(FoundPlants.PLACES));
+			plants.select("FX-12, 99");
+			assertTrue(Workbench.ui(FoundPlants::said).contains("'L1.fill'을(를) 대신할 수 있습니다."), () -> Workbench.ui(FoundPlants::said));
+			plants.run("io.twinwright.workbench.swapMachine", "FX-12, 99");
+			Shell dialog = Workbench.shell("핫 스왑");
+			Workbench.press(dialog, "시작");
+			Shell question = FoundPlants.question(dialog);
+			Workbench.screenshot("korean-swap-confirm");
+			plants.stop("F99");
+			Workbench.press(question, "Yes");
+			Workbench.untilSays(dialog, "'L1.fill'에서 'FX-12, 99'이(가) 30초 안에 올라오지 않았습니다.");
+			Workbench.screenshot("korean-swap");
+			Workbench.press(dialog, "Close");
 		}
 	}
 

@@ -26,11 +26,11 @@ class FaaastTest {
 		String classPath = Faaast.installed();
 		Path shells = Application.generate("aas", Checkout.example("bottling"), folder.resolve("out"));
 		int compared = 0;
-		for (String ending : new String[] {"json", "aasx"}) {
+		for (String ending : new String[] {"json", "xml", "aasx"}) {
 			compared += givesBack(classPath, shells, ending);
 		}
 		Proofs.proven("aas", Faaast.NAME, Faaast.version(classPath),
-				"loads the shells of the bottling line from JSON and AASX; each of the %d shells, submodels and concept descriptions that its REST interface gives equals what was generated"
+				"loads the shells of the bottling line from JSON, XML and AASX; each of the %d shells, submodels and concept descriptions that its REST interface gives equals what was generated"
 						.formatted(compared));
 	}
 

@@ -38,7 +38,7 @@ class AasRoundTripTest {
 	@MethodSource("examples")
 	void importedShellsSayTheSameAgain(Path example) throws Exception {
 		AasPackage before = shells(LANGUAGE.load(example).twin());
-		for (String ending : List.of(".json", ".aasx")) {
+		for (String ending : List.of(".json", ".xml", ".aasx")) {
 			Incoming incoming = Incoming.of(new AasImporter(), write(before, ending));
 			Map<String, Set<String>> lost = lost(Facts.of(before.environment()), Facts.of(shells(incoming.twin()).environment()));
 			assertEquals(Map.of(), lost, () -> incoming.text());

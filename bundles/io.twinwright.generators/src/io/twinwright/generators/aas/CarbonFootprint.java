@@ -66,7 +66,8 @@ final class CarbonFootprint implements Chapter {
 	private List<SubmodelElement> lines(Identity identity, String element) {
 		List<SubmodelElement> lines = new ArrayList<>();
 		lines.add(texts("PcfCalculationMethods", eclass("ABG854"), identity, element));
-		lines.add(Elements.property(AMOUNT, eclass("ABG855"), DataTypeDefXsd.DECIMAL, identity.get(AMOUNT).map(text -> amount(text, element)).orElse(null)));
+		lines.add(Elements.property(AMOUNT, eclass("ABG855"), DataTypeDefXsd.DECIMAL,
+				identity.get(AMOUNT).map(text -> amount(text, element)).orElse(null)));
 		lines.add(Elements.string("ReferenceImpactUnitForCalculation", eclass("ABG856"),
 				identity.get("ReferenceImpactUnitForCalculation").map(text -> context.texts().legal(text, element)).orElse(null)));
 		lines.add(Elements.property("QuantityOfMeasureForCalculation", eclass("ABG857"), DataTypeDefXsd.DOUBLE,

@@ -1,11 +1,11 @@
 package io.twinwright.importers.aas;
 
+import io.twinwright.core.address.ServedVariable.Data;
 import io.twinwright.importers.draft.Draft;
 import io.twinwright.importers.draft.EquipmentDraft;
 import io.twinwright.importers.draft.ProcedureDraft;
 import io.twinwright.importers.draft.ServiceDraft;
 import io.twinwright.importers.draft.SignalDraft;
-import io.twinwright.core.address.ServedVariable.Data;
 import io.twinwright.importers.draft.StructureDraft;
 import io.twinwright.model.SignalKind;
 import java.util.List;

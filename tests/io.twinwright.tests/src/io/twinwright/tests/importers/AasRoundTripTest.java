@@ -45,6 +45,7 @@ class AasRoundTripTest {
 			assertTrue(incoming.counts().get("shell") > 0);
 			String remarks = String.join("\n", incoming.remarks());
 			boolean hasSeries = before.environment().getSubmodels().stream().anyMatch(submodel -> submodel.getIdShort().equals("TimeSeries"));
+			assertTrue(remarks.contains("A shell holds no connections, standby pieces, sites, "), remarks);
 			assertEquals(hasSeries, remarks.contains("A shell holds no formulas, so values that are computed are left out: '"), remarks);
 		}
 	}

@@ -12,6 +12,8 @@ import io.twinwright.generators.OutputFolder;
 import io.twinwright.generators.Target;
 import io.twinwright.generators.Targets;
 import io.twinwright.generators.Verification;
+import io.twinwright.generators.aas.AasForm;
+import io.twinwright.generators.aas.AasTarget;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -20,7 +22,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -43,6 +47,10 @@ final class GenerateCommand implements Callable<Integer> {
 	@Option(names = "--target", required = true, split = ",", paramLabel = "TARGET",
 			description = "What to generate, one or several: see 'twinwright list targets'.")
 	private List<String> targets;
+
+	@Option(names = "--aas-form", split = ",", paramLabel = "FORM",
+			description = "The forms that target 'aas' writes: json, xml, aasx; all of them are the default.")
+	private List<String> aasForms;
 
 	@Option(names = { "-o", "--output" }, paramLabel = "DIR", defaultValue = "generated",
 			description = "The folder for the files; 'generated' is the default.")
@@ -83,6 +91,21 @@ final class GenerateCommand implements Callable<Integer> {
 	}
 
 	private Target<?> target(String id) {
+		Target<?> named = named(id);
+		return named instanceof AasTarget aas && aasForms != null ? aas.in(aasForms.stream().map(this::form).collect(Collectors.toSet())) : named;
+	}
+
+	private AasForm form(String word) {
+		return Arrays.stream(AasForm.values()).filter(form -> word(form).equals(word)).findFirst().orElseThrow(
+				() -> new ParameterException(spec.commandLine(), UsageFault.unknown("form", word,
+						Arrays.stream(AasForm.values()).map(GenerateCommand::word).toList())));
+	}
+
+	private static String word(AasForm form) {
+		return form.name().toLowerCase(Locale.ROOT);
+	}
+
+	private Target<?> named(String id) {
 		return Targets.all(Presentations.ofTexts()).stream().filter(target -> target.id().equals(id)).findFirst().orElseThrow(
 				() -> new ParameterException(spec.commandLine(), UsageFault.unknown("target", id,
 						Targets.all().stream().<String>map(Target::id).toList())));

@@ -47,11 +47,15 @@ public final class NodeSets {
 	/** The model of OPC 30050, PackML. */
 	public static final String PACKML = "http://opcfoundation.org/UA/PackML/";
 
+	/** The model of OPC 10030, ISA-95. */
+	public static final String ISA95 = "http://www.OPCFoundation.org/UA/2013/01/ISA95";
+
 	private static final Map<String, String> SHIPPED = Map.of(
 			BASE, "Opc.Ua.NodeSet2.xml",
 			DEVICES, "Opc.Ua.Di.NodeSet2.xml",
 			MACHINERY, "Opc.Ua.Machinery.NodeSet2.xml",
-			PACKML, "Opc.Ua.PackML.NodeSet2.xml");
+			PACKML, "Opc.Ua.PackML.NodeSet2.xml",
+			ISA95, "Opc.ISA95.NodeSet2.xml");
 
 	private NodeSets() {
 	}

@@ -15,6 +15,11 @@ public final class EntryNames {
 			"ProductArticleNumberOfManufacturer", "SerialNumber", "YearOfConstruction", "DateOfManufacture", "HardwareVersion",
 			"FirmwareVersion", "SoftwareVersion", "CountryOfOrigin", "UniqueFacilityIdentifier", "globalAssetId");
 
+	/** Of an identity besides these: what is known of the product's carbon footprint (IDTA 02023-1-0), one of each. */
+	public static final List<String> CARBON_FOOTPRINT = List.of("PcfCO2eq", "PcfCalculationMethods",
+			"ReferenceImpactUnitForCalculation", "QuantityOfMeasureForCalculation", "LifeCyclePhases", "ExplanatoryStatement",
+			"PublicationDate", "ExpirationDate");
+
 	private EntryNames() {
 	}
 }

@@ -8,18 +8,22 @@ import io.twinwright.generators.DeployedTarget;
 import io.twinwright.generators.Runtime;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.digitaltwin.aas4j.v3.dataformat.core.SerializationException;
 
 /**
  * Asset Administration Shells: one environment for a project, as {@code aas/<name>.json} and with the same content as
- * {@code aas/<name>.aasx}, where the name is the namespace that the root assets share. One package, and not one for each
- * root asset, because types belong to all of them and a repository refuses a shell that it already has.
+ * {@code aas/<name>.xml} and {@code aas/<name>.aasx}, where the name is the namespace that the root assets share. One
+ * package, and not one for each root asset, because types belong to all of them and a repository refuses a shell that it
+ * already has.
  */
 public final class AasTarget implements DeployedTarget<AasPackage> {
 	private final Descriptions descriptions;
+	private final Set<AasForm> forms;
 
 	/** Writes no comments. */
 	public AasTarget() {
@@ -28,7 +32,17 @@ public final class AasTarget implements DeployedTarget<AasPackage> {
 
 	/** @param descriptions gives the comments that become descriptions */
 	public AasTarget(Descriptions descriptions) {
+		this(descriptions, EnumSet.allOf(AasForm.class));
+	}
+
+	private AasTarget(Descriptions descriptions, Set<AasForm> forms) {
 		this.descriptions = descriptions;
+		this.forms = Set.copyOf(forms);
+	}
+
+	/** @return one that writes these forms only */
+	public AasTarget in(Set<AasForm> wanted) {
+		return new AasTarget(descriptions, wanted);
 	}
 
 	@Override
@@ -38,7 +52,7 @@ public final class AasTarget implements DeployedTarget<AasPackage> {
 
 	@Override
 	public String description() {
-		return "Asset Administration Shells with IDTA submodels, as JSON and AASX";
+		return "Asset Administration Shells with IDTA submodels, as JSON, XML and AASX";
 	}
 
 	@Override
@@ -65,11 +79,30 @@ public final class AasTarget implements DeployedTarget<AasPackage> {
 		if (mapped.environment().getAssetAdministrationShells().isEmpty()) {
 			return;
 		}
-		try (OutputStream json = sink.open("aas/" + mapped.name() + ".json");
-				OutputStream aasx = sink.open("aas/" + mapped.name() + ".aasx")) {
-			Repackaging.write(mapped.environment(), json, aasx);
+		try {
+			if (forms.contains(AasForm.JSON) || forms.contains(AasForm.AASX)) {
+				writeJson(mapped, sink);
+			}
+			if (forms.contains(AasForm.XML)) {
+				try (OutputStream xml = sink.open("aas/" + mapped.name() + ".xml")) {
+					Serializers.xml(mapped.environment(), xml);
+				}
+			}
 		} catch (SerializationException e) {
 			throw new IOException(e);
+		}
+	}
+
+	/** The JSON of a package is the same as that beside it, so both are written at once. */
+	private void writeJson(AasPackage mapped, ArtifactSink sink) throws IOException, SerializationException {
+		try (OutputStream json = forms.contains(AasForm.JSON) ? sink.open("aas/" + mapped.name() + ".json") : OutputStream.nullOutputStream()) {
+			if (!forms.contains(AasForm.AASX)) {
+				Serializers.json(mapped.environment(), json);
+				return;
+			}
+			try (OutputStream aasx = sink.open("aas/" + mapped.name() + ".aasx")) {
+				Repackaging.write(mapped.environment(), json, aasx);
+			}
 		}
 	}
 }

@@ -11,17 +11,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.eclipse.digitaltwin.aas4j.v3.model.Key;
+import org.eclipse.digitaltwin.aas4j.v3.model.Reference;
 import org.eclipse.digitaltwin.aas4j.v3.model.SubmodelElement;
 
 /**
- * The submodel Asset Interfaces Description (IDTA 02017): an interface for each endpoint from which signals are read, with
- * base address, security and a property for each signal. Template 1.0.1 has no OPC UA; its elements for OPC UA are those of
- * 1.1 (clauses 2.24.4, 2.27.7 and 2.27.8) in the frame of 1.0. User names and secrets are left out.
+ * The submodel Asset Interfaces Description 1.1 (IDTA 02017-1-1): an interface for each endpoint from which signals are read, with
+ * base address, security and a property for each signal. Its elements kept the ids of 1.0. User names and secrets are left out.
  */
 final class AssetInterfaces implements Chapter {
 	static final String IDS = "https://admin-shell.io/idta/AssetInterfacesDescription/1/0/";
 	private static final Template TEMPLATE = new Template("asset-interfaces", "AssetInterfacesDescription",
-			"https://admin-shell.io/idta/SubmodelTemplate/AssetInterfacesDescription", Meaning.of(IDS + "Submodel"));
+			"https://admin-shell.io/idta/SubmodelTemplate/AssetInterfacesDescription/1/1",
+			Meaning.ofSubmodel("https://admin-shell.io/idta/AssetInterfacesDescription/1/1/Submodel"));
 	private static final String THINGS = "https://www.w3.org/2019/wot/td";
 
 	private final Context context;
@@ -45,19 +48,30 @@ final class AssetInterfaces implements Chapter {
 			return List.of();
 		}
 		Map<Endpoint, List<Attachment>> attached = attached(subject);
-		Map<Endpoint, String> idShorts = IdShorts.of(attached.keySet(), endpoint -> name(endpoint, endpoint.getName()),
-				endpoint -> name(endpoint, TwinModel.qualifiedName(endpoint)));
+		Map<Endpoint, String> idShorts = idShorts(attached.keySet());
 		List<SubmodelElement> interfaces = new ArrayList<>();
 		attached.forEach((endpoint, attachments) -> interfaces.add(
 				anInterface(subject, idShorts.get(endpoint), endpoint, attachments)));
 		return interfaces;
 	}
 
+	/** @return the {@code idShort}s of the interfaces of one shell */
+	static Map<Endpoint, String> idShorts(Set<Endpoint> endpoints) {
+		return IdShorts.of(endpoints, endpoint -> name(endpoint, endpoint.getName()),
+				endpoint -> name(endpoint, TwinModel.qualifiedName(endpoint)));
+	}
+
+	/** @return a reference to something in the submodel of a subject */
+	static Reference reference(Subject subject, Key... inside) {
+		return References.submodel(TEMPLATE.id(subject.qualifiedName()), inside);
+	}
+
 	private static String name(Endpoint endpoint, String name) {
 		return InterfaceKind.of(endpoint).map(InterfaceKind::idShort).orElse("") + "_" + name;
 	}
 
-	private Map<Endpoint, List<Attachment>> attached(Subject subject) {
+	/** @return the signals of a subject that are read, by the endpoints that are described, both in the order of the text */
+	Map<Endpoint, List<Attachment>> attached(Subject subject) {
 		Map<Endpoint, List<Attachment>> attached = new LinkedHashMap<>();
 		for (Point point : subject.points()) {
 			Optional<Attachment> attachment = context.twin().attachment(point).filter(Attachment::isRead);

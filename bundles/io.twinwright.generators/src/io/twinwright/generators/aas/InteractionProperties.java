@@ -20,9 +20,7 @@ import org.eclipse.digitaltwin.aas4j.v3.model.SubmodelElement;
 final class InteractionProperties {
 	private static final String THINGS = "https://www.w3.org/2019/wot/td#";
 	private static final String SCHEMA = "https://www.w3.org/2019/wot/json-schema#";
-	/** Template 1.0.1 misspells this id; the spelling of the specification comes first. */
-	private static final Meaning DEFINITION = Meaning.of(AssetInterfaces.IDS + "PropertyDefinition",
-			"https://admin-shell.io/idta/AssetInterfaceDescription/1/0/PropertyDefinition", THINGS + "name");
+	private static final Meaning DEFINITION = Meaning.of(AssetInterfaces.IDS + "PropertyDefinition", THINGS + "name");
 	private static final Meaning BOUNDS =
 			Meaning.of(AssetInterfaces.IDS + "minMaxRange", SCHEMA + "minimum", SCHEMA + "maximum");
 
@@ -39,9 +37,14 @@ final class InteractionProperties {
 	 * @return a collection for each signal, in the order of the text
 	 */
 	List<SubmodelElement> of(List<Attachment> attachments, InterfaceKind kind, SubmodelElement security) {
-		Map<String, String> idShorts = IdShorts.of(attachments.stream().map(each -> each.point().name()).toList());
+		Map<String, String> idShorts = idShorts(attachments);
 		return attachments.stream().map(each -> property(idShorts.get(each.point().name()), each, kind, security))
 				.toList();
+	}
+
+	/** @return the {@code idShort}s of the properties of one interface by the names of their signals */
+	static Map<String, String> idShorts(List<Attachment> attachments) {
+		return IdShorts.of(attachments.stream().map(each -> each.point().name()).toList());
 	}
 
 	private SubmodelElement property(String idShort, Attachment attachment, InterfaceKind kind, SubmodelElement security) {

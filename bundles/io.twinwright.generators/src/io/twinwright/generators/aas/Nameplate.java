@@ -1,6 +1,7 @@
 package io.twinwright.generators.aas;
 
 import io.twinwright.core.rules.Rule;
+import io.twinwright.core.structure.EntryNames;
 import io.twinwright.generators.aas.Subject.Kind;
 import io.twinwright.model.Asset;
 import io.twinwright.model.Party;
@@ -90,6 +91,7 @@ final class Nameplate implements Chapter {
 			return List.of();
 		}
 		Map<String, String> left = new LinkedHashMap<>(identity.entries());
+		left.keySet().removeAll(EntryNames.CARBON_FOOTPRINT);
 		left.putIfAbsent(URI_OF_THE_PRODUCT.name(), productId(subject));
 		designation(identity, subject).ifPresent(text -> left.putIfAbsent(DESIGNATION.name(), text));
 		List<SubmodelElement> elements = new ArrayList<>();

@@ -59,7 +59,7 @@ final class Repackaging {
 			header.setTimeLocal(EARLY);
 			zip.putNextEntry(header);
 			if (entry.getKey().equals(CONTENT)) {
-				Json.write(environment, json, zip);
+				Serializers.json(environment, json, zip);
 			} else if (entry.getKey().endsWith(RELATIONSHIPS) || entry.getKey().equals(CONTENT_TYPES)) {
 				zip.write(settled(entry.getValue()));
 			} else {

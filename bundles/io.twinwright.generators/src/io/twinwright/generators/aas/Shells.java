@@ -32,8 +32,11 @@ final class Shells {
 
 	Shells(Context context) {
 		this.context = context;
+		AssetInterfaces interfaces = new AssetInterfaces(context);
+		TimeSeries series = new TimeSeries(context);
 		this.chapters = List.of(new Nameplate(context), new TechnicalData(context), new Capabilities(context),
-				new BillOfMaterial(context), new AssetInterfaces(context), new TimeSeries(context));
+				new BillOfMaterial(context), interfaces, series, new InterfaceMappings(interfaces, series),
+				new CarbonFootprint(context), new ControlComponentTypes(context), new ControlComponents(context, interfaces));
 	}
 
 	/** @return all shells, submodels and concepts; identifiers are unique or there is a finding */

@@ -33,13 +33,17 @@ final class Subjects {
 		List<Asset> assets = twin.all(Asset.class).stream().filter(asset -> asset.getName() != null).toList();
 		List<Position> positions = twin.roots().stream().flatMap(root -> root.all().stream())
 				.filter(position -> position.parent() != null).toList();
-		types(assets, positions).forEach(type -> subjects.add(new Subject(Kind.TYPE, type, TwinModel.qualifiedName(type),
-				known(type.getBase()), Members.lineage(type), view(type))));
+		types(assets, positions).forEach(type -> subjects.add(of(type)));
 		assets.forEach(asset -> subjects.add(new Subject(Kind.PIECE, asset, TwinModel.qualifiedName(asset),
 				known(asset.getType()), Members.lineage(asset), twin.positionOf(asset))));
 		positions.forEach(position -> subjects.add(new Subject(Kind.POSITION, position.element(),
 				position.qualifiedName(), known(position.type()), position.layers(), position)));
 		return subjects;
+	}
+
+	/** @return what the shell of a type describes */
+	static Subject of(Type type) {
+		return new Subject(Kind.TYPE, type, TwinModel.qualifiedName(type), known(type.getBase()), Members.lineage(type), view(type));
 	}
 
 	private static Type known(Type type) {

@@ -16,6 +16,7 @@ import io.twinwright.model.TimeWindow;
 import io.twinwright.model.Window;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -52,8 +53,7 @@ final class TimeSeries implements Chapter {
 
 	@Override
 	public List<SubmodelElement> elements(Subject subject) {
-		List<Point> insights = subject.kind() == Kind.POSITION || subject.isRoot()
-				? subject.points().stream().filter(point -> point.kind() == SignalKind.INSIGHT).toList() : List.of();
+		List<Point> insights = insights(subject);
 		if (insights.isEmpty()) {
 			return List.of();
 		}
@@ -69,6 +69,33 @@ final class TimeSeries implements Chapter {
 				Elements.collection("Record", meaning("Record"), columns(names(recorded, subject))));
 		return List.of(Elements.collection("Metadata", meaning("Metadata"), metadata),
 				Elements.collection("Segments", meaning("Segments"), segments.of(names(recorded, subject))));
+	}
+
+	private static List<Point> insights(Subject subject) {
+		return subject.kind() == Kind.POSITION || subject.isRoot()
+				? subject.points().stream().filter(point -> point.kind() == SignalKind.INSIGHT).toList() : List.of();
+	}
+
+	/** @return the {@code idShort}s of the columns of a record by the paths of their signals; none where there is no series */
+	Map<String, String> columns(Subject subject) {
+		List<Point> recorded = new ArrayList<>(insights(subject));
+		if (!recorded.isEmpty()) {
+			recorded.addAll(sources(List.copyOf(recorded)));
+		}
+		Map<Point, String> names = names(recorded, subject);
+		Map<String, String> idShorts = idShorts(names.values());
+		Map<String, String> columns = new LinkedHashMap<>();
+		names.forEach((point, name) -> columns.put(point.path(), idShorts.get(name)));
+		return columns;
+	}
+
+	/** A column with the name of the time is another one. */
+	private static Map<String, String> idShorts(Collection<String> recorded) {
+		List<String> names = new ArrayList<>(List.of(TIME));
+		names.addAll(recorded);
+		Map<String, String> idShorts = IdShorts.of(names.stream().distinct().toList());
+		idShorts.replaceAll((name, idShort) -> idShort.equals(TIME) ? "signal_" + TIME : idShort);
+		return idShorts;
 	}
 
 	static Meaning meaning(String name) {
@@ -100,15 +127,12 @@ final class TimeSeries implements Chapter {
 	}
 
 	private List<SubmodelElement> columns(Map<Point, String> recorded) {
-		List<String> names = new ArrayList<>(List.of(TIME));
-		names.addAll(recorded.values());
-		Map<String, String> idShorts = IdShorts.of(names.stream().distinct().toList());
+		Map<String, String> idShorts = idShorts(recorded.values());
 		List<SubmodelElement> columns = new ArrayList<>();
 		columns.add(Elements.property(TIME, meaning("UtcTime"), DataTypeDefXsd.DATE_TIME, null));
 		recorded.forEach((point, name) -> {
-			String idShort = idShorts.get(name);
-			SubmodelElement column = Elements.property(idShort.equals(TIME) ? "signal_" + TIME : idShort,
-					context.concepts().column(point.signal()), Values.xsd(point.signal().getType()), null);
+			SubmodelElement column = Elements.property(idShorts.get(name), context.concepts().column(point.signal()),
+					Values.xsd(point.signal().getType()), null);
 			context.label(column, point.signal(), name);
 			column.setDescription(context.texts().text(timing(point) + segments.inFile(point), point.qualifiedName()));
 			columns.add(column);

@@ -4,6 +4,7 @@ import io.twinwright.core.address.NodeAddress;
 import io.twinwright.core.structure.Position;
 import io.twinwright.generators.opcua.Draft.Made;
 import io.twinwright.generators.opcua.Draft.Name;
+import io.twinwright.model.Asset;
 import io.twinwright.model.Element;
 import io.twinwright.model.Entry;
 import io.twinwright.model.Identity;
@@ -13,6 +14,7 @@ import io.twinwright.model.Type;
 import io.twinwright.nodeset.xml.UAObject;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Makes the object Identification of a position from its identity entries, the nearest of each key. With manufacturer,
@@ -86,6 +88,13 @@ final class Identification {
 						Run.display(site, site.getName()));
 			}
 		}
+	}
+
+	/** @return the asset id that an individual says itself */
+	static Optional<String> globalAssetId(Asset piece) {
+		return piece.getElements().stream().filter(Identity.class::isInstance).map(Identity.class::cast)
+				.flatMap(identity -> identity.getEntries().stream()).filter(entry -> ASSET_ID.equals(entry.getKey()) && !entry.isSecret())
+				.map(Identification::text).filter(text -> !text.isBlank()).findFirst();
 	}
 
 	/** The asset id belongs to one individual and is not inherited from a type. */

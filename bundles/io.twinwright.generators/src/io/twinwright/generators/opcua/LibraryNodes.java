@@ -40,6 +40,7 @@ final class LibraryNodes {
 		reference(Std.HAS_STANDBY, "StandbyFor", "A piece that may take the position.");
 		reference(Std.COVERS, "CoveredBy", "An installed reserve and the position whose work it takes over.");
 		reference(Std.ASKS_FOR, "AskedForBy", "A position that nothing fills yet and the abstract type that it asks for.");
+		reference(Std.REPRESENTS, "RepresentedBy", "An object in the terms of another model and the position that it stands for.");
 	}
 
 	/** @param inverse the name of the other direction, null if both are the same */

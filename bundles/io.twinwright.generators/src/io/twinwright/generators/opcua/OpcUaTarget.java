@@ -26,9 +26,11 @@ import org.eclipse.emf.ecore.util.EcoreUtil;
  * {@code opcua/<namespace>-<asset>} for each root asset, each {@code .NodeSet2.xml}. The model of types is the URI of
  * their namespace; the model of a root asset is that URI, a colon and the name of the asset. Several root assets can have
  * nodes in the namespace of one server; {@code opcua/namespaces.NodeSet2.xml} defines such namespaces as models without
- * nodes, so that no root asset needs the document of another one for them.
+ * nodes, so that no root asset needs the document of another one for them. Where positions are equipment of ISA-95,
+ * {@code opcua/isa95.NodeSet2.xml} has that hierarchy.
  */
 public final class OpcUaTarget implements Target<List<NodeSetFile>> {
+	private static final String EQUIPMENT = "isa95";
 	private static final String NAMESPACES = "namespaces";
 	private static final String FOLDER = "opcua/";
 	private static final String ENDING = ".NodeSet2.xml";
@@ -77,6 +79,11 @@ public final class OpcUaTarget implements Target<List<NodeSetFile>> {
 					List.of(Addresses.urn(namespace(root) + ":" + root.name())));
 			new PositionNodes(run, asset).add(root);
 			drafts.add(asset);
+		}
+		if (EquipmentHierarchy.isUsed(twin)) {
+			Draft equipment = new Draft(path(EQUIPMENT, paths), List.of(EquipmentHierarchy.model(twin.roots().stream().map(OpcUaTarget::namespace).sorted().findFirst().orElse(""))));
+			new EquipmentHierarchy(run, equipment).add(twin.roots());
+			drafts.add(equipment);
 		}
 		List<String> bare = bare(drafts);
 		if (!bare.isEmpty()) {

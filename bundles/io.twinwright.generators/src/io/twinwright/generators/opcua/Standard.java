@@ -11,6 +11,8 @@ final class Standard {
 	static final String MACHINERY = "http://opcfoundation.org/UA/Machinery/";
 	static final String PACKML = "http://opcfoundation.org/UA/PackML/";
 
+	static final String ISA95 = "http://www.OPCFoundation.org/UA/2013/01/ISA95";
+
 	/** The names that documents use instead of NodeIds (OPC 10000-6, F.4). */
 	private static final Map<String, String> ALIASES = new LinkedHashMap<>();
 
@@ -40,6 +42,7 @@ final class Standard {
 	static final NodeAddress HAS_ADD_IN = alias(17604, "HasAddIn");
 
 	static final NodeAddress BASE_OBJECT_TYPE = ua(58);
+	static final NodeAddress FOLDER_TYPE = ua(61);
 	static final NodeAddress BASE_DATA_VARIABLE_TYPE = ua(63);
 	static final NodeAddress PROPERTY_TYPE = ua(68);
 	static final NodeAddress BASE_ANALOG_TYPE = ua(15318);
@@ -61,6 +64,14 @@ final class Standard {
 	static final NodeAddress PACKML_MACHINE_TYPE = in(PACKML, 2);
 	static final NodeAddress PACKML_EXECUTE_TYPE = in(PACKML, 1);
 
+	static final NodeAddress HAS_ISA95_ATTRIBUTE = in(ISA95, 4713);
+	static final NodeAddress IDENTIFIER = in(ISA95, 4777);
+	static final NodeAddress EQUIPMENT_LEVEL = in(ISA95, 4871);
+	static final NodeAddress IMPLEMENTED_BY = in(ISA95, 4914);
+	static final NodeAddress EQUIPMENT_TYPE = in(ISA95, 5040);
+	static final NodeAddress PHYSICAL_ASSET_TYPE = in(ISA95, 5085);
+	static final NodeAddress MADE_UP_OF_EQUIPMENT = in(ISA95, 5115);
+
 	/** A model that we build upon, as its own document names it. */
 	record Companion(String uri, String version, String published) {
 	}
@@ -69,7 +80,8 @@ final class Standard {
 			NodeAddress.UA, new Companion(NodeAddress.UA, "1.05.03", "2023-12-15T00:00:00Z"),
 			DI, new Companion(DI, "1.04.0", "2022-11-03T00:00:00Z"),
 			MACHINERY, new Companion(MACHINERY, "1.03.0", "2023-08-01T00:00:00Z"),
-			PACKML, new Companion(PACKML, "1.01", "2020-10-08T11:08:00Z"));
+			PACKML, new Companion(PACKML, "1.01", "2020-10-08T11:08:00Z"),
+			ISA95, new Companion(ISA95, "1.00", "2013-11-06T00:00:00Z"));
 
 	private Standard() {
 	}

@@ -24,6 +24,7 @@ final class Std {
 	static final NodeAddress HAS_STANDBY = node("HasStandby");
 	static final NodeAddress COVERS = node("Covers");
 	static final NodeAddress ASKS_FOR = node("AsksFor");
+	static final NodeAddress REPRESENTS = node("Represents");
 
 	private Std() {
 	}

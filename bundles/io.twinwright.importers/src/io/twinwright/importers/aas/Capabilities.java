@@ -111,6 +111,9 @@ final class Capabilities {
 		boolean isInherited = Thing.lineage(thing.draft).flatMap(each -> each.services.stream()).anyMatch(each -> each.name.equals(name));
 		if (isService && !isInherited) {
 			ServiceDraft service = service(thing.draft, name, container, capability, comment);
+			if (thing.chapters(Chapter.CONTROL_COMPONENT).isEmpty()) {
+				service.notes.add("A shell does not say its procedures.");
+			}
 			service.bounds.addAll(said);
 			service.rate = rate;
 			service.lasts = lasts;
@@ -152,7 +155,6 @@ final class Capabilities {
 			capability.description = comment;
 		}
 		Elements.displayName(container).filter(shown -> !shown.equals(name)).ifPresent(shown -> service.label = shown);
-		service.notes.add("A shell does not say its procedures.");
 		return service;
 	}
 

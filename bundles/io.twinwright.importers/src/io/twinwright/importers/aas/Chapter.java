@@ -13,6 +13,9 @@ enum Chapter {
 	BILL_OF_MATERIAL(List.of("HierarchicalStructures", "BillOfMaterial"), "hierarchicalstructures", "billofmaterial", "bom"),
 	INTERFACES(List.of("AssetInterfacesDescription"), "assetinterfacesdescription"),
 	TIME_SERIES(List.of("/TimeSeries"), "timeseries", "timeseriesdata"),
+	MAPPINGS(List.of("AssetInterfacesMappingConfiguration"), "assetinterfacesmappingconfiguration"),
+	CARBON_FOOTPRINT(List.of("/CarbonFootprint/"), "carbonfootprint"),
+	CONTROL_COMPONENT(List.of("/ControlComponent/"), "controlcomponenttype", "controlcomponentinstance"),
 	OTHER(List.of());
 
 	private final List<String> meanings;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.eclipse.digitaltwin.aas4j.v3.model.ModellingKind;
+import org.eclipse.digitaltwin.aas4j.v3.model.RelationshipElement;
 import org.eclipse.digitaltwin.aas4j.v3.model.Submodel;
 
 /** Reads the submodels of all things, each kind for all things before the next, since what is bound must be declared before. */
@@ -16,7 +17,10 @@ final class Contents {
 	private final Draft draft;
 	private final List<Thing> things;
 	private final Map<String, Thing> byName = new HashMap<>();
+	private final Index index;
 	private final Nameplates nameplates = new Nameplates();
+	private final CarbonFootprints footprints = new CarbonFootprints();
+	private final ControlComponents controls;
 	private final Capabilities capabilities;
 	private final TechnicalData technicalData;
 	private final Hierarchy hierarchy;
@@ -27,10 +31,12 @@ final class Contents {
 	/** @param things each after what it extends or stands in */
 	Contents(Index index, Draft draft, List<Thing> things, Map<String, Thing> byAsset) {
 		this.draft = draft;
+		this.index = index;
 		this.things = things;
 		things.forEach(thing -> byName.putIfAbsent(thing.qualifiedName, thing));
 		Signals signals = new Signals(index, draft, byName);
 		this.capabilities = new Capabilities(index, draft);
+		this.controls = new ControlComponents(signals, draft);
 		this.properties = new Properties(signals, draft);
 		this.technicalData = new TechnicalData(signals, properties, index, draft);
 		this.hierarchy = new Hierarchy(draft, properties, things, byAsset);
@@ -41,7 +47,9 @@ final class Contents {
 	void read() {
 		List<Thing> declared = things.stream().filter(thing -> thing.draft != null && !thing.isLibrary()).toList();
 		declared.forEach(thing -> chapters(thing, Chapter.NAMEPLATE).forEach(submodel -> nameplates.read(thing, submodel)));
+		declared.forEach(thing -> chapters(thing, Chapter.CARBON_FOOTPRINT).forEach(submodel -> footprints.read(thing, submodel)));
 		declared.forEach(thing -> chapters(thing, Chapter.CAPABILITIES).forEach(submodel -> capabilities.read(thing, submodel)));
+		declared.forEach(thing -> chapters(thing, Chapter.CONTROL_COMPONENT).forEach(submodel -> controls.read(thing, submodel)));
 		declared.forEach(hierarchy::read);
 		things.stream().filter(thing -> thing.kind == Thing.Kind.POSITION).forEach(this::place);
 		declared.forEach(thing ->
@@ -52,6 +60,22 @@ final class Contents {
 		things.stream().filter(thing -> !thing.isLibrary()).forEach(thing ->
 				chapters(thing, Chapter.TIME_SERIES).forEach(submodel -> timeSeries.read(thing, submodel)));
 		timeSeries.report();
+		things.stream().filter(thing -> !thing.isLibrary()).forEach(thing ->
+				chapters(thing, Chapter.MAPPINGS).forEach(submodel -> mappings(thing, submodel)));
+		if (declared.stream().anyMatch(thing -> !thing.qualifiedName.isEmpty())) {
+			draft.remark("A shell holds no connections, standby pieces, sites, shifts, alarms, feedback, recipes, orders, contracts, policies, offers and "
+					+ "scenarios. What the model of these shells had of them is not here.");
+		}
+	}
+
+	/** That an interface feeds a time series follows from the bindings of its columns; other sinks are no signals of a twin. */
+	private void mappings(Thing thing, Submodel submodel) {
+		long others = Elements.all(submodel).filter(RelationshipElement.class::isInstance).map(RelationshipElement.class::cast)
+				.map(relation -> Elements.keys(relation.getSecond())).filter(keys -> keys.isEmpty() || index.submodel(keys.getFirst())
+						.filter(sink -> Chapter.of(sink) == Chapter.TIME_SERIES).isEmpty()).count();
+		if (others > 0) {
+			draft.remark("%d mappings of interfaces of '%s' to elements of other submodels are not imported.".formatted(others, thing.name));
+		}
 	}
 
 	/** @return the submodels of a kind that say something of the thing itself, and not what others should say */

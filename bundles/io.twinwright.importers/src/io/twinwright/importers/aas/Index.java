@@ -82,6 +82,11 @@ final class Index {
 		return found;
 	}
 
+	/** @return the submodel of an identifier; empty if it is not in the file */
+	Optional<Submodel> submodel(String id) {
+		return Optional.ofNullable(submodels.get(id));
+	}
+
 	/** @return the submodels that no shell has referred to so far */
 	List<Submodel> alone() {
 		return submodels.entrySet().stream().filter(submodel -> !owned.contains(submodel.getKey())).map(Map.Entry::getValue).toList();

@@ -45,7 +45,7 @@ final class Nameplates {
 	}
 
 	/** What a type says holds for its pieces, and its label is the designation of the product. */
-	private static boolean isKnown(EquipmentDraft equipment, String key, String value) {
+	static boolean isKnown(EquipmentDraft equipment, String key, String value) {
 		boolean isDesignation = key.equals("ManufacturerProductDesignation");
 		return Thing.lineage(equipment).skip(1).anyMatch(base -> value.equals(base.identity.get(key)))
 				|| isDesignation && Thing.lineage(equipment).limit(2).anyMatch(base -> value.equals(base.label));

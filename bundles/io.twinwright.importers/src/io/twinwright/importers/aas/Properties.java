@@ -168,7 +168,8 @@ final class Properties {
 
 	private static boolean owns(Thing thing, SignalDraft signal) {
 		return thing.draft.named(signal.name).filter(signal::equals).isPresent()
-				|| thing.draft.services.stream().anyMatch(service -> service.signals.contains(signal));
+				|| thing.draft.services.stream().anyMatch(service -> service.signals.contains(signal)
+						|| service.procedures.stream().anyMatch(procedure -> procedure.signals.contains(signal)));
 	}
 
 	private static boolean same(String one, String other) {

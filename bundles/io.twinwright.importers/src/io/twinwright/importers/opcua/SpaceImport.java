@@ -46,9 +46,10 @@ public final class SpaceImport {
 	 */
 	public static void into(Draft draft, ServedSpace space, Set<NodeAddress> wanted, EndpointDraft server) {
 		SpaceImport run = new SpaceImport(space, wanted, draft);
-		space.roots().stream().flatMap(ServedSpace::all).forEach(run::note);
+		List<ServedObject> roots = space.roots().stream().filter(root -> !Ua.isEquipmentHierarchy(root.address())).toList();
+		roots.stream().flatMap(ServedSpace::all).forEach(run::note);
 		wanted.forEach(run::type);
-		new Assets(run, draft, server).add(space.roots());
+		new Assets(run, draft, server).add(roots);
 		run.enumerations();
 		run.tellPorts();
 		space.remarks().forEach(draft::remark);

@@ -41,6 +41,11 @@ final class Ua {
 	static final NodeAddress PROCEDURE_TYPE = new NodeAddress(LIBRARY, "ProcedureType");
 	static final NodeAddress POSITION_TYPE = new NodeAddress(LIBRARY, "PositionType");
 
+	/** @return whether a node is one of those that twins have for ISA-95 beside their positions, and which say nothing that these do not */
+	static boolean isEquipmentHierarchy(NodeAddress address) {
+		return address.namespaceUri().startsWith("urn:twin:") && address.namespaceUri().endsWith(":isa95");
+	}
+
 	private Ua() {
 	}
 

@@ -172,7 +172,7 @@ final class Declarations {
 	}
 
 	private static String entry(String key) {
-		return EntryNames.NAMEPLATE.contains(key) || EntryNames.ADDRESS.contains(key) ? key
+		return EntryNames.NAMEPLATE.contains(key) || EntryNames.ADDRESS.contains(key) || EntryNames.CARBON_FOOTPRINT.contains(key) ? key
 				: NewNames.of(key, "entry");
 	}
 

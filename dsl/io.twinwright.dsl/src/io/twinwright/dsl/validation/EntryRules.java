@@ -16,8 +16,8 @@ import org.eclipse.xtext.validation.Check;
 public class EntryRules extends Rules {
 	/** The company of a party is its name. */
 	private static final String COMPANY = "Company";
-	private static final List<String> OF_IDENTITIES = Stream.concat(EntryNames.NAMEPLATE.stream(), EntryNames.ADDRESS.stream())
-			.toList();
+	private static final List<String> OF_IDENTITIES = Stream.of(EntryNames.NAMEPLATE, EntryNames.ADDRESS, EntryNames.CARBON_FOOTPRINT)
+			.flatMap(List::stream).toList();
 	private static final List<String> OF_PARTIES = Stream.concat(EntryNames.PARTY.stream(), EntryNames.ADDRESS.stream()
 			.filter(name -> !name.equals(COMPANY))).toList();
 	/** How many letters a name may differ from that of the nameplate and still seem misspelled. */

@@ -6,20 +6,32 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import io.twinwright.generators.aas.AasForm;
 import io.twinwright.generators.aas.AasPackage;
+import io.twinwright.generators.aas.AasTarget;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.eclipse.digitaltwin.aas4j.v3.dataformat.aasx.AASXDeserializer;
+import org.eclipse.digitaltwin.aas4j.v3.dataformat.core.SerializationException;
+import org.eclipse.digitaltwin.aas4j.v3.dataformat.json.JsonSerializer;
+import org.eclipse.digitaltwin.aas4j.v3.dataformat.xml.XmlDeserializer;
+import org.eclipse.digitaltwin.aas4j.v3.model.Environment;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -35,6 +47,48 @@ class PackageTest {
 			byte[] aasx = Twins.write(mapped).get("aas/" + mapped.name() + ".aasx");
 			assertEquals(mapped.environment(), new AASXDeserializer(new ByteArrayInputStream(aasx)).read());
 		}));
+	}
+
+	@TestFactory
+	Stream<DynamicTest> xmlReadsBackToTheEnvironment() throws IOException {
+		return Twins.examples().stream().map(example -> dynamicTest(example.getFileName().toString(), () -> {
+			AasPackage mapped = Twins.map(twins.load(example));
+			String xml = new String(Twins.write(mapped).get("aas/" + mapped.name() + ".xml"), StandardCharsets.UTF_8);
+			assertTrue(xml.contains("<aas:environment xmlns:aas=\"https://admin-shell.io/aas/3/0\""));
+			// the library reads metamodel 3.1 only, and gives the elements of a collection by their classes
+			Environment read = new XmlDeserializer().read(xml.replace("https://admin-shell.io/aas/3/0", "https://admin-shell.io/aas/3/1"));
+			assertEquals(byClass(mapped.environment()), byClass(read));
+		}));
+	}
+
+	/** @return the JSON with the elements of each collection sorted by their classes, in the same order otherwise */
+	private static JsonNode byClass(Environment environment) throws SerializationException, IOException {
+		JsonNode json = new ObjectMapper().readTree(new JsonSerializer().write(environment));
+		sort(json);
+		return json;
+	}
+
+	private static void sort(JsonNode node) {
+		node.forEach(PackageTest::sort);
+		if (node instanceof ArrayNode array && array.path(0).has("modelType")) {
+			List<JsonNode> sorted = new ArrayList<>();
+			array.forEach(sorted::add);
+			sorted.sort(Comparator.comparing(element -> element.get("modelType").textValue()));
+			array.removeAll().addAll(sorted);
+		}
+	}
+
+	@Test
+	void writesTheWantedFormsOnly() throws IOException {
+		AasPackage mapped = Twins.map(twins.load(Twins.examples().getFirst()));
+		Map<String, byte[]> all = Twins.write(mapped);
+		assertEquals(3, all.size());
+		for (AasForm form : AasForm.values()) {
+			Map<String, byte[]> one = Twins.write(new AasTarget().in(Set.of(form)), mapped);
+			String path = "aas/" + mapped.name() + "." + form.name().toLowerCase(Locale.ROOT);
+			assertEquals(Set.of(path), one.keySet());
+			assertArrayEquals(all.get(path), one.get(path), path);
+		}
 	}
 
 	@TestFactory
@@ -71,6 +125,9 @@ class PackageTest {
 		String json = new String(aPackage(".json"), StandardCharsets.UTF_8);
 		assertFalse(json.contains("\r"));
 		assertTrue(json.endsWith("}\n"));
+		String xml = new String(aPackage(".xml"), StandardCharsets.UTF_8);
+		assertFalse(xml.contains("\r"));
+		assertTrue(xml.endsWith(">\n"));
 	}
 
 	private byte[] aPackage(String ending) throws IOException {

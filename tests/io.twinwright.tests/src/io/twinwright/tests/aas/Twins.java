@@ -66,8 +66,13 @@ final class Twins {
 
 	/** @return the files that are written, by their path */
 	static Map<String, byte[]> write(AasPackage mapped) throws IOException {
+		return write(new AasTarget(), mapped);
+	}
+
+	/** @return the files that a target writes, by their path */
+	static Map<String, byte[]> write(AasTarget target, AasPackage mapped) throws IOException {
 		Map<String, ByteArrayOutputStream> streams = new TreeMap<>();
-		new AasTarget().write(mapped, path -> {
+		target.write(mapped, path -> {
 			ByteArrayOutputStream stream = new ByteArrayOutputStream();
 			streams.put(path, stream);
 			return stream;
@@ -77,9 +82,16 @@ final class Twins {
 		return files;
 	}
 
+	/** @return the files of a twin by their endings */
+	static Map<String, byte[]> files(TwinModel twin) throws IOException {
+		AasPackage mapped = map(twin);
+		Map<String, byte[]> files = new TreeMap<>();
+		write(mapped).forEach((path, bytes) -> files.put(path.substring(("aas/" + mapped.name()).length()), bytes));
+		return files;
+	}
+
 	/** @return the JSON file of a twin */
 	static byte[] json(TwinModel twin) throws IOException {
-		AasPackage mapped = map(twin);
-		return write(mapped).get("aas/" + mapped.name() + ".json");
+		return files(twin).get(".json");
 	}
 }

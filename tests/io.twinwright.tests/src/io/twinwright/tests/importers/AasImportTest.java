@@ -85,6 +85,8 @@ class AasImportTest {
 		assertEquals(List.of("bind SampleAAS_1.voltage to InterfaceHTTP \"sampleDevice/properties/voltage\"",
 				"bind SampleAAS_1.status to InterfaceHTTP \"sampleDevice/properties/status\""), sample.lines("bind "));
 		assertEquals(List.of("sensor voltage : integer [V]"), sample.lines("sensor voltage"));
+		assertTrue(sample.remarks().contains("4 mappings of interfaces of 'SampleAAS' to elements of other submodels are not imported."),
+				sample.remarks()::toString);
 		assertTrue(sample.remarks().contains("voltage: It is bound to 'InterfaceHTTP' only, and is also at "
 				+ "'sampleDevice/properties/voltage' of 'InterfaceMQTT'."), sample.remarks()::toString);
 	}

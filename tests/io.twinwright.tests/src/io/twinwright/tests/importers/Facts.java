@@ -73,6 +73,13 @@ final class Facts {
 				case "CapabilityDescription" -> capabilities(name, submodel);
 				case "HierarchicalStructures" -> hierarchy(name, submodel);
 				case "AssetInterfacesDescription" -> interfaces(name, submodel);
+				case "CarbonFootprint" -> all(submodel).filter(line -> text(line) != null).forEach(line ->
+						add("footprint", name + " " + line.getIdShort() + " = " + text(line)));
+				case "ControlComponentType", "ControlComponentInstance" -> {
+					if (!isPosition) {
+						skills(name, submodel);
+					}
+				}
 				default -> {
 				}
 			}
@@ -167,6 +174,19 @@ final class Facts {
 						.forEach(property -> in(property).forEach(bound -> add("capability", name + " " + bound.getIdShort() + " " + said(bound))));
 			}
 		}
+	}
+
+	private void skills(String shell, Submodel submodel) {
+		all(submodel).filter(each -> "Skills".equals(each.getIdShort())).flatMap(skills -> in(skills).stream()).forEach(skill -> {
+			String name = shell + " " + skill.getIdShort();
+			add("skill", name);
+			in(skill).stream().filter(each -> "Parameters".equals(each.getIdShort())).flatMap(each -> in(each).stream())
+					.filter(parameter -> !isInsight(parameter)).forEach(parameter -> {
+						add("skill", name + " " + parameter.getIdShort() + " " + unit(parameter));
+						all(parameter).filter(line -> !(line instanceof SubmodelElementCollection)).forEach(line ->
+								add("skill", name + " " + parameter.getIdShort() + " " + line.getIdShort() + " " + said(line)));
+					});
+		});
 	}
 
 	private void hierarchy(String shell, Submodel submodel) {

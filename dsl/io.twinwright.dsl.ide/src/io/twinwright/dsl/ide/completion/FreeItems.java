@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.lsp4j.CompletionItemKind;
 import org.eclipse.xtext.naming.QualifiedName;
@@ -39,7 +40,7 @@ final class FreeItems {
 
 	private static List<String> keys(EObject holder) {
 		return switch (holder) {
-			case Identity identity -> EntryNames.NAMEPLATE;
+			case Identity identity -> Stream.concat(EntryNames.NAMEPLATE.stream(), EntryNames.CARBON_FOOTPRINT.stream()).toList();
 			case Party party -> EntryNames.PARTY;
 			case Endpoint endpoint -> protocol(endpoint).map(EndpointEntry::keys)
 					.orElseGet(() -> List.of(EndpointEntry.values()).stream().map(EndpointEntry::key).toList());

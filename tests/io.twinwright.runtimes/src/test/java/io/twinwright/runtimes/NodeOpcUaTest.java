@@ -17,6 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** node-opcua serves the generated node sets, and our live link attaches to that foreign server. */
 class NodeOpcUaTest {
 	private static final String CONSUMER = "node-opcua";
+	/** node-opcua brings other companion specifications, but not this one. */
+	private static final Path ISA95 = Checkout.module().resolve("../../bundles/io.twinwright.nodeset/src/io/twinwright/nodeset/Opc.ISA95.NodeSet2.xml").normalize();
 	private static final Duration LIMIT = Duration.ofMinutes(3);
 
 	@TempDir
@@ -34,7 +36,7 @@ class NodeOpcUaTest {
 			findsDrift(server, model);
 		}
 		Proofs.proven("opcua", CONSUMER, Consumers.version(nodeOpcUa, CONSUMER),
-				"serves the node sets of the bottling line; our live link attaches to that server, reads its values and reports no drift");
+				"serves the node sets of the bottling line with its equipment of ISA-95; our live link attaches to that server, reads its values and reports no drift");
 	}
 
 	/** The same server and a model in which a unit is another one. */
@@ -72,7 +74,7 @@ class NodeOpcUaTest {
 		private final String url;
 
 		Server(Path nodeOpcUa, Path generated, Path pki) throws IOException {
-			List<String> command = new ArrayList<>(List.of("node", "serve.mjs", Integer.toString(Ports.free()), pki.toString()));
+			List<String> command = new ArrayList<>(List.of("node", "serve.mjs", Integer.toString(Ports.free()), pki.toString(), ISA95.toString()));
 			try (Stream<Path> files = Files.list(generated)) {
 				files.sorted().map(Path::toString).forEach(command::add);
 			}

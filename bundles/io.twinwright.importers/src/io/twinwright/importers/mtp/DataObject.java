@@ -1,6 +1,7 @@
 package io.twinwright.importers.mtp;
 
 import io.twinwright.core.address.ServedVariable.Data;
+import io.twinwright.core.quantity.PaUnits;
 import io.twinwright.importers.draft.SignalDraft;
 import io.twinwright.model.AlarmLevel;
 import io.twinwright.model.SignalKind;

@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.twinwright.core.quantity.PaUnits;
 import io.twinwright.core.quantity.Parsed;
 import io.twinwright.core.quantity.Units;
 import io.twinwright.importers.ImportFailure;
 import io.twinwright.importers.mtp.MtpImporter;
-import io.twinwright.importers.mtp.PaUnits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

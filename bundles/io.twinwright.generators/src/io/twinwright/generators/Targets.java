@@ -30,8 +30,8 @@ public final class Targets {
 	 */
 	public static List<Target<?>> all(Presentation presentation, Edition packages) {
 		List<Target<?>> all = new ArrayList<>(List.of(new AasTarget(presentation.comments()::apply), new DocsTarget(presentation),
-				new EdcTarget(presentation), new FaaastTarget(), new MtpTarget(presentation.comments(), packages), new OpcUaTarget(presentation.comments()), new PrometheusTarget(),
-				new WotTarget(presentation.comments())));
+				new EdcTarget(presentation), new FaaastTarget(), new MtpTarget(presentation.comments(), packages), new OpcUaTarget(presentation.comments()),
+				new PrometheusTarget(), new WotTarget(presentation.comments())));
 		all.add(new ComposeTarget(all));
 		all.sort(Comparator.comparing(Target::id));
 		return List.copyOf(all);

@@ -2,6 +2,7 @@ package io.twinwright.generators.mtp;
 
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Document;
@@ -11,6 +12,8 @@ import org.w3c.dom.Element;
 final class Caex {
 	private static final String NAMESPACE = "http://www.dke.de/CAEX";
 	private static final String INSTANCE = "http://www.w3.org/2001/XMLSchema-instance";
+	/** What XML 1.0 cannot have (2.2, Char). */
+	private static final Pattern UNWRITABLE = Pattern.compile("[^\\t\\n\\r\\u0020-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
 	private static final String ROLE = "AutomationMLBaseRoleClassLib/AutomationMLBaseRole";
 
 	private final Edition edition;
@@ -66,7 +69,7 @@ final class Caex {
 	/** A child with nothing but a text. */
 	Element text(Element parent, String tag, String text) {
 		Element child = child(parent, tag);
-		child.setTextContent(text);
+		child.setTextContent(UNWRITABLE.matcher(text).replaceAll(""));
 		return child;
 	}
 

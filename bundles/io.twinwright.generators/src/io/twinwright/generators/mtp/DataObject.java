@@ -14,7 +14,7 @@ import java.util.Map;
  * @param items the variables of servers, by the variables of its class
  * @param initial the defaults of variables of servers, by the variables of its class
  */
-record DataObject(String name, String className, String tag, String description, Map<String, String> literals, Map<String, Item> items,
+public record DataObject(String name, String className, String tag, String description, Map<String, String> literals, Map<String, Item> items,
 		Map<String, String> initial) {
 	/** An object that says nothing yet. */
 	DataObject(String name, String className, String tag, String description) {

@@ -8,5 +8,5 @@ import io.twinwright.model.Endpoint;
  *
  * @param written whether a process orchestration writes it
  */
-record Item(Endpoint endpoint, NodeAddress node, boolean written) {
+public record Item(Endpoint endpoint, NodeAddress node, boolean written) {
 }

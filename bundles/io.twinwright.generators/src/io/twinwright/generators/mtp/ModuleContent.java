@@ -12,14 +12,14 @@ import java.util.List;
  * @param objects all data objects, those of services included
  * @param services what it can do
  */
-record ModuleContent(String id, String name, String description, String version, List<DataObject> objects, List<ServiceContent> services) {
+public record ModuleContent(String id, String name, String description, String version, List<DataObject> objects, List<ServiceContent> services) {
 	/**
 	 * A service.
 	 *
 	 * @param control the object with its state and commands
 	 * @param parameters those that hold for all procedures
 	 */
-	record ServiceContent(String name, DataObject control, List<ParameterContent> parameters, List<ProcedureContent> procedures) {
+	public record ServiceContent(String name, DataObject control, List<ParameterContent> parameters, List<ProcedureContent> procedures) {
 	}
 
 	/**
@@ -29,7 +29,7 @@ record ModuleContent(String id, String name, String description, String version,
 	 * @param endsByItself whether nobody needs to complete it
 	 * @param health the object with its health, null in editions that have none
 	 */
-	record ProcedureContent(String name, String description, int number, boolean endsByItself, DataObject health, List<ParameterContent> parameters) {
+	public record ProcedureContent(String name, String description, int number, boolean endsByItself, DataObject health, List<ParameterContent> parameters) {
 	}
 
 	/**
@@ -38,6 +38,6 @@ record ModuleContent(String id, String name, String description, String version,
 	 * @param className what it is to its service
 	 * @param object with its value
 	 */
-	record ParameterContent(String name, String className, DataObject object) {
+	public record ParameterContent(String name, String className, DataObject object) {
 	}
 }

@@ -1,12 +1,11 @@
 package io.twinwright.generators.mtp;
 
-import org.w3c.dom.Document;
-
 /**
- * A module type package.
+ * A module type package. Its document is made when it is written, because documents of a large plant do not fit into memory
+ * all at once.
  *
  * @param path of the file
- * @param manifest its only document
+ * @param module what it says
  */
-public record MtpPackage(String path, Document manifest) {
+public record MtpPackage(String path, ModuleContent module) {
 }

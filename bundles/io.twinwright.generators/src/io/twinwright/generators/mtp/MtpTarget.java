@@ -61,7 +61,7 @@ public final class MtpTarget implements Target<List<MtpPackage>> {
 		List<MtpPackage> packages = new ArrayList<>();
 		Set<String> paths = new HashSet<>();
 		for (ModuleContent module : new Modules(twin, edition, comments, findings).all()) {
-			packages.add(new MtpPackage(path(module.id(), paths), Manifest.of(edition, module)));
+			packages.add(new MtpPackage(path(module.id(), paths), module));
 		}
 		return new Outcome.Done<>(packages, findings.all());
 	}
@@ -80,7 +80,7 @@ public final class MtpTarget implements Target<List<MtpPackage>> {
 		for (MtpPackage each : mapped) {
 			try (ZipOutputStream zip = new ZipOutputStream(sink.open(each.path()), StandardCharsets.UTF_8)) {
 				zip.putNextEntry(Archives.entry(Manifest.FILE));
-				write(each.manifest(), zip);
+				write(Manifest.of(edition, each.module()), zip);
 				zip.closeEntry();
 			}
 		}

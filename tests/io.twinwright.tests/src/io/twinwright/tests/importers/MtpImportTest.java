@@ -39,11 +39,11 @@ class MtpImportTest {
 		assertEquals(Map.of(
 				"BucketMTP_v1.0.0.zip", Map.of("module", 1, "data object", 2, "signal", 2),
 				"MTP_Demo_Reactor.zip", Map.of("endpoint", 1, "variable", 197, "module", 1, "data object", 11, "signal", 42),
-				"MTP_Ruehrreaktor_v1.mtp", Map.of("endpoint", 1, "variable", 268, "module", 1, "data object", 25, "signal", 37,
+				"MTP_Ruehrreaktor_v1.mtp", Map.of("endpoint", 1, "variable", 268, "module", 1, "data object", 25, "signal", 41,
 						"service", 4, "parameter", 10, "procedure", 8),
-				"Mixing_1.1.2_edited.zip", Map.of("endpoint", 1, "variable", 557, "module", 1, "data object", 51, "signal", 86,
+				"Mixing_1.1.2_edited.zip", Map.of("endpoint", 1, "variable", 557, "module", 1, "data object", 51, "signal", 96,
 						"service", 10, "parameter", 17, "procedure", 23),
-				"mtppy_minimal_manifest.aml", Map.of("endpoint", 1, "variable", 159, "module", 1, "data object", 6, "signal", 9,
+				"mtppy_minimal_manifest.aml", Map.of("endpoint", 1, "variable", 159, "module", 1, "data object", 6, "signal", 10,
 						"service", 1, "parameter", 3, "procedure", 1)), counts);
 	}
 
@@ -69,15 +69,32 @@ class MtpImportTest {
 	@Test
 	void readsThe2022FormWithCaex30() throws Exception {
 		Incoming module = Incoming.of(importer, zip("dosing.mtp", Map.of("manifest.aml", Fixture.MANIFEST_2022)));
-		assertEquals(Map.of("endpoint", 1, "variable", 6, "module", 1, "data object", 3, "signal", 2, "service", 1, "procedure", 1, "parameter", 1),
+		assertEquals(Map.of("endpoint", 1, "variable", 6, "module", 1, "data object", 3, "signal", 3, "service", 1, "procedure", 1, "parameter", 1),
 				module.counts());
 		assertEquals(List.of("sensor F01 : [l/h] range 0..250"), module.lines("sensor F01"));
 		assertEquals(List.of("service Dose : Dose(Amount = 1..20 [l]) {"), module.lines("service Dose"));
 		assertEquals(List.of("parameter Amount : [l] range 1..20 tag \"Dose.Amount\""), module.lines("parameter Amount"));
 		assertEquals(List.of("state Dose_state : MtpState"), module.lines("Dose_state : "));
+		assertEquals(List.of("actuator Dose_command : MtpCommand"), module.lines("Dose_command : "));
 		assertEquals(List.of("bind Dosing_1.F01 to Controller \"nsu=urn:acme:dosing;s=F01.V\"",
 				"bind Dosing_1.Dose.full.Amount to Controller \"nsu=urn:acme:dosing;i=4711\"",
-				"bind Dosing_1.Dose_state to Controller \"nsu=urn:acme:dosing;s=Dose.StateCur\""), module.lines("bind "));
+				"bind Dosing_1.Dose_state to Controller \"nsu=urn:acme:dosing;s=Dose.StateCur\"",
+				"bind Dosing_1.Dose_command to Controller \"nsu=urn:acme:dosing;s=Dose.CommandExt\""), module.lines("bind "));
+	}
+
+	@Test
+	void readsTheNamesOfAllEditions() throws Exception {
+		Incoming drafted = Incoming.of(importer, zip("dosing.mtp", Map.of("manifest.aml", Fixture.MANIFEST_2022)));
+		String released = Fixture.MANIFEST_2022.replace("MTPServiceSUCLib/ServiceProcedure", "MTPServiceSUCLib/Service/Procedure")
+				.replace("DataAssembly/ServiceControl", "DataAssembly/ServiceElement/ServiceControl")
+				.replace("OperationElement/AnaServParam", "ServiceElement/ParameterElement/AnaServParam");
+		assertEquals(drafted.text(), Incoming.of(importer, zip("dosing.mtp", Map.of("manifest.aml", released))).text());
+		String input = Fixture.MANIFEST_2022.replace("IndicatorElement/AnaView", "InputElement/AnaProcessValueIn");
+		assertEquals(List.of("actuator F01 : [l/h] range 0..250"),
+				Incoming.of(importer, zip("input.mtp", Map.of("manifest.aml", input))).lines("F01 :"));
+		String whole = Fixture.MANIFEST_2022.replace("IndicatorElement/AnaView", "DigView");
+		assertEquals(List.of("sensor F01 : integer [l/h] range 0..250"),
+				Incoming.of(importer, zip("whole.mtp", Map.of("manifest.aml", whole))).lines("F01 :"));
 	}
 
 	@Test

@@ -162,12 +162,12 @@ final class DataObjects {
 		return code.orElse(PaUnits.UNKNOWN);
 	}
 
-	/** Alarms are beyond warnings (VDI/VDE/NAMUR 2658-3, AnaMon); a scale below zero turns them round. */
+	/** Alarms are beyond warnings (VDI/VDE/NAMUR 2658-3, AnaMon). */
 	private void alarms(DataObject object, Point point, Wire wire) {
 		LIMITS.forEach(limit -> object.literals().put(limit + "En", "false"));
 		for (Alarm alarm : point.alarms()) {
 			if (alarm instanceof LimitAlarm limit) {
-				String variable = variable(limit.getLevel(), wire.scale().signum() < 0);
+				String variable = variable(limit.getLevel());
 				Units.parse(point.unit() == null ? "1" : point.unit()).unit()
 						.flatMap(unit -> Quantities.in(Quantities.of(limit.getLimit(), point.unit()), unit)).ifPresent(value -> {
 							object.literals().put(variable + "En", "true");
@@ -177,12 +177,12 @@ final class DataObjects {
 		}
 	}
 
-	private static String variable(AlarmLevel level, boolean isTurned) {
+	private static String variable(AlarmLevel level) {
 		return switch (level) {
-			case LOWLOW -> isTurned ? "VAH" : "VAL";
-			case LOW -> isTurned ? "VWH" : "VWL";
-			case HIGH -> isTurned ? "VWL" : "VWH";
-			case HIGHHIGH -> isTurned ? "VAL" : "VAH";
+			case LOWLOW -> "VAL";
+			case LOW -> "VWL";
+			case HIGH -> "VWH";
+			case HIGHHIGH -> "VAH";
 		};
 	}
 

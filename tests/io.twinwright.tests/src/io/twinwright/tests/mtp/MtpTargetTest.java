@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import io.twinwright.importers.input.Limits;
 import io.twinwright.tests.cli.Command;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
@@ -101,6 +103,19 @@ class MtpTargetTest {
 		assertFalse(Caex.fault(schema, document.replace("DefaultValue>", "FirstValue>")).isEmpty());
 		Schema other = Caex.schema(option.isEmpty() ? OF_2019 : "");
 		assertFalse(Caex.fault(other, document).isEmpty(), "The two forms are two formats.");
+	}
+
+	/** With {@code -Dgolden.update=true} the expected documents are rewritten; then the test fails, so that the difference is read. */
+	@ParameterizedTest
+	@CsvSource({"'', doser-2022.aml", OF_2019 + ", doser-2019.aml"})
+	void writesTheExpectedDocument(String option, String expected) throws IOException {
+		Path kept = Checkout.root().resolve("tests/io.twinwright.tests/src/io/twinwright/tests/mtp").resolve(expected);
+		String made = doser(option);
+		if (Boolean.getBoolean("golden.update")) {
+			Files.writeString(kept, made);
+			fail("The expected document is rewritten. Read the difference and run again without -Dgolden.update.");
+		}
+		assertEquals(Files.readString(kept), made);
 	}
 
 	@Test

@@ -28,7 +28,7 @@ import java.util.function.Function;
 
 /** Signals as data objects: what is on the wire, with its unit code, scale and limits. */
 final class DataObjects {
-	/** There are no signals of the quality and of who operates a signal: all is well, and it is not said who operates. */
+	/** No signal says how good another one is and who operates it: all is well, and nobody is said to operate it. */
 	private static final Map<String, String> FIXED = Map.of("WQC", "255", "OSLevel", "0");
 	private static final List<String> LIMITS = List.of("VAH", "VWH", "VTH", "VTL", "VWL", "VAL");
 

@@ -94,9 +94,6 @@ class StructureTest {
 		assertTrue(compared.containsAll(Set.of("MTPDataObjectSUCLib/DataAssembly/AnaView", "MTPServiceSUCLib/ServiceControl", "MTPServiceSUCLib/AnaServParam",
 				"MTPServiceSUCLib/ServiceStrategy", "MTPCommunicationICLib/DataItem/OPCUAItem")), compared::toString);
 		assertEquals(Set.of(
-				// quality and operator are no variables of a server, since the language has no signals for them
-				"AnaView.OSLevel:xs:byte", "AnaView.WQC:xs:byte", "AnaServParam.OSLevel:xs:byte", "AnaServParam.WQC:xs:byte",
-				"ServiceControl.OSLevel:xs:byte", "ServiceControl.WQC:xs:byte",
 				// limits and units are in the package
 				"AnaServParam.VMax:xs:double", "AnaServParam.VMin:xs:double", "AnaServParam.VSclMax:xs:double", "AnaServParam.VSclMin:xs:double",
 				"AnaServParam.VUnit:xs:integer",

@@ -14,6 +14,8 @@ import io.twinwright.generators.Targets;
 import io.twinwright.generators.Verification;
 import io.twinwright.generators.aas.AasForm;
 import io.twinwright.generators.aas.AasTarget;
+import io.twinwright.generators.mtp.Edition;
+import io.twinwright.generators.mtp.MtpTarget;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -62,6 +64,9 @@ final class GenerateCommand implements Callable<Integer> {
 	@Option(names = "--dry-run", description = "Write nothing; show the difference to DIR.")
 	private boolean dryRun;
 
+	@Option(names = "--mtp-2019", description = "Write module type packages in the form of 2019 (CAEX 2.15), for systems that do not read that of 2022.")
+	private boolean mtp2019;
+
 	@Option(names = "--verify", help = true, paramLabel = "DIR",
 			description = "Generate nothing; compare DIR with the list of generated files in it, such as that of a bundle.")
 	private Path verified;
@@ -72,6 +77,9 @@ final class GenerateCommand implements Callable<Integer> {
 			return verify(spec.commandLine().getOut());
 		}
 		List<Target<?>> chosen = targets.stream().<Target<?>>map(this::target).toList();
+		if (mtp2019 && chosen.stream().noneMatch(MtpTarget.class::isInstance)) {
+			throw new ParameterException(spec.commandLine(), "--mtp-2019 is for the target 'mtp' only. Add it to --target.");
+		}
 		PrintWriter out = spec.commandLine().getOut();
 		try (Progress progress = new Progress(spec.commandLine().getErr())) {
 			progress.say("checking");
@@ -106,7 +114,7 @@ final class GenerateCommand implements Callable<Integer> {
 	}
 
 	private Target<?> named(String id) {
-		return Targets.all(Presentations.ofTexts()).stream().filter(target -> target.id().equals(id)).findFirst().orElseThrow(
+		return Targets.all(Presentations.ofTexts(), mtp2019 ? Edition.OF_2019 : Edition.OF_2022).stream().filter(target -> target.id().equals(id)).findFirst().orElseThrow(
 				() -> new ParameterException(spec.commandLine(), UsageFault.unknown("target", id,
 						Targets.all().stream().<String>map(Target::id).toList())));
 	}

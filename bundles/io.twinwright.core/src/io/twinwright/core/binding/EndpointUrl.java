@@ -115,6 +115,11 @@ public record EndpointUrl(String text, String scheme, String userInfo, List<Stri
 		return kept.append(open.substring(from)).toString();
 	}
 
+	/** @return the URL without password, token and user name, for those who read what is generated */
+	public String withoutUser() {
+		return of(userInfo == null ? text : text.replace(userInfo + "@", "")).withoutSecrets();
+	}
+
 	/** @return the same URL with another scheme; a port that is the usual one of the old scheme becomes that of the new */
 	public String with(Protocol other) {
 		String rest = text.substring(scheme.length());

@@ -277,6 +277,12 @@ public enum Rule {
 	NO_RULE("TW921", Severity.INFO, "A formula has no rule of Prometheus", false),
 	/** FA³ST lacks a connection or a login. */
 	NO_CONNECTION("TW922", Severity.INFO, "FA³ST lacks a connection or a login", false),
+	/** Something is left out of a module type package. */
+	NOT_IN_MODULE_PACKAGE("TW923", Severity.INFO, "Something is left out of the module type packages", false),
+	/** A unit has no code of process devices. */
+	UNIT_WITHOUT_CODE("TW924", Severity.INFO, "A unit has no code for process devices", false),
+	/** A service has no state or command on a server. */
+	SERVICE_NOT_CONTROLLED("TW925", Severity.INFO, "A service has no state or command on a server", false),
 	/** An offer permits nothing that a connector negotiates. */
 	NOTHING_TO_NEGOTIATE("TW930", Severity.WARNING, "An offer permits nothing that a connector negotiates", false);
 

@@ -60,9 +60,7 @@ final class EndpointMetadata {
 
 	/** @return the URL without user name, password and token */
 	static String base(Endpoint endpoint) {
-		String text = Addresses.url(endpoint).orElse("");
-		EndpointUrl url = EndpointUrl.of(text);
-		return EndpointUrl.of(url.userInfo() == null ? text : text.replace(url.userInfo() + "@", "")).withoutSecrets();
+		return EndpointUrl.of(Addresses.url(endpoint).orElse("")).withoutUser();
 	}
 
 	/** @return the media type of messages or of the file: by the format that the endpoint names, else the usual one */

@@ -1,10 +1,10 @@
 package io.twinwright.generators.aas;
 
+import io.twinwright.generators.Archives;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -36,8 +36,6 @@ import org.xml.sax.SAXException;
  * readers of metamodel 3.0 and 3.1 both take; the XML namespace of one is refused by the other.
  */
 final class Repackaging {
-	/** For the first moment that an archive can hold, the runtime adds a time stamp that depends on the time zone. */
-	private static final LocalDateTime EARLY = LocalDateTime.of(1980, 2, 1, 0, 0);
 	private static final String CONTENT_TYPES = "[Content_Types].xml";
 	private static final String RELATIONSHIPS = ".rels";
 	private static final String CORE_PROPERTIES = "docProps/core.xml";
@@ -55,9 +53,7 @@ final class Repackaging {
 		entries.remove(CORE_PROPERTIES);
 		ZipOutputStream zip = new ZipOutputStream(aasx);
 		for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
-			ZipEntry header = new ZipEntry(entry.getKey());
-			header.setTimeLocal(EARLY);
-			zip.putNextEntry(header);
+			zip.putNextEntry(Archives.entry(entry.getKey()));
 			if (entry.getKey().equals(CONTENT)) {
 				Serializers.json(environment, json, zip);
 			} else if (entry.getKey().endsWith(RELATIONSHIPS) || entry.getKey().equals(CONTENT_TYPES)) {

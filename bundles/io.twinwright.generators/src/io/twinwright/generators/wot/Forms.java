@@ -60,9 +60,7 @@ final class Forms {
 
 	/** @return the URL without user name and password */
 	private static String base(Endpoint endpoint) {
-		String text = Addresses.url(endpoint).orElse("");
-		EndpointUrl url = EndpointUrl.of(text);
-		return EndpointUrl.of(url.userInfo() == null ? text : text.replace(url.userInfo() + "@", "")).withoutSecrets();
+		return EndpointUrl.of(Addresses.url(endpoint).orElse("")).withoutUser();
 	}
 
 	private static String escaped(String node) {

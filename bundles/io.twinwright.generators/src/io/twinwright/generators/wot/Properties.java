@@ -4,21 +4,16 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.twinwright.core.address.NamespaceNumbers;
+import io.twinwright.core.address.RawRange;
 import io.twinwright.core.address.StateNumbers;
 import io.twinwright.core.address.Wire;
-import io.twinwright.core.expression.Quantities;
-import io.twinwright.core.quantity.Unit;
-import io.twinwright.core.quantity.Units;
 import io.twinwright.core.structure.Attachment;
 import io.twinwright.core.structure.Point;
 import io.twinwright.core.structure.TwinModel;
 import io.twinwright.model.EnumerationType;
 import io.twinwright.model.NamedElement;
 import io.twinwright.model.PrimitiveType;
-import io.twinwright.model.Quantity;
-import io.twinwright.model.Range;
 import io.twinwright.model.SignalKind;
-import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -89,26 +84,8 @@ final class Properties {
 		if (wire.rawUnit() != null) {
 			property.put("unit", wire.rawUnit().code());
 		}
-		point.range().ifPresent(range -> bounds(property, range, point.unit(), wire));
-	}
-
-	/** A scale below zero turns the bounds round. */
-	private static void bounds(ObjectNode property, Range range, String unit, Wire wire) {
-		Optional<BigDecimal> low = bound(range.getLow(), range.getHigh(), unit).map(wire::raw);
-		Optional<BigDecimal> high = bound(range.getHigh(), range.getLow(), unit).map(wire::raw);
-		boolean turned = wire.scale().signum() < 0;
-		(turned ? high : low).ifPresent(number -> property.put("minimum", plain(number)));
-		(turned ? low : high).ifPresent(number -> property.put("maximum", plain(number)));
-	}
-
-	private static Optional<BigDecimal> bound(Quantity bound, Quantity other, String unit) {
-		String otherwise = other != null && other.getUnit() != null ? other.getUnit() : unit;
-		Optional<Unit> to = Units.parse(unit == null ? "1" : unit).unit();
-		return to.flatMap(known -> Quantities.in(Quantities.of(bound, otherwise), known));
-	}
-
-	private static BigDecimal plain(BigDecimal number) {
-		BigDecimal stripped = number.stripTrailingZeros();
-		return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+		RawRange range = RawRange.of(point, wire);
+		range.low().ifPresent(number -> property.put("minimum", number));
+		range.high().ifPresent(number -> property.put("maximum", number));
 	}
 }

@@ -1,6 +1,7 @@
 package io.twinwright.importers.mtp;
 
 import io.twinwright.core.address.ServedVariable.Data;
+import io.twinwright.core.quantity.PaUnits;
 import io.twinwright.importers.draft.SignalDraft;
 import io.twinwright.model.AlarmLevel;
 import io.twinwright.model.SignalKind;
@@ -97,7 +98,7 @@ final class DataObject {
 
 	private Data byClass() {
 		String name = element.className();
-		return name.contains("DInt") ? Data.INTEGER : name.contains("Bin") ? Data.TRUTH : name.contains("String") || name.equals("StrView") ? Data.TEXT : Data.REAL;
+		return name.contains("DInt") || name.contains("Dig") ? Data.INTEGER : name.contains("Bin") ? Data.TRUTH : name.contains("String") || name.equals("StrView") ? Data.TEXT : Data.REAL;
 	}
 
 	private void unit(SignalDraft signal, String quantity) {

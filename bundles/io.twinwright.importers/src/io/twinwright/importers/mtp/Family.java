@@ -31,10 +31,10 @@ enum Family {
 		if (name.matches(".*(ServParam|AnaParam|BinParam|DIntParam|StringParam)")) {
 			return PARAMETER;
 		}
-		if (name.endsWith("ProcessValueIn")) {
+		if (name.matches(".*ProcessValueIn|(Ext|ExtInt|Adv)(Ana|Dig|Bin)Op")) {
 			return INPUT;
 		}
-		if (name.matches("(Ana|Bin|DInt|String|Str)(View|Mon|ProcessValueOut)")) {
+		if (name.matches("(Ana|Bin|DInt|Dig|String|Str)(View|Mon|ProcessValueOut)")) {
 			return INDICATOR;
 		}
 		if (name.matches("(Ana|Bin|DInt|String)Man(Int)?")) {

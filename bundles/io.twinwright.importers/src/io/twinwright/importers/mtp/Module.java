@@ -57,9 +57,13 @@ final class Module {
 
 	/** @return short names: the last of the names between dots, unless two have the same */
 	private static Map<DataObject, String> names(List<DataObject> objects) {
-		Map<String, Long> alike = objects.stream().collect(Collectors.groupingBy(object -> last(object.tag()), Collectors.counting()));
+		Map<String, Long> alike = objects.stream().collect(Collectors.groupingBy(object -> last(object.element().name()),
+				Collectors.counting()));
 		Map<DataObject, String> names = new LinkedHashMap<>();
-		objects.forEach(object -> names.put(object, alike.get(last(object.tag())) == 1 ? last(object.tag()) : object.tag()));
+		objects.forEach(object -> {
+			String whole = object.element().name();
+			names.put(object, alike.get(last(whole)) == 1 ? last(whole) : whole);
+		});
 		return names;
 	}
 

@@ -23,7 +23,9 @@ record Role(String variable, SignalKind kind, Values values, String quantity, bo
 			main("Text", SignalKind.STATE, Values.TEXT));
 	private static final List<Role> OPERATION = List.of(main("VMan", SignalKind.ACTUATOR, Values.BY_CLASS),
 			part("VOut", SignalKind.SENSOR, Values.BY_CLASS, "V"));
-	private static final List<Role> INPUT = List.of(main("VExt", SignalKind.ACTUATOR, Values.BY_CLASS));
+	/** Since 2022 the value of another module is called as all values are. */
+	private static final List<Role> INPUT = List.of(main("VExt", SignalKind.ACTUATOR, Values.BY_CLASS),
+			main("V", SignalKind.ACTUATOR, Values.BY_CLASS));
 	private static final List<Role> ACTIVE = List.of(
 			part("Pos", SignalKind.SENSOR, Values.ANALOG, "Pos"), part("PosFbk", SignalKind.SENSOR, Values.ANALOG, "Pos"),
 			part("PosMan", SignalKind.ACTUATOR, Values.ANALOG, "Pos"), part("PosExt", SignalKind.ACTUATOR, Values.ANALOG, "Pos"),

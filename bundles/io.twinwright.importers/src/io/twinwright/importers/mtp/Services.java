@@ -24,11 +24,17 @@ import java.util.stream.Stream;
 
 /** The services of a module with their procedures (called strategies before 2019) and parameters (VDI/VDE/NAMUR 2658-4). */
 final class Services {
+	private static final Set<String> PROCEDURES = Set.of("ServiceStrategy", "ServiceProcedure", "Procedure");
 	private static final List<String> STATE = List.of("StateCur", "CurrentState", "State");
 	/** The states of a service, each a bit of its own from the third on. */
 	private static final List<String> STATES = List.of("Stopped", "Starting", "Idle", "Paused", "Execute", "Stopping", "Aborting",
 			"Aborted", "Holding", "Held", "Unholding", "Pausing", "Resuming", "Resetting", "Completing", "Completed");
 	private static final int FIRST_STATE = 4;
+	private static final List<String> COMMAND = List.of("CommandExt", "ControlExt");
+	/** The commands to a service, each a bit of its own from the second on. */
+	private static final List<String> COMMANDS = List.of("Reset", "Start", "Stop", "Hold", "Unhold", "Pause", "Resume", "Abort", "Restart",
+			"Complete");
+	private static final int FIRST_COMMAND = 2;
 
 	private final Manifest manifest;
 	private final Variables variables;
@@ -70,7 +76,10 @@ final class Services {
 			}
 		}
 		service.capability = capability(service);
-		control.ifPresent(object -> state(service, object));
+		control.ifPresent(object -> {
+			state(service, object);
+			command(service, object);
+		});
 	}
 
 	/** The capability of a service has the parameters of the service and its procedures that are numbers, with their ranges. */
@@ -92,14 +101,15 @@ final class Services {
 	}
 
 	private static boolean isProcedure(CaexElement element) {
-		return element.className().equals("ServiceStrategy") || element.className().equals("ServiceProcedure");
+		return PROCEDURES.contains(element.className());
 	}
 
 	private void procedure(ServiceDraft service, CaexElement around, CaexElement element) {
 		ProcedureDraft procedure = service.procedure(Module.last(element.name()));
 		draft.count("procedure");
 		List<String> sentences = new ArrayList<>();
-		object(element).map(DataObject::description).ifPresent(sentences::add);
+		object(element).map(DataObject::description).or(() -> Optional.of(element.description()).filter(text -> !text.isEmpty()))
+				.ifPresent(sentences::add);
 		if (isTrue(element, "IsDefault")) {
 			sentences.add("The default procedure.");
 		}
@@ -152,7 +162,7 @@ final class Services {
 	private static Optional<SignalKind> kind(String className) {
 		return switch (className) {
 			case "ConfigurationParameter", "ProcedureParameter", "StrategyParameter" -> Optional.of(SignalKind.PARAMETER);
-			case "ReportValue", "ProcessValueOut" -> Optional.of(SignalKind.SENSOR);
+			case "ReportValue", "ReportParameter", "ProcessValueOut" -> Optional.of(SignalKind.SENSOR);
 			case "ProcessValueIn" -> Optional.of(SignalKind.ACTUATOR);
 			default -> Optional.empty();
 		};
@@ -165,12 +175,25 @@ final class Services {
 			service.notes.add("The package names no variable for its state.");
 			return;
 		}
-		SignalDraft state = type.signal(service.name + "_state");
-		state.kind = SignalKind.STATE;
-		state.data = Data.STATE;
-		state.enumeration = "MtpState";
-		STATES.forEach(each -> state.states.put(each, FIRST_STATE << state.states.size()));
-		draft.count("signal");
+		SignalDraft state = control(service.name + "_state", SignalKind.STATE, "MtpState", STATES, FIRST_STATE);
 		variables.bind(asset, List.of(state), control.element().attribute(variable.get()).value());
+	}
+
+	/** The command that a process orchestration writes. */
+	private void command(ServiceDraft service, DataObject control) {
+		COMMAND.stream().filter(control::isBound).findFirst().ifPresent(variable -> {
+			SignalDraft command = control(service.name + "_command", SignalKind.ACTUATOR, "MtpCommand", COMMANDS, FIRST_COMMAND);
+			variables.bind(asset, List.of(command), control.element().attribute(variable).value());
+		});
+	}
+
+	private SignalDraft control(String name, SignalKind kind, String enumeration, List<String> literals, int first) {
+		SignalDraft signal = type.signal(name);
+		signal.kind = kind;
+		signal.data = Data.STATE;
+		signal.enumeration = enumeration;
+		literals.forEach(each -> signal.states.put(each, first << signal.states.size()));
+		draft.count("signal");
+		return signal;
 	}
 }

@@ -5,22 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.twinwright.core.quantity.Parsed;
-import io.twinwright.core.quantity.Units;
 import io.twinwright.importers.ImportFailure;
 import io.twinwright.importers.mtp.MtpImporter;
-import io.twinwright.importers.mtp.PaUnits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class MtpImportTest {
 	private final MtpImporter importer = new MtpImporter();
@@ -39,11 +33,11 @@ class MtpImportTest {
 		assertEquals(Map.of(
 				"BucketMTP_v1.0.0.zip", Map.of("module", 1, "data object", 2, "signal", 2),
 				"MTP_Demo_Reactor.zip", Map.of("endpoint", 1, "variable", 197, "module", 1, "data object", 11, "signal", 42),
-				"MTP_Ruehrreaktor_v1.mtp", Map.of("endpoint", 1, "variable", 268, "module", 1, "data object", 25, "signal", 37,
+				"MTP_Ruehrreaktor_v1.mtp", Map.of("endpoint", 1, "variable", 268, "module", 1, "data object", 25, "signal", 41,
 						"service", 4, "parameter", 10, "procedure", 8),
-				"Mixing_1.1.2_edited.zip", Map.of("endpoint", 1, "variable", 557, "module", 1, "data object", 51, "signal", 86,
+				"Mixing_1.1.2_edited.zip", Map.of("endpoint", 1, "variable", 557, "module", 1, "data object", 51, "signal", 96,
 						"service", 10, "parameter", 17, "procedure", 23),
-				"mtppy_minimal_manifest.aml", Map.of("endpoint", 1, "variable", 159, "module", 1, "data object", 6, "signal", 9,
+				"mtppy_minimal_manifest.aml", Map.of("endpoint", 1, "variable", 159, "module", 1, "data object", 6, "signal", 10,
 						"service", 1, "parameter", 3, "procedure", 1)), counts);
 	}
 
@@ -69,15 +63,32 @@ class MtpImportTest {
 	@Test
 	void readsThe2022FormWithCaex30() throws Exception {
 		Incoming module = Incoming.of(importer, zip("dosing.mtp", Map.of("manifest.aml", Fixture.MANIFEST_2022)));
-		assertEquals(Map.of("endpoint", 1, "variable", 6, "module", 1, "data object", 3, "signal", 2, "service", 1, "procedure", 1, "parameter", 1),
+		assertEquals(Map.of("endpoint", 1, "variable", 6, "module", 1, "data object", 3, "signal", 3, "service", 1, "procedure", 1, "parameter", 1),
 				module.counts());
 		assertEquals(List.of("sensor F01 : [l/h] range 0..250"), module.lines("sensor F01"));
 		assertEquals(List.of("service Dose : Dose(Amount = 1..20 [l]) {"), module.lines("service Dose"));
 		assertEquals(List.of("parameter Amount : [l] range 1..20 tag \"Dose.Amount\""), module.lines("parameter Amount"));
 		assertEquals(List.of("state Dose_state : MtpState"), module.lines("Dose_state : "));
+		assertEquals(List.of("actuator Dose_command : MtpCommand"), module.lines("Dose_command : "));
 		assertEquals(List.of("bind Dosing_1.F01 to Controller \"nsu=urn:acme:dosing;s=F01.V\"",
 				"bind Dosing_1.Dose.full.Amount to Controller \"nsu=urn:acme:dosing;i=4711\"",
-				"bind Dosing_1.Dose_state to Controller \"nsu=urn:acme:dosing;s=Dose.StateCur\""), module.lines("bind "));
+				"bind Dosing_1.Dose_state to Controller \"nsu=urn:acme:dosing;s=Dose.StateCur\"",
+				"bind Dosing_1.Dose_command to Controller \"nsu=urn:acme:dosing;s=Dose.CommandExt\""), module.lines("bind "));
+	}
+
+	@Test
+	void readsTheNamesOfAllEditions() throws Exception {
+		Incoming drafted = Incoming.of(importer, zip("dosing.mtp", Map.of("manifest.aml", Fixture.MANIFEST_2022)));
+		String released = Fixture.MANIFEST_2022.replace("MTPServiceSUCLib/ServiceProcedure", "MTPServiceSUCLib/Service/Procedure")
+				.replace("DataAssembly/ServiceControl", "DataAssembly/ServiceElement/ServiceControl")
+				.replace("OperationElement/AnaServParam", "ServiceElement/ParameterElement/AnaServParam");
+		assertEquals(drafted.text(), Incoming.of(importer, zip("dosing.mtp", Map.of("manifest.aml", released))).text());
+		String input = Fixture.MANIFEST_2022.replace("IndicatorElement/AnaView", "InputElement/AnaProcessValueIn");
+		assertEquals(List.of("actuator F01 : [l/h] range 0..250"),
+				Incoming.of(importer, zip("input.mtp", Map.of("manifest.aml", input))).lines("F01 :"));
+		String whole = Fixture.MANIFEST_2022.replace("IndicatorElement/AnaView", "DigView");
+		assertEquals(List.of("sensor F01 : integer [l/h] range 0..250"),
+				Incoming.of(importer, zip("whole.mtp", Map.of("manifest.aml", whole))).lines("F01 :"));
 	}
 
 	@Test
@@ -100,30 +111,6 @@ class MtpImportTest {
 		String unit = Fixture.MANIFEST_2022.replace(">1353<", ">1110<");
 		assertTrue(Incoming.of(importer, zip("unit.mtp", Map.of("manifest.aml", unit))).remarks()
 				.contains("F01: Its unit code 1110 is none that is known."));
-	}
-
-	@ParameterizedTest
-	@CsvSource(quoteCharacter = '`', value = {"1000, K", "1001, Cel", "1010, m", "1013, mm", "1034, m3", "1038, l", "1040, ml", "1054, s", "1058, min", "1059, h",
-			"1061, m/s", "1077, Hz", "1083, /min", "1085, {rev}/min", "1088, kg", "1089, g", "1092, t", "1097, kg/m3", "1100, g/cm3",
-			"1120, N", "1126, N.m", "1130, Pa", "1132, MPa", "1133, kPa", "1136, hPa", "1137, bar", "1138, mbar", "1141, [psi]",
-			"1149, mm[H2O]", "1157, mm[Hg]", "1159, Pa.s", "1162, cP", "1167, J", "1173, kJ", "1179, kW.h", "1186, W", "1190, kW",
-			"1209, A", "1211, mA", "1221, A.h", "1240, V", "1243, mV", "1281, Ohm", "1284, kOhm", "1290, uS", "1302, mS/cm",
-			"1322, kg/s", "1323, kg/min", "1324, kg/h", "1328, t/h", "1342, %", "1347, m3/s", "1348, m3/min", "1349, m3/h", "1350, m3/d",
-			"1351, l/s", "1352, l/min", "1353, l/h", "1363, [gal_us]/min", "1384, mol", "1399, mol/l", "1422, [pH]", "1423, [ppm]",
-			"1426, %{Brix}", "1552, uS/cm", "1558, mg/l", "1562, %{vol}", "1563, ml/min", "1577, ml/s", "1590, m3/h{normal}",
-			"1616, kPa{absolute}", "1617, kPa{gauge}"})
-	void knowsTheUnitCodesOfProcessDevices(int code, String unit) {
-		assertEquals(Optional.of(unit), PaUnits.of(code));
-	}
-
-	@Test
-	void writesOnlyUnitsThatUcumHas() {
-		List<Integer> wrong = PaUnits.codes().stream()
-				.filter(code -> !(Units.parse(PaUnits.of(code).orElseThrow()) instanceof Parsed.Known)).toList();
-		assertEquals(List.of(), wrong);
-		assertTrue(PaUnits.codes().size() > 500);
-		assertTrue(PaUnits.isNone(1997));
-		assertEquals(Optional.empty(), PaUnits.of(1113), "Degrees API are no unit of UCUM.");
 	}
 
 	@Test

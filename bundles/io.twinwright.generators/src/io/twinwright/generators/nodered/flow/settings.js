@@ -1,0 +1,29 @@
+// Settings of Node-RED for the flow beside them; 'npm start' uses them.
+"use strict";
+
+// The logins of OPC UA servers come from the environment. A secret can hold name and password at once, as user:password.
+for (const [node, login] of Object.entries(require("./logins.json"))) {
+	const [, user, password] = /^([^:]*):?(.*)$/s.exec(login.login ? secret(login.login, login.endpoint) : login.user);
+	process.env[`TWINWRIGHT_LOGIN_${node}_USER`] = user;
+	process.env[`TWINWRIGHT_LOGIN_${node}_PASSWORD`] = login.password ? secret(login.password, login.endpoint) : password;
+}
+
+function secret(name, endpoint) {
+	if (!process.env[name]) {
+		console.error(`The secret of endpoint '${endpoint}' is not known. Set ${name} in the environment.`);
+		process.exit(1);
+	}
+	return process.env[name];
+}
+
+module.exports = {
+	// Whoever reaches this port can write set points and change the flow. Before it is opened to others, set adminAuth and httpNodeAuth.
+	uiHost: "127.0.0.1",
+	uiPort: process.env.PORT || 1880,
+	flowFile: "flows.json",
+	// What is entered in the editor is kept as it is, unless this variable holds a key for it.
+	credentialSecret: process.env.NODE_RED_CREDENTIAL_SECRET || false,
+	functionExternalModules: false,
+	telemetry: { enabled: false },
+	logging: { console: { level: "info", metrics: false, audit: false } }
+};

@@ -85,23 +85,22 @@ final class ServerTab {
 		Subflows.env(known, "assets", assets.stream().collect(JsonNodeFactory.instance::arrayNode, ArrayNode::add, ArrayNode::addAll));
 		Subflows.env(known, "items", items);
 		String client = Canvas.id("client", name);
+		String connection = Canvas.id("connection", name);
 		String sort = Canvas.id("sort", name);
 		String written = Canvas.id("written", name);
 		String address = Canvas.id("address", name);
 		Place top = new Place(tab, null, 0, TOP);
-		ObjectNode start = canvas.add(Canvas.id("start", name), "inject", top.at(120, 0)).put("name", "connect").put("repeat", "")
-				.put("crontab", "").put("once", true).put("onceDelay", 0.1);
-		ArrayNode said = start.putArray("props");
-		property(said, "topic", "ns=0;i=2255");
-		property(said, "action", "read");
-		property(said, "step", "namespaces");
-		Canvas.wire(start, client);
-		Canvas.wire(client(canvas, client, name, top.at(360, 0)), sort, null, null);
+		ObjectNode again = canvas.add(Canvas.id("again", name), "inject", top.at(120, 0)).put("name", "connect again").put("repeat", "")
+				.put("crontab", "").put("once", false).put("onceDelay", 0.1);
+		again.putArray("props").addObject().put("p", "action").put("v", "reconnect").put("vt", "str");
+		Canvas.wire(again, client);
+		Canvas.wire(client(canvas, client, name, top.at(360, 0)), sort, connection, null);
+		Canvas.wire(canvas.function(connection, top.at(600, 60), "connection", "connection", null, 1), client);
 		ObjectNode in = canvas.add(Canvas.id("write", name), "link in", top.at(120, 120)).put("name", writer(endpoint)).put("l", true);
 		in.putArray("links");
 		Canvas.wire(in, address);
 		Canvas.wire(canvas.function(address, top.at(360, 120), "address of the set point", "address", null, 2), client, written);
-		ObjectNode sorted = canvas.function(sort, top.at(600, 0), "by asset", "namespaces", null, 2 + assets.size());
+		ObjectNode sorted = canvas.function(sort, top.at(600, 0), "by asset", "answers", null, 2 + assets.size());
 		canvas.add(written, "link out", top.at(840, 0)).put("name", "written").put("mode", "return").put("l", true).putArray("links");
 		senders(canvas, sorted, client, written, top.at(840, STEP));
 		config(canvas, name);
@@ -119,10 +118,6 @@ final class ServerTab {
 			at++;
 		}
 		Canvas.wire(sorted, outputs);
-	}
-
-	private static void property(ArrayNode properties, String name, String value) {
-		properties.addObject().put("p", name).put("v", value).put("vt", "str");
 	}
 
 	private ObjectNode client(Canvas canvas, String id, String name, Place place) {

@@ -16,10 +16,23 @@ function secret(name, endpoint) {
 	return process.env[name];
 }
 
+// A page of another site must not change the flow through the browser of somebody who can.
+function sameSite(request, response, next) {
+	const { origin, host } = request.headers;
+	if ([undefined, `http://${host}`, `https://${host}`].includes(origin)) {
+		next();
+	} else {
+		response.status(403).json({ error: `Requests of '${origin}' are refused.` });
+	}
+}
+
 module.exports = {
 	// Whoever reaches this port can write set points and change the flow. Before it is opened to others, set adminAuth and httpNodeAuth.
 	uiHost: "127.0.0.1",
-	uiPort: process.env.PORT || 1880,
+	uiPort: 1880,
+	// Not above the values and set points, which would then be open to pages of other sites too.
+	httpAdminRoot: "/editor",
+	httpAdminMiddleware: sameSite,
 	flowFile: "flows.json",
 	// What is entered in the editor is kept as it is, unless this variable holds a key for it.
 	credentialSecret: process.env.NODE_RED_CREDENTIAL_SECRET || false,

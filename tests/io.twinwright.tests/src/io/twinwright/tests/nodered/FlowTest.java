@@ -28,8 +28,8 @@ class FlowTest {
 			namespace p
 			enum Mode { Off On = 4 }
 			type Pump {
-			  sensor    flow   "Discharge" : [m3/h] range 0..60 every 2 [s] alarm high 50 hysteresis 2 after 5 [s] priority 1 "burst"
-			  sensor    temp   : [Cel] alarm when temp > 80 and flow > 1 "hot"
+			  sensor    flow   "Discharge" : [m3/h] range 0..60 every 2 [s] alarm high 50 priority 1 after 5 [s] hysteresis 2 "burst"
+			  sensor    temp   : [Cel] alarm when temp > 80 [Cel] "hot"
 			  actuator  speed  : [/min] range 0..3000
 			  parameter target : Mode
 			  property  maker  : string

@@ -79,7 +79,7 @@ final class AssetGroup {
 		Canvas.wire(in, values);
 		Canvas.wire(instance(canvas, values, Subflows.VALUES, place.at(200, 60), "signals", signals), shown, alarms);
 		debug(canvas, shown, "values", false, place.at(440, 40));
-		debug(canvas, alarms, "alarms of " + position.path(), true, place.at(440, 80));
+		debug(canvas, alarms, "alarms", true, place.at(440, 80));
 	}
 
 	private void requests(Canvas canvas, Place place, ObjectNode points) {

@@ -28,9 +28,10 @@ final class ServerTab {
 	private static final String NONE = "None";
 	private static final int USUAL_INTERVAL = 1000;
 	private static final int TOP = 60;
+	private static final int OUT = 1000;
 	private static final int STEP = 40;
 	private static final int IN_COLUMN = 180;
-	private static final int COLUMN = 300;
+	private static final int COLUMN = 400;
 
 	private final TwinModel twin;
 	private final Endpoint endpoint;
@@ -96,13 +97,13 @@ final class ServerTab {
 		Canvas.wire(again, client);
 		Canvas.wire(client(canvas, client, name, top.at(360, 0)), sort, connection, null);
 		Canvas.wire(canvas.function(connection, top.at(600, 60), "connection", "connection", null, 1), client);
-		ObjectNode in = canvas.add(Canvas.id("write", name), "link in", top.at(120, 120)).put("name", writer(endpoint)).put("l", true);
+		ObjectNode in = canvas.add(Canvas.id("write", name), "link in", top.at(120, 120)).put("name", writer(endpoint));
 		in.putArray("links");
 		Canvas.wire(in, address);
-		Canvas.wire(canvas.function(address, top.at(360, 120), "address of the set point", "address", null, 2), client, written);
+		Canvas.wire(canvas.function(address, top.at(360, 120), "find address", "address", null, 2), client, written);
 		ObjectNode sorted = canvas.function(sort, top.at(600, 0), "by asset", "answers", null, 2 + assets.size());
-		canvas.add(written, "link out", top.at(840, 0)).put("name", "written").put("mode", "return").put("l", true).putArray("links");
-		senders(canvas, sorted, client, written, top.at(840, STEP));
+		canvas.add(written, "link out", top.at(OUT, 0)).put("name", "written").put("mode", "return").put("l", true).putArray("links");
+		senders(canvas, sorted, client, written, top.at(OUT, STEP));
 		config(canvas, name);
 	}
 

@@ -10,8 +10,9 @@ function change(state, limit, active) {
 	state.active = active;
 	state.waiting = null;
 	known.alarms = (signal.limits ?? []).filter(({ level }) => states[`${msg.signal} ${level}`]?.active).map(({ level }) => level);
-	node.send({ topic: `${asset}.${msg.signal}`, payload: { alarm: limit.level, active, value: known.value, limit: limit.value,
-		unit: signal.unit, text: limit.text, priority: limit.priority } });
+	const topic = `${asset}.${msg.signal}`;
+	node.send({ topic, payload: { signal: topic, alarm: limit.level, active, value: known.value, limit: limit.value, unit: signal.unit,
+		text: limit.text, priority: limit.priority } });
 }
 
 for (const limit of signal.limits ?? []) {

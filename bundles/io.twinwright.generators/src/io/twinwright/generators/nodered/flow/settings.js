@@ -2,10 +2,12 @@
 "use strict";
 
 // The logins of OPC UA servers come from the environment. A secret can hold name and password at once, as user:password.
+const passwords = [];
 for (const [node, login] of Object.entries(require("./logins.json"))) {
 	const [, user, password] = /^([^:]*):?(.*)$/s.exec(login.login ? secret(login.login, login.endpoint) : login.user);
+	passwords.push(login.password ? secret(login.password, login.endpoint) : password);
 	process.env[`TWINWRIGHT_LOGIN_${node}_USER`] = user;
-	process.env[`TWINWRIGHT_LOGIN_${node}_PASSWORD`] = login.password ? secret(login.password, login.endpoint) : password;
+	process.env[`TWINWRIGHT_LOGIN_${node}_PASSWORD`] = passwords.at(-1);
 }
 
 function secret(name, endpoint) {
@@ -14,6 +16,16 @@ function secret(name, endpoint) {
 		process.exit(1);
 	}
 	return process.env[name];
+}
+
+// The nodes write the password of a server that cannot be reached into the log.
+for (const level of ["log", "info", "warn", "error"]) {
+	const write = console[level];
+	console[level] = (...parts) => write(...parts.map(hidden));
+}
+
+function hidden(part) {
+	return typeof part === "string" ? passwords.filter((word) => word).reduce((text, word) => text.replaceAll(word, "***"), part) : part;
 }
 
 // A page of another site must not change the flow through the browser of somebody who can.

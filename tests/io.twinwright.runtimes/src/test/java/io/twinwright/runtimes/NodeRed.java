@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
@@ -32,12 +33,14 @@ final class NodeRed implements AutoCloseable {
 	 * @param installed the folder in which the packages are installed
 	 * @param flow the generated folder
 	 * @param settings where it keeps its certificates
+	 * @param secrets variables of its environment
 	 */
-	NodeRed(Path installed, Path flow, Path settings) throws IOException {
+	NodeRed(Path installed, Path flow, Path settings, Map<String, String> secrets) throws IOException {
 		int port = Ports.free();
 		Files.createSymbolicLink(flow.resolve("node_modules"), installed.resolve("node_modules"));
-		running = new Running(flow, List.of(Consumers.NPM, "start", "--", "-p", Integer.toString(port)),
-				Map.of("XDG_CONFIG_HOME", settings.toString(), "HOME", settings.toString(), "npm_config_update_notifier", "false"));
+		Map<String, String> environment = new HashMap<>(secrets);
+		environment.put("XDG_CONFIG_HOME", settings.toString());
+		running = new Running(flow, List.of(Consumers.NPM, "start", "--", "-p", Integer.toString(port)), environment);
 		base = "http://127.0.0.1:" + port;
 	}
 

@@ -10,6 +10,12 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +30,7 @@ class NodeRedTest {
 	private static final String[] ASSETS = { "acme.bottling.FX33", "acme.bottling.Juice1.rinse", FILLER };
 	private static final String FLOW = "range 0..220 every 100 [ms] deadband 0.5";
 	private static final String NEVER_ENOUGH = FLOW + " alarm low 219 after 1 [s] \"too little\"";
+	private static final Pattern LOGIN = Pattern.compile("user '(.*?)', password '(.*?)'");
 
 	@TempDir
 	private Path folder;
@@ -35,7 +42,7 @@ class NodeRedTest {
 			Path model = Application.at(plant.url(), Checkout.example("bottling"), folder.resolve("model"));
 			replace(model.resolve("machines.twin"), FLOW, NEVER_ENOUGH);
 			Path flow = Application.generate("nodered", model, folder.resolve("out"));
-			try (NodeRed nodeRed = new NodeRed(installed, flow, folder.resolve("settings"))) {
+			try (NodeRed nodeRed = new NodeRed(installed, flow, folder.resolve("settings"), Map.of())) {
 				for (String asset : ASSETS) {
 					nodeRed.values(asset, NodeRedTest::isComplete);
 				}
@@ -58,7 +65,7 @@ class NodeRedTest {
 	private static void values(NodeRed nodeRed) throws IOException {
 		JsonNode values = nodeRed.values(FILLER, all -> !all.at("/flow/alarms").isEmpty());
 		assertEquals("[\"low\"]", values.at("/flow/alarms").toString());
-		nodeRed.await("[debug:alarms of Juice1.fill]");
+		nodeRed.await("signal: 'acme.bottling.Juice1.fill.flow'");
 		// on the wire it is in litres per hour
 		double flow = values.at("/flow/value").asDouble();
 		assertTrue(flow > 0 && flow <= 220, values::toString);
@@ -85,7 +92,7 @@ class NodeRedTest {
 		Path model = Application.at("opc.tcp://127.0.0.1:4840", Checkout.example("bottling"), folder.resolve("model"));
 		Path flow = Application.generate("nodered", model, folder.resolve("broken"));
 		replace(flow.resolve("flows.json"), "\"OpcUa-Client\"", "\"OpcUa-Klient\"");
-		try (NodeRed nodeRed = new NodeRed(installed, flow, folder.resolve("settings"))) {
+		try (NodeRed nodeRed = new NodeRed(installed, flow, folder.resolve("settings"), Map.of())) {
 			nodeRed.await("Waiting for missing types to be registered");
 			nodeRed.await(" - OpcUa-Klient");
 			assertFalse(nodeRed.hasSaid("Started flows"));
@@ -93,10 +100,33 @@ class NodeRedTest {
 	}
 
 	@Test
+	void logsInWithSecretsThatNoLogHas() throws IOException {
+		Path installed = NodeRed.installed();
+		try (Application.Plant plant = Application.plant(Checkout.example("bottling"), folder)) {
+			Matcher said = LOGIN.matcher(plant.running().line(line -> line.startsWith("Secure endpoint: "), Duration.ofMinutes(1)));
+			assertTrue(said.find(), said::toString);
+			Map<String, String> secrets = new TreeMap<>();
+			for (String secret : List.of("RESERVE", "LINE", "FILLER")) {
+				secrets.put("TWINWRIGHT_SECRET_PLC_" + secret, said.group(1) + ":" + said.group(2));
+			}
+			Path flow = Application.generate("nodered", Checkout.example("bottling"), folder.resolve("out"));
+			Path flows = flow.resolve("flows.json");
+			Files.writeString(flows, Files.readString(flows).replaceAll("\"opc\\.tcp://[^\"]*\"", "\"" + plant.url() + "\""));
+			assertTrue(Files.readString(flows).contains("\"secpol\" : \"Basic256Sha256\""));
+			try (NodeRed nodeRed = new NodeRed(installed, flow, folder.resolve("settings"), secrets)) {
+				for (String asset : ASSETS) {
+					nodeRed.values(asset, NodeRedTest::isComplete);
+				}
+				assertFalse(nodeRed.hasSaid(said.group(2)));
+			}
+		}
+	}
+
+	@Test
 	void asksForTheSecretsOfServers() throws IOException {
 		Path installed = NodeRed.installed();
 		Path flow = Application.generate("nodered", Checkout.example("bottling"), folder.resolve("out"));
-		try (NodeRed nodeRed = new NodeRed(installed, flow, folder.resolve("settings"))) {
+		try (NodeRed nodeRed = new NodeRed(installed, flow, folder.resolve("settings"), Map.of())) {
 			nodeRed.await("The secret of endpoint 'acme.bottling.reserve' is not known. Set TWINWRIGHT_SECRET_PLC_RESERVE in the environment.");
 		}
 	}

@@ -29,8 +29,9 @@ public final class NodeRedTarget implements DeployedTarget<FlowFolder> {
 	private static final ObjectWriter JSON = new ObjectMapper()
 			.configure(JsonGenerator.Feature.AUTO_CLOSE_TARGET, false).writer(new DefaultPrettyPrinter()
 					.withObjectIndenter(new DefaultIndenter("  ", "\n")).withArrayIndenter(new DefaultIndenter("  ", "\n")));
-	/** Node-RED writes into its folder, so it gets a copy of the files; in a container only those who may reach its port can reach it. */
-	private static final String START = "cp -r /flow /tmp/flow && cd /tmp/flow && npm install --omit=dev --no-audit --no-fund && exec npm start -- -D uiHost=0.0.0.0";
+	/** Node-RED writes into its folder, so it gets a copy. It listens beyond the container, whose port is published on the loopback interface. */
+	private static final String START = String.join(" && ", "mkdir -p /tmp/flow", "cp -r /flow/. /tmp/flow", "cd /tmp/flow",
+			"npm install --omit=dev --no-audit --no-fund", "exec npm start -- -D uiHost=0.0.0.0");
 
 	@Override
 	public String id() {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpClient.Version;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -24,8 +25,10 @@ final class NodeRed implements AutoCloseable {
 	private static final Duration LIMIT = Duration.ofMinutes(3);
 	private static final Duration PAUSE = Duration.ofMillis(200);
 
-	private final HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+	/** The server leaves requests that offer HTTP/2 unanswered. */
+	private final HttpClient client = HttpClient.newBuilder().version(Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(10)).build();
 	private final ObjectMapper mapper = new ObjectMapper();
+	private final Path packages;
 	private final Running running;
 	private final String base;
 
@@ -37,7 +40,7 @@ final class NodeRed implements AutoCloseable {
 	 */
 	NodeRed(Path installed, Path flow, Path settings, Map<String, String> secrets) throws IOException {
 		int port = Ports.free();
-		Files.createSymbolicLink(flow.resolve("node_modules"), installed.resolve("node_modules"));
+		packages = Files.createSymbolicLink(flow.resolve("node_modules"), installed.resolve("node_modules"));
 		Map<String, String> environment = new HashMap<>(secrets);
 		environment.put("XDG_CONFIG_HOME", settings.toString());
 		running = new Running(flow, List.of(Consumers.NPM, "start", "--", "-p", Integer.toString(port)), environment);
@@ -106,8 +109,9 @@ final class NodeRed implements AutoCloseable {
 	}
 
 	@Override
-	public void close() {
+	public void close() throws IOException {
 		running.close();
 		client.close();
+		Files.delete(packages);
 	}
 }

@@ -7,6 +7,7 @@ import io.twinwright.generators.edc.EdcTarget;
 import io.twinwright.generators.faaast.FaaastTarget;
 import io.twinwright.generators.mtp.Edition;
 import io.twinwright.generators.mtp.MtpTarget;
+import io.twinwright.generators.nodered.NodeRedTarget;
 import io.twinwright.generators.opcua.OpcUaTarget;
 import io.twinwright.generators.prometheus.PrometheusTarget;
 import io.twinwright.generators.wot.WotTarget;
@@ -30,8 +31,8 @@ public final class Targets {
 	 */
 	public static List<Target<?>> all(Presentation presentation, Edition packages) {
 		List<Target<?>> all = new ArrayList<>(List.of(new AasTarget(presentation.comments()::apply), new DocsTarget(presentation),
-				new EdcTarget(presentation), new FaaastTarget(), new MtpTarget(presentation.comments(), packages), new OpcUaTarget(presentation.comments()),
-				new PrometheusTarget(), new WotTarget(presentation.comments())));
+				new EdcTarget(presentation), new FaaastTarget(), new MtpTarget(presentation.comments(), packages), new NodeRedTarget(),
+				new OpcUaTarget(presentation.comments()), new PrometheusTarget(), new WotTarget(presentation.comments())));
 		all.add(new ComposeTarget(all));
 		all.sort(Comparator.comparing(Target::id));
 		return List.copyOf(all);

@@ -279,10 +279,12 @@ public enum Rule {
 	NO_CONNECTION("TW922", Severity.INFO, "FA³ST lacks a connection or a login", false),
 	/** Something is left out of a module type package. */
 	NOT_IN_MODULE_PACKAGE("TW923", Severity.INFO, "Something is left out of the module type packages", false),
+	/** A Node-RED flow leaves something out or unchecked. */
+	NO_NODE("TW927", Severity.INFO, "A Node-RED flow leaves something out or unchecked", false),
 	/** A unit has no code of process devices. */
-	UNIT_WITHOUT_CODE("TW924", Severity.INFO, "A unit has no code for process devices", false),
+	UNIT_WITHOUT_CODE("TW928", Severity.INFO, "A unit has no code for process devices", false),
 	/** A service has no state or command on a server. */
-	SERVICE_NOT_CONTROLLED("TW925", Severity.INFO, "A service has no state or command on a server", false),
+	SERVICE_NOT_CONTROLLED("TW929", Severity.INFO, "A service has no state or command on a server", false),
 	/** An offer permits nothing that a connector negotiates. */
 	NOTHING_TO_NEGOTIATE("TW930", Severity.WARNING, "An offer permits nothing that a connector negotiates", false);
 

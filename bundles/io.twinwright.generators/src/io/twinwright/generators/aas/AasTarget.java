@@ -4,14 +4,11 @@ import io.twinwright.core.rules.Rule;
 import io.twinwright.core.diagnostic.Outcome;
 import io.twinwright.core.structure.TwinModel;
 import io.twinwright.generators.ArtifactSink;
-import io.twinwright.generators.DeployedTarget;
-import io.twinwright.generators.Runtime;
+import io.twinwright.generators.Target;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.eclipse.digitaltwin.aas4j.v3.dataformat.core.SerializationException;
 
@@ -21,7 +18,7 @@ import org.eclipse.digitaltwin.aas4j.v3.dataformat.core.SerializationException;
  * package, and not one for each root asset, because types belong to all of them and a repository refuses a shell that it
  * already has.
  */
-public final class AasTarget implements DeployedTarget<AasPackage> {
+public final class AasTarget implements Target<AasPackage> {
 	private final Descriptions descriptions;
 	private final Set<AasForm> forms;
 
@@ -64,14 +61,6 @@ public final class AasTarget implements DeployedTarget<AasPackage> {
 					"The project declares no type and no asset, so there is no shell to write. Declare one of them.");
 		}
 		return context.findings().outcome(new AasPackage(PackageName.of(twin), new Shells(context).build(subjects)));
-	}
-
-	/** A repository with a REST interface, which is published on the loopback interface only and so needs no certificate. */
-	@Override
-	public Optional<Runtime> runtime(AasPackage mapped) {
-		return mapped.environment().getAssetAdministrationShells().isEmpty() ? Optional.empty()
-				: Optional.of(new Runtime("fraunhoferiosb/faaast-service:1.3.0", List.of("endpoints[0].port=8080", "endpoints[0].sslEnabled=false"),
-						Map.of("faaast_model", "/models/" + mapped.name() + ".json"), "/models", 8080, 8091, false));
 	}
 
 	@Override

@@ -29,6 +29,11 @@ import java.util.Set;
 public final class ComposeTarget implements Target<Bundle> {
 	private static final String ID = "compose";
 	private static final String FOLDER = ID + "/";
+	private static final String HEAD = """
+			# The images have the versions that are published. Twinwright has never pulled them: try 'docker compose pull' before you rely on them.
+			# Ports are open on this machine only. In a container 'localhost' is the container, so an endpoint of the plant needs a name that
+			# is known in the network.
+			""";
 	private static final String ENVIRONMENT = """
 			# The secrets of the plant's endpoints by their names. Set the values in the environment of 'docker compose', or in a file
 			# of your own that is named by --env-file and that nobody else can read. This file stays as it is: its digest is in %s.
@@ -80,6 +85,7 @@ public final class ComposeTarget implements Target<Bundle> {
 			part.write(summing);
 		}
 		try (OutputStream stream = summing.open("compose.yaml")) {
+			stream.write(HEAD.getBytes(StandardCharsets.UTF_8));
 			yaml(mapped.services(), stream);
 		}
 		try (OutputStream stream = summing.open(".env")) {

@@ -6,6 +6,7 @@ import io.twinwright.core.structure.TwinModel;
 import io.twinwright.generators.Runtime;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeMap;
 
 /** The document of the Compose Specification. */
 final class Services {
@@ -39,7 +40,7 @@ final class Services {
 		}
 		if (!runtime.environment().isEmpty() || runtime.connects() && !secrets.isEmpty()) {
 			ObjectNode environment = service.putObject("environment");
-			runtime.environment().forEach(environment::put);
+			new TreeMap<>(runtime.environment()).forEach(environment::put);
 			if (runtime.connects()) {
 				secrets.forEach(secret -> environment.put(secret, "${%s:?is a secret of the plant and has no value}".formatted(secret)));
 			}

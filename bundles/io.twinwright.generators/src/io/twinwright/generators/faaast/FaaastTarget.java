@@ -11,19 +11,25 @@ import io.twinwright.core.diagnostic.Outcome;
 import io.twinwright.core.rules.Rule;
 import io.twinwright.core.structure.TwinModel;
 import io.twinwright.generators.ArtifactSink;
-import io.twinwright.generators.Target;
+import io.twinwright.generators.DeployedTarget;
+import io.twinwright.generators.Runtime;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * A folder for FA³ST Service: {@code faaast/config.json} and {@code faaast/model.json}, the names that it looks for. A
  * project without signals at an OPC UA server has no file.
  */
-public final class FaaastTarget implements Target<Service> {
+public final class FaaastTarget implements DeployedTarget<Service> {
+	private static final String CONFIG = "config.json";
+	private static final String MODEL = "model.json";
+	private static final String MOUNTED = "/service/";
 	private static final ObjectWriter JSON = new ObjectMapper()
 			.configure(JsonGenerator.Feature.AUTO_CLOSE_TARGET, false).writer(new DefaultPrettyPrinter()
 					.withObjectIndenter(new DefaultIndenter("  ", "\n")).withArrayIndenter(new DefaultIndenter("  ", "\n")));
@@ -55,11 +61,26 @@ public final class FaaastTarget implements Target<Service> {
 		return new Diagnostic(Rule.NO_CONNECTION.severity(), Rule.NO_CONNECTION.code(), message, element, null, List.of());
 	}
 
+	/**
+	 * Without a certificate, since it is published on the loopback interface only. It gets no secrets, because it takes logins
+	 * as parts of its configuration only.
+	 */
+	@Override
+	public Optional<Runtime> runtime(Service mapped) {
+		return isEmpty(mapped) ? Optional.empty()
+				: Optional.of(new Runtime("fraunhoferiosb/faaast-service:1.3.0", List.of("endpoints[0].port=8080", "endpoints[0].sslEnabled=false"),
+						Map.of("faaast_config", MOUNTED + CONFIG, "faaast_model", MOUNTED + MODEL), "/service", 8080, 8091, false));
+	}
+
+	private static boolean isEmpty(Service service) {
+		return service.config().get("assetConnections").isEmpty();
+	}
+
 	@Override
 	public void write(Service mapped, ArtifactSink sink) throws IOException {
-		if (!mapped.config().get("assetConnections").isEmpty()) {
-			write(mapped.config(), "config.json", sink);
-			write(mapped.model(), "model.json", sink);
+		if (!isEmpty(mapped)) {
+			write(mapped.config(), CONFIG, sink);
+			write(mapped.model(), MODEL, sink);
 		}
 	}
 

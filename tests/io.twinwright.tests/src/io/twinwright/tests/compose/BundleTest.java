@@ -94,6 +94,23 @@ class BundleTest {
 				Files.readString(bundle.resolve(".env")).lines().filter(line -> !line.startsWith("#")).toList());
 	}
 
+	/** Who starts the bundle reads what nobody has tried. */
+	@Test
+	void saysThatImagesWereNeverPulled() throws IOException {
+		String text = Files.readString(generate(Checkout.root().resolve("examples/bottling")).resolve("compose.yaml"));
+		assertTrue(text.startsWith("# The images have the versions that are published. Twinwright has never pulled them"), text);
+	}
+
+	@Test
+	void bundlesTheProgramsThatAttachToThePlant() throws IOException {
+		Map<String, Map<String, Object>> services = services(yaml(Files.readString(
+				generate(Checkout.root().resolve("examples/bottling")).resolve("compose.yaml"))));
+		assertEquals(Set.of("docs", "faaast", "nodered"), services.keySet());
+		assertEquals(Map.of("faaast_config", "/service/config.json", "faaast_model", "/service/model.json"), services.get("faaast").get("environment"));
+		assertEquals(Set.of("TWINWRIGHT_SECRET_PLC_FILLER", "TWINWRIGHT_SECRET_PLC_LINE", "TWINWRIGHT_SECRET_PLC_RESERVE"),
+				((Map<?, ?>) services.get("nodered").get("environment")).keySet());
+	}
+
 	/** The parser refuses a document that is cut or indented wrongly. */
 	@Test
 	void aBrokenDocumentIsNoticed() throws IOException {

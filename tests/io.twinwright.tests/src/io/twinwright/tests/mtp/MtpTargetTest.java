@@ -237,9 +237,9 @@ class MtpTargetTest {
 		assertTrue(said.contains("'p.Doser.seen' is left out of module type packages."), said);
 		assertTrue(said.contains("'p.Doser.text' is left out of module type packages."), said);
 		assertTrue(said.contains("The states of 'p.Mode' are numbers in module type packages"), said);
-		assertTrue(said.contains("TW924: Unit [10*6/ml] of 'p.Doser.cells' has no code for process devices"), said);
-		assertTrue(said.contains("TW925: Service 'p.Doser.rinse' has no state on a server"), said);
-		assertTrue(said.contains("TW925: Service 'p.Doser.rinse' has no command on a server"), said);
+		assertTrue(said.contains("TW928: Unit [10*6/ml] of 'p.Doser.cells' has no code for process devices"), said);
+		assertTrue(said.contains("TW929: Service 'p.Doser.rinse' has no state on a server"), said);
+		assertTrue(said.contains("TW929: Service 'p.Doser.rinse' has no command on a server"), said);
 		assertFalse(said.contains("'p.Doser.dose' has no"), said);
 		assertFalse(said.contains("twice") || said.contains("inner"), "What is computed or private is no concern of the module.");
 		Path bare = Files.writeString(folder.resolve("bare.twin"), "namespace q\ntype T { sensor s : [kW] }\nasset A : T\n");

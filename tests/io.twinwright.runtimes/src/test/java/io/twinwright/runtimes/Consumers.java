@@ -21,6 +21,8 @@ import org.opentest4j.TestAbortedException;
 final class Consumers {
 	private static final Duration LIMIT = Duration.ofMinutes(9);
 	private static final boolean WINDOWS = File.separatorChar == '\\';
+	/** The package manager of Node.js. */
+	static final String NPM = WINDOWS ? "npm.cmd" : "npm";
 
 	private Consumers() {
 	}
@@ -31,7 +33,7 @@ final class Consumers {
 		Path lock = folder.resolve("package-lock.json");
 		Path done = folder.resolve("node_modules/.package-lock.json");
 		if (!isNewer(done, lock)) {
-			install(name, folder, List.of(WINDOWS ? "npm.cmd" : "npm", "ci", "--ignore-scripts", "--loglevel=error"));
+			install(name, folder, List.of(NPM, "ci", "--ignore-scripts", "--loglevel=error"));
 		}
 		return folder;
 	}

@@ -78,6 +78,20 @@ class FaaastTest {
 		assertThrows(AssertionError.class, () -> new Faaast(classPath, config(), file, folder.resolve("refused")).close());
 	}
 
+	@Test
+	void refusesAConnectionOfAnUnknownSecurity() throws IOException {
+		String classPath = Faaast.installed();
+		Path model = Application.at("opc.tcp://127.0.0.1:4840", Checkout.example("bottling"), folder.resolve("model"));
+		Path service = Application.generate("faaast", model, folder.resolve("out"));
+		Path config = service.resolve("config.json");
+		String text = Files.readString(config);
+		assertTrue(text.contains("\"securityPolicy\" : \"None\""), text);
+		Files.writeString(config, text.replaceFirst("\"securityPolicy\" : \"None\"", "\"securityPolicy\" : \"Nome\""));
+		AssertionError refused = assertThrows(AssertionError.class, () -> new Faaast(classPath, config, service.resolve("model.json"), service,
+				"endpoints[0].sslEnabled=false").close());
+		assertTrue(refused.getMessage().contains("Nome"), refused::getMessage);
+	}
+
 	private static Path config() {
 		return Checkout.module().resolve("consumers/faaast/config.json");
 	}

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
@@ -25,8 +26,21 @@ final class Running implements AutoCloseable {
 	 * @throws IOException if there is no such program
 	 */
 	Running(Path folder, List<String> command) throws IOException {
+		this(folder, command, Map.of());
+	}
+
+	/**
+	 * Starts a program.
+	 *
+	 * @param folder in which it runs
+	 * @param environment variables that it gets besides those of this process
+	 * @throws IOException if there is no such program
+	 */
+	Running(Path folder, List<String> command, Map<String, String> environment) throws IOException {
 		this.command = command;
-		this.process = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();
+		ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
+		builder.environment().putAll(environment);
+		this.process = builder.start();
 		this.reader = Thread.ofPlatform().daemon().name("output of " + command.getFirst()).start(this::read);
 	}
 

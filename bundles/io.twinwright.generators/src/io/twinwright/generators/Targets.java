@@ -2,6 +2,7 @@ package io.twinwright.generators;
 
 import io.twinwright.generators.aas.AasTarget;
 import io.twinwright.generators.compose.ComposeTarget;
+import io.twinwright.generators.ditto.DittoTarget;
 import io.twinwright.generators.docs.DocsTarget;
 import io.twinwright.generators.edc.EdcTarget;
 import io.twinwright.generators.faaast.FaaastTarget;
@@ -19,8 +20,8 @@ public final class Targets {
 
 	/** @return all targets, sorted by name */
 	public static List<Target<?>> all(Presentation presentation) {
-		List<Target<?>> all = new ArrayList<>(List.of(new AasTarget(presentation.comments()::apply), new DocsTarget(presentation),
-				new EdcTarget(presentation), new FaaastTarget(), new OpcUaTarget(presentation.comments()), new PrometheusTarget(),
+		List<Target<?>> all = new ArrayList<>(List.of(new AasTarget(presentation.comments()::apply), new DittoTarget(presentation.comments()),
+				new DocsTarget(presentation), new EdcTarget(presentation), new FaaastTarget(), new OpcUaTarget(presentation.comments()), new PrometheusTarget(),
 				new WotTarget(presentation.comments())));
 		all.add(new ComposeTarget(all));
 		all.sort(Comparator.comparing(Target::id));

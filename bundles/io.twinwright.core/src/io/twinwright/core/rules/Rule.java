@@ -277,6 +277,8 @@ public enum Rule {
 	NO_RULE("TW921", Severity.INFO, "A formula has no rule of Prometheus", false),
 	/** FA³ST lacks a connection or a login. */
 	NO_CONNECTION("TW922", Severity.INFO, "FA³ST lacks a connection or a login", false),
+	/** Ditto does not do all that the text says. */
+	NOT_IN_DITTO("TW926", Severity.INFO, "Ditto does not do all that the text says", false),
 	/** An offer permits nothing that a connector negotiates. */
 	NOTHING_TO_NEGOTIATE("TW930", Severity.WARNING, "An offer permits nothing that a connector negotiates", false);
 

@@ -53,7 +53,7 @@ final class Parse {
 
 	private static String map(Path connection, String topic, String text) throws Exception {
 		String script = ConnectivityModelFactory.connectionFromJson(JsonObject.of(Files.readString(connection))).getPayloadMappingDefinition()
-				.getPayloadMappingDefinition("twin").orElseThrow().getOptions().get("incomingScript");
+				.getDefinitions().get("twin").getOptionsAsJson().getValue("incomingScript").orElseThrow().asString();
 		try (Context context = Context.enter()) {
 			context.setLanguageVersion(Context.VERSION_ES6);
 			Scriptable scope = context.initStandardObjects();

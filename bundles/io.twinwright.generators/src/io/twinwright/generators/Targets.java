@@ -1,6 +1,7 @@
 package io.twinwright.generators;
 
 import io.twinwright.generators.aas.AasTarget;
+import io.twinwright.generators.camel.CamelTarget;
 import io.twinwright.generators.compose.ComposeTarget;
 import io.twinwright.generators.ditto.DittoTarget;
 import io.twinwright.generators.docs.DocsTarget;
@@ -20,7 +21,7 @@ public final class Targets {
 
 	/** @return all targets, sorted by name */
 	public static List<Target<?>> all(Presentation presentation) {
-		List<Target<?>> all = new ArrayList<>(List.of(new AasTarget(presentation.comments()::apply), new DittoTarget(presentation.comments()),
+		List<Target<?>> all = new ArrayList<>(List.of(new AasTarget(presentation.comments()::apply), new CamelTarget(), new DittoTarget(presentation.comments()),
 				new DocsTarget(presentation), new EdcTarget(presentation), new FaaastTarget(), new OpcUaTarget(presentation.comments()), new PrometheusTarget(),
 				new WotTarget(presentation.comments())));
 		all.add(new ComposeTarget(all));

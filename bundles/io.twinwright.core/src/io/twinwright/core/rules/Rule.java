@@ -277,6 +277,8 @@ public enum Rule {
 	NO_RULE("TW921", Severity.INFO, "A formula has no rule of Prometheus", false),
 	/** FA³ST lacks a connection or a login. */
 	NO_CONNECTION("TW922", Severity.INFO, "FA³ST lacks a connection or a login", false),
+	/** A signal has no route of Camel, or the route lacks a secret. */
+	NO_ROUTE("TW925", Severity.INFO, "A route of Camel is missing or lacks a secret", false),
 	/** Ditto does not do all that the text says. */
 	NOT_IN_DITTO("TW926", Severity.INFO, "Ditto does not do all that the text says", false),
 	/** An offer permits nothing that a connector negotiates. */

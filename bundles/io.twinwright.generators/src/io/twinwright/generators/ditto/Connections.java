@@ -133,7 +133,7 @@ final class Connections {
 		source.putArray("authorizationContext").add(subject(endpoint));
 		source.putObject("headerMapping");
 		source.putArray("payloadMapping").add(MAPPING);
-		source.put("replyTargetEnabled", false);
+		source.putObject("replyTarget").put("enabled", false);
 	}
 
 	/** A wish for one signal goes to its topic. */

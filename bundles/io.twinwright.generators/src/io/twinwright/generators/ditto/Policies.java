@@ -46,6 +46,7 @@ final class Policies {
 
 	ObjectNode of(Position position) {
 		ObjectNode policy = JsonNodeFactory.instance.objectNode().put("policyId", ids.of(position));
+		policy.putObject("imports");
 		policy.set("entries", entries(position));
 		return policy;
 	}

@@ -14,8 +14,8 @@ import java.util.zip.ZipInputStream;
 /**
  * Generated files as they are kept under {@code expected}: JSON without its indentation, which is a third of it; of an
  * AASX package the list of its parts with their SHA-256, since the part that matters is the JSON file beside it; pages
- * without their style, which is a source, and without drawings, which have golden files of their own; of a bundle what
- * other targets do not make, and the list of its files without their digests.
+ * without their style, which is a source, and without drawings, which have golden files of their own; of Java its SHA-256, since
+ * it is a source too and the same for all; of a bundle what other targets do not make, and the list of its files without their digests.
  */
 final class Golden {
 	private static final String PACKAGE = ".aasx";
@@ -31,7 +31,9 @@ final class Golden {
 			if (path.matches("compose/.+/.+")) {
 				continue;
 			}
-			if (path.endsWith(PACKAGE)) {
+			if (path.endsWith(".java")) {
+				kept.put(path + ".sha256", HexFormat.of().formatHex(sha256().digest(file.getValue())) + "\n");
+			} else if (path.endsWith(PACKAGE)) {
 				kept.put(path + ".sha256", parts(file.getValue()));
 			} else {
 				String text = new String(file.getValue(), StandardCharsets.UTF_8);

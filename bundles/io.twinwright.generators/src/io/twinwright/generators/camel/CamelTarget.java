@@ -72,7 +72,7 @@ public final class CamelTarget implements DeployedTarget<Routes> {
 	public Optional<Runtime> runtime(Routes mapped) {
 		List<String> command = List.of("run", "/routes/plant.camel.yaml", "/routes/Samples.java", "/routes/SparkplugNode.java",
 				"--camel-version=4.17.0", "--dep=camel:milo,camel:http,camel:file,camel:jackson,mvn:org.eclipse.paho:org.eclipse.paho.client.mqttv3:1.2.5");
-		Map<String, String> environment = new TreeMap<>(Map.of("TWIN_MQTT_URL", "${TWIN_MQTT_URL:-tcp://localhost:1883}",
+		Map<String, String> environment = new TreeMap<>(Map.of("TWIN_MQTT_URL", "${TWIN_MQTT_URL:?is the address of the broker and has no value}",
 				"TWIN_SIGNALS", "file:/routes/signals.json"));
 		return mapped.routes().isEmpty() ? Optional.empty() : Optional.of(new Runtime("apache/camel-jbang:4.18.2", command,
 				environment, "/routes", 0, 0, true));

@@ -14,7 +14,7 @@ import org.mozilla.javascript.Scriptable;
 
 /**
  * Parses what was generated with the model of Ditto and writes its answers; runs the script of a connection as Ditto does.
- * Arguments: {@code parse FOLDER ANSWERS}, or {@code map CONNECTION TOPIC TEXT}.
+ * Arguments: {@code parse} and pairs of a folder and one for its answers, or {@code map CONNECTION} and pairs of a topic and a text.
  */
 final class Parse {
 	private static final Map<String, Function<JsonObject, JsonObject>> MODEL = Map.of(
@@ -33,9 +33,13 @@ final class Parse {
 
 	public static void main(String[] arguments) throws Exception {
 		if (arguments[0].equals("parse")) {
-			parse(Path.of(arguments[1]), Path.of(arguments[2]));
+			for (int i = 1; i < arguments.length; i += 2) {
+				parse(Path.of(arguments[i]), Path.of(arguments[i + 1]));
+			}
 		} else {
-			System.out.println(map(Path.of(arguments[1]), arguments[2], arguments[3]));
+			for (int i = 2; i < arguments.length; i += 2) {
+				System.out.println(map(Path.of(arguments[1]), arguments[i], arguments[i + 1]));
+			}
 		}
 	}
 

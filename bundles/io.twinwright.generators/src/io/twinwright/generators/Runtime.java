@@ -10,7 +10,7 @@ import java.util.Map;
  * @param command its arguments, empty for those of the image
  * @param environment variables that it is started with, by their names
  * @param folder where it finds the files of the target, which it cannot change
- * @param port on which it answers
+ * @param port on which it answers, 0 for one that nobody asks
  * @param published the port on this machine that leads there, on the loopback interface only
  * @param connects whether it connects to the endpoints of the plant, and so needs their secrets
  */

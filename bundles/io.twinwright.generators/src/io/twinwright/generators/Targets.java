@@ -1,7 +1,9 @@
 package io.twinwright.generators;
 
 import io.twinwright.generators.aas.AasTarget;
+import io.twinwright.generators.camel.CamelTarget;
 import io.twinwright.generators.compose.ComposeTarget;
+import io.twinwright.generators.ditto.DittoTarget;
 import io.twinwright.generators.docs.DocsTarget;
 import io.twinwright.generators.edc.EdcTarget;
 import io.twinwright.generators.faaast.FaaastTarget;
@@ -30,9 +32,10 @@ public final class Targets {
 	 * @return all targets, sorted by name
 	 */
 	public static List<Target<?>> all(Presentation presentation, Edition packages) {
-		List<Target<?>> all = new ArrayList<>(List.of(new AasTarget(presentation.comments()::apply), new DocsTarget(presentation),
-				new EdcTarget(presentation), new FaaastTarget(), new MtpTarget(presentation.comments(), packages), new NodeRedTarget(),
-				new OpcUaTarget(presentation.comments()), new PrometheusTarget(), new WotTarget(presentation.comments())));
+		List<Target<?>> all = new ArrayList<>(List.of(new AasTarget(presentation.comments()::apply), new CamelTarget(),
+				new DittoTarget(presentation.comments()), new DocsTarget(presentation), new EdcTarget(presentation), new FaaastTarget(),
+				new MtpTarget(presentation.comments(), packages), new NodeRedTarget(), new OpcUaTarget(presentation.comments()), new PrometheusTarget(),
+				new WotTarget(presentation.comments())));
 		all.add(new ComposeTarget(all));
 		all.sort(Comparator.comparing(Target::id));
 		return List.copyOf(all);

@@ -1,5 +1,8 @@
 package io.twinwright.core.business;
 
+import io.twinwright.model.Site;
+import io.twinwright.model.Text;
+import io.twinwright.model.TextKind;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -115,6 +118,13 @@ public final class Dates {
 	/** @return the number; one with more digits than any date has is as large as none */
 	private static int number(String digits) {
 		return digits.length() > 9 ? Integer.MAX_VALUE : Integer.parseInt(digits);
+	}
+
+	/** @return the zone of a site, empty where it names none that is known */
+	public static Optional<ZoneId> zone(Site site) {
+		return site.getClauses().stream().filter(Text.class::isInstance).map(Text.class::cast)
+				.filter(text -> text.getKind() == TextKind.ZONE && text.getText() != null).map(Text::getText).filter(Dates::isZone)
+				.findFirst().map(ZoneId::of);
 	}
 
 	/** @return whether a zone is known by that name, or is an offset from UTC */

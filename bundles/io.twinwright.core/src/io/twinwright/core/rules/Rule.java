@@ -279,6 +279,10 @@ public enum Rule {
 	NO_CONNECTION("TW922", Severity.INFO, "FA³ST lacks a connection or a login", false),
 	/** Something is left out of a module type package. */
 	NOT_IN_MODULE_PACKAGE("TW923", Severity.INFO, "Something is left out of the module type packages", false),
+	/** A signal has no route of Camel, or the route lacks a secret. */
+	NO_ROUTE("TW925", Severity.INFO, "A route of Camel is missing or lacks a secret", false),
+	/** Ditto does not do all that the text says. */
+	NOT_IN_DITTO("TW926", Severity.INFO, "Ditto does not do all that the text says", false),
 	/** A Node-RED flow leaves something out or unchecked. */
 	NO_NODE("TW927", Severity.INFO, "A Node-RED flow leaves something out or unchecked", false),
 	/** A unit has no code of process devices. */

@@ -1,5 +1,6 @@
 package io.twinwright.generators.aas;
 
+import io.twinwright.core.structure.IdentityEntries;
 import io.twinwright.model.Entry;
 import io.twinwright.model.Party;
 import java.util.ArrayList;
@@ -53,7 +54,7 @@ final class Address {
 			known.put(COMPANY, name);
 			parties.stream().filter(party -> isCalled(party, name)).findFirst().ifPresent(party -> party.getEntries().stream()
 					.filter(entry -> entry.getKey() != null && !entry.isSecret())
-					.forEach(entry -> Identity.text(entry).ifPresent(text -> known.putIfAbsent(entry.getKey(), text))));
+					.forEach(entry -> IdentityEntries.text(entry).ifPresent(text -> known.putIfAbsent(entry.getKey(), text))));
 		});
 		List<SubmodelElement> elements = new ArrayList<>();
 		LINES.forEach((name, semanticId) -> {

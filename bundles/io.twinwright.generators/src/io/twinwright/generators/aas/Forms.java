@@ -1,14 +1,11 @@
 package io.twinwright.generators.aas;
 
 import io.twinwright.core.address.Addresses;
-import io.twinwright.core.binding.EndpointEntry;
+import io.twinwright.core.address.Topics;
 import io.twinwright.core.binding.EndpointUrl;
 import io.twinwright.core.binding.Protocol;
 import io.twinwright.core.structure.Attachment;
-import io.twinwright.core.structure.Point;
-import io.twinwright.model.Entry;
 import io.twinwright.model.SignalKind;
-import io.twinwright.model.TextKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,9 +45,9 @@ final class Forms {
 	String target(Attachment attachment) {
 		return switch (EndpointUrl.of(Addresses.url(attachment.endpoint()).orElse("")).protocol().orElse(Protocol.FILE)) {
 			case OPC_UA -> Addresses.of(context.twin(), attachment.point()).toString();
-			case MQTT, MQTTS, KAFKA -> topic(attachment);
-			case HTTP, HTTPS -> "/" + path(attachment);
-			case FILE -> attachment.relative().isEmpty() ? attachment.address().strip() : below(attachment);
+			case MQTT, MQTTS, KAFKA -> Topics.topic(attachment);
+			case HTTP, HTTPS -> "/" + Topics.path(attachment);
+			case FILE -> attachment.relative().isEmpty() ? attachment.address().strip() : Topics.below(attachment);
 		};
 	}
 
@@ -60,7 +57,7 @@ final class Forms {
 			return Optional.empty();
 		}
 		Property path = Elements.string("uav_browsePath", BROWSE_PATH,
-				Stream.of(below(attachment).split("/")).map(String::strip).filter(name -> !name.isEmpty())
+				Stream.of(Topics.below(attachment).split("/")).map(String::strip).filter(name -> !name.isEmpty())
 						.map(Forms::escaped).collect(Collectors.joining("/", "/", "")));
 		path.setDescription(context.texts().text("The path starts at the node " + attachment.address() + ".",
 				attachment.point().qualifiedName()));
@@ -70,32 +67,5 @@ final class Forms {
 	/** In a browse path {@code &} stands before a character with a meaning (OPC 10000-4, annex A.2). */
 	private static String escaped(String name) {
 		return name.replaceAll("[&.<>#!]", "&$0");
-	}
-
-	private static String below(Attachment attachment) {
-		Point point = attachment.point();
-		return attachment.byTag() ? point.text(TextKind.TAG).orElse(attachment.relative()) : attachment.relative();
-	}
-
-	/** A topic with a wildcard at its end has the signals in its place. */
-	private static String topic(Attachment attachment) {
-		String before = attachment.endpoint().getEntries().stream()
-				.filter(entry -> EndpointEntry.TOPIC.key().equals(entry.getKey()) && entry.getText() != null)
-				.map(Entry::getText).findFirst().orElse("");
-		return join(before, path(attachment));
-	}
-
-	private static String path(Attachment attachment) {
-		String address = attachment.address().strip();
-		if (attachment.relative().isEmpty()) {
-			return address;
-		}
-		return join(address.replaceFirst("(^|/)[+#]$", ""), below(attachment));
-	}
-
-	private static String join(String one, String other) {
-		String start = one.replaceFirst("/+$", "");
-		String end = other.replaceFirst("^/+", "");
-		return start.isEmpty() ? end : end.isEmpty() ? start : start + "/" + end;
 	}
 }

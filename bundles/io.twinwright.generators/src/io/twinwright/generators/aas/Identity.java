@@ -1,10 +1,9 @@
 package io.twinwright.generators.aas;
 
+import io.twinwright.core.structure.IdentityEntries;
 import io.twinwright.core.structure.Position;
 import io.twinwright.core.structure.TwinModel;
 import io.twinwright.model.Asset;
-import io.twinwright.model.Element;
-import io.twinwright.model.Entry;
 import io.twinwright.model.Structure;
 import io.twinwright.model.Type;
 import java.util.LinkedHashMap;
@@ -19,38 +18,14 @@ import java.util.Optional;
  * @param entries by key, in the order of the text, inherited ones last
  */
 record Identity(Map<String, String> entries) {
-	/** The entry that is no part of the nameplate. It belongs to one individual and is not inherited. */
-	static final String GLOBAL_ASSET_ID = "globalAssetId";
-
 	/** @param layers the nearest first */
 	static Identity of(List<Structure> layers) {
 		Map<String, String> entries = new LinkedHashMap<>();
 		for (Structure layer : layers) {
-			entries(layer).forEach(entries::putIfAbsent);
+			IdentityEntries.of(layer).forEach(entries::putIfAbsent);
 		}
-		entries.remove(GLOBAL_ASSET_ID);
+		entries.remove(IdentityEntries.GLOBAL_ASSET_ID);
 		return new Identity(entries);
-	}
-
-	private static Map<String, String> entries(Structure braces) {
-		Map<String, String> entries = new LinkedHashMap<>();
-		for (Element element : braces.getElements()) {
-			if (element instanceof io.twinwright.model.Identity identity) {
-				identity.getEntries().stream().filter(entry -> entry.getKey() != null && !entry.isSecret())
-						.forEach(entry -> text(entry).ifPresent(text -> entries.putIfAbsent(entry.getKey(), text)));
-			}
-		}
-		return entries;
-	}
-
-	/** @return the value of an entry as a text, empty if it has none */
-	static Optional<String> text(Entry entry) {
-		if (entry.getQuantity() != null && entry.getQuantity().getNumber() != null) {
-			String number = entry.getQuantity().getNumber().toPlainString();
-			return Optional.of(entry.getQuantity().getUnit() == null ? number : number + " " + entry.getQuantity().getUnit());
-		}
-		return Optional.ofNullable(entry.getText() != null ? entry.getText() : entry.getSymbol())
-				.filter(text -> !text.isBlank());
 	}
 
 	/** @return what an entry says */
@@ -79,6 +54,6 @@ record Identity(Map<String, String> entries) {
 	}
 
 	private static String globalAssetId(Structure braces, String qualifiedName) {
-		return Optional.ofNullable(entries(braces).get(GLOBAL_ASSET_ID)).orElseGet(() -> Identifiers.asset(qualifiedName));
+		return Optional.ofNullable(IdentityEntries.of(braces).get(IdentityEntries.GLOBAL_ASSET_ID)).orElseGet(() -> Identifiers.asset(qualifiedName));
 	}
 }

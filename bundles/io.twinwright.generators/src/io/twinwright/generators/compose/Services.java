@@ -45,7 +45,9 @@ final class Services {
 				secrets.forEach(secret -> environment.put(secret, "${%s:?is a secret of the plant and has no value}".formatted(secret)));
 			}
 		}
-		service.putArray("ports").add("127.0.0.1:%s:%s".formatted(runtime.published(), runtime.port()));
+		if (runtime.port() > 0) {
+			service.putArray("ports").add("127.0.0.1:%s:%s".formatted(runtime.published(), runtime.port()));
+		}
 		ObjectNode files = service.putArray("volumes").addObject();
 		files.put("type", "bind").put("source", "./" + id).put("target", runtime.folder()).put("read_only", true);
 		service.putArray("security_opt").add("no-new-privileges:true");

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
+import io.twinwright.core.business.Dates;
 import io.twinwright.core.business.UsageRule;
 import io.twinwright.core.diagnostic.Diagnostic;
 import io.twinwright.core.diagnostic.Outcome;
@@ -17,14 +18,10 @@ import io.twinwright.generators.Target;
 import io.twinwright.model.Offer;
 import io.twinwright.model.Path;
 import io.twinwright.model.Policy;
-import io.twinwright.model.Site;
 import io.twinwright.model.Subjection;
-import io.twinwright.model.Text;
-import io.twinwright.model.TextKind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -33,7 +30,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.util.EcoreUtil;
@@ -96,18 +92,7 @@ public final class EdcTarget implements Target<List<JsonFile>> {
 				.flatMap(path -> twin.resolve(path).stream()).map(located -> switch (located) {
 					case Point point -> point.position().site();
 					case Position position -> position.site();
-				}).filter(Objects::nonNull).flatMap(EdcTarget::zone).findFirst().orElse(ZoneOffset.UTC);
-	}
-
-	private static Stream<ZoneId> zone(Site site) {
-		return site.getClauses().stream().filter(Text.class::isInstance).map(Text.class::cast).filter(text -> text.getKind() == TextKind.ZONE)
-				.flatMap(text -> {
-					try {
-						return Stream.of(ZoneId.of(text.getText()));
-					} catch (DateTimeException e) {
-						return Stream.empty();
-					}
-				});
+				}).filter(Objects::nonNull).flatMap(site -> Dates.zone(site).stream()).findFirst().orElse(ZoneOffset.UTC);
 	}
 
 	/** Names that differ only in the case of letters are one folder on some systems. */

@@ -1,0 +1,2 @@
+/** The target {@code ditto}: what becomes of signals, parties and brokers. */
+package io.twinwright.tests.ditto;

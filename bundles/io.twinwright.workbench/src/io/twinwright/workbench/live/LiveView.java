@@ -218,6 +218,9 @@ public final class LiveView extends ViewPart {
 
 	@Override
 	public <T> T getAdapter(Class<T> kind) {
+		if (kind == TreeViewer.class) {
+			return kind.cast(viewer);
+		}
 		return kind == IPropertySheetPage.class ? kind.cast(new AssetCardPage()) : super.getAdapter(kind);
 	}
 

@@ -109,7 +109,7 @@ class BundleTest {
 	void bundlesTheProgramsThatAttachToThePlant() throws IOException {
 		Map<String, Map<String, Object>> services = services(yaml(Files.readString(
 				generate(Checkout.root().resolve("examples/bottling")).resolve("compose.yaml"))));
-		assertEquals(Set.of("docs", "faaast", "nodered"), services.keySet());
+		assertEquals(Set.of("camel", "docs", "faaast", "nodered"), services.keySet());
 		assertEquals(Map.of("faaast_config", "/service/config.json", "faaast_model", "/service/model.json"), services.get("faaast").get("environment"));
 		assertEquals(Set.of("TWINWRIGHT_SECRET_PLC_FILLER", "TWINWRIGHT_SECRET_PLC_LINE", "TWINWRIGHT_SECRET_PLC_RESERVE"),
 				((Map<?, ?>) services.get("nodered").get("environment")).keySet());

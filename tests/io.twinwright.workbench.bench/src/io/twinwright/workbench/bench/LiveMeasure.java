@@ -49,7 +49,7 @@ final class LiveMeasure {
 		Watchdog.calm();
 		Figures.tell("connecting", Watchdog.during(() -> {
 			IViewPart live = Ui.run(() -> Ui.page().showView(LiveView.ID));
-			viewer = (TreeViewer) live.getSite().getSelectionProvider();
+			viewer = live.getAdapter(TreeViewer.class);
 			long start = System.nanoTime();
 			LiveSessions.connect(project);
 			Figures.tell("connect", (System.nanoTime() - start) / 1e9);

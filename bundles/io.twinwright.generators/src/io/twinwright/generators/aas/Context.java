@@ -1,6 +1,7 @@
 package io.twinwright.generators.aas;
 
 import io.twinwright.core.structure.TwinModel;
+import io.twinwright.generators.Findings;
 import io.twinwright.model.NamedElement;
 import java.util.Optional;
 import org.eclipse.digitaltwin.aas4j.v3.model.Referable;

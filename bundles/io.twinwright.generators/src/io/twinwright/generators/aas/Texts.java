@@ -1,6 +1,7 @@
 package io.twinwright.generators.aas;
 
 import io.twinwright.core.rules.Rule;
+import io.twinwright.generators.Findings;
 import java.lang.Character.UnicodeScript;
 import java.util.List;
 import java.util.function.BiFunction;

@@ -14,6 +14,7 @@ import io.twinwright.core.structure.Attachment;
 import io.twinwright.core.structure.Point;
 import io.twinwright.core.structure.Position;
 import io.twinwright.core.structure.TwinModel;
+import io.twinwright.generators.Findings;
 import io.twinwright.model.Endpoint;
 import io.twinwright.model.Entry;
 import io.twinwright.model.SignalKind;

@@ -11,6 +11,7 @@ import io.twinwright.core.rules.Rule;
 import io.twinwright.core.structure.Position;
 import io.twinwright.core.structure.TwinModel;
 import io.twinwright.generators.ArtifactSink;
+import io.twinwright.generators.Findings;
 import io.twinwright.generators.Target;
 import io.twinwright.model.NamedElement;
 import java.io.IOException;

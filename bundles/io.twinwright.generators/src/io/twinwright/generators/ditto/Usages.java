@@ -7,6 +7,7 @@ import io.twinwright.core.structure.Located;
 import io.twinwright.core.structure.Point;
 import io.twinwright.core.structure.Position;
 import io.twinwright.core.structure.TwinModel;
+import io.twinwright.generators.Findings;
 import io.twinwright.model.Offer;
 import io.twinwright.model.Party;
 import io.twinwright.model.Policy;

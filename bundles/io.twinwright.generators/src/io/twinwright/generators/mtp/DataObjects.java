@@ -11,6 +11,7 @@ import io.twinwright.core.rules.Rule;
 import io.twinwright.core.structure.Attachment;
 import io.twinwright.core.structure.Point;
 import io.twinwright.core.structure.TwinModel;
+import io.twinwright.generators.Findings;
 import io.twinwright.model.Alarm;
 import io.twinwright.model.AlarmLevel;
 import io.twinwright.model.EnumerationType;

@@ -5,6 +5,7 @@ import io.twinwright.core.structure.Point;
 import io.twinwright.core.structure.Position;
 import io.twinwright.core.structure.TwinModel;
 import io.twinwright.core.topology.Module;
+import io.twinwright.generators.Findings;
 import io.twinwright.model.Element;
 import io.twinwright.model.Entry;
 import io.twinwright.model.Identity;

@@ -4,6 +4,7 @@ import io.twinwright.core.diagnostic.Outcome;
 import io.twinwright.core.structure.TwinModel;
 import io.twinwright.generators.Archives;
 import io.twinwright.generators.ArtifactSink;
+import io.twinwright.generators.Findings;
 import io.twinwright.generators.Target;
 import io.twinwright.model.NamedElement;
 import java.io.ByteArrayOutputStream;

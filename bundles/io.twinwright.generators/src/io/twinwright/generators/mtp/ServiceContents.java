@@ -4,6 +4,7 @@ import io.twinwright.core.capability.Amounts;
 import io.twinwright.core.rules.Rule;
 import io.twinwright.core.structure.Point;
 import io.twinwright.core.structure.TwinModel;
+import io.twinwright.generators.Findings;
 import io.twinwright.generators.mtp.ModuleContent.ParameterContent;
 import io.twinwright.generators.mtp.ModuleContent.ProcedureContent;
 import io.twinwright.generators.mtp.ModuleContent.ServiceContent;

@@ -3,10 +3,12 @@ package io.twinwright.generators.nodered;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.twinwright.core.address.Addresses;
+import io.twinwright.core.rules.Rule;
 import io.twinwright.core.structure.Attachment;
 import io.twinwright.core.structure.Point;
 import io.twinwright.core.structure.Position;
 import io.twinwright.core.structure.TwinModel;
+import io.twinwright.generators.Findings;
 import io.twinwright.generators.nodered.Canvas.Place;
 import io.twinwright.model.Endpoint;
 import java.util.ArrayList;
@@ -80,7 +82,7 @@ final class Flow {
 		ServerTab server = new ServerTab(twin, endpoint);
 		if (server.isSecured()) {
 			String name = TwinModel.qualifiedName(endpoint);
-			findings.add(name, "The certificate of endpoint '%s' is not checked. The nodes of the flow trust each server.".formatted(name));
+			findings.add(Rule.NO_NODE, name, "The certificate of endpoint '%s' is not checked. The nodes of the flow trust each server.".formatted(name));
 		}
 		return server;
 	}
@@ -99,7 +101,7 @@ final class Flow {
 		boolean reached = Addresses.isOpcUa(attachment.endpoint()) && Addresses.node(attachment.binding()).isPresent();
 		if (!reached) {
 			String name = TwinModel.qualifiedName(attachment.endpoint());
-			findings.add(name, "The signals of endpoint '%s' are left out of the flow. It reaches OPC UA servers only.".formatted(name));
+			findings.add(Rule.NO_NODE, name, "The signals of endpoint '%s' are left out of the flow. It reaches OPC UA servers only.".formatted(name));
 		}
 		return reached;
 	}

@@ -12,6 +12,7 @@ import io.twinwright.core.diagnostic.Outcome;
 import io.twinwright.core.structure.TwinModel;
 import io.twinwright.generators.ArtifactSink;
 import io.twinwright.generators.DeployedTarget;
+import io.twinwright.generators.Findings;
 import io.twinwright.generators.Runtime;
 import java.io.IOException;
 import java.io.InputStream;

@@ -9,9 +9,11 @@ import io.twinwright.core.expression.Quantities;
 import io.twinwright.core.quantity.Conversion;
 import io.twinwright.core.quantity.Unit;
 import io.twinwright.core.quantity.Units;
+import io.twinwright.core.rules.Rule;
 import io.twinwright.core.structure.Attachment;
 import io.twinwright.core.structure.Point;
 import io.twinwright.core.structure.TwinModel;
+import io.twinwright.generators.Findings;
 import io.twinwright.model.Alarm;
 import io.twinwright.model.AlarmLevel;
 import io.twinwright.model.EnumerationType;
@@ -47,7 +49,7 @@ final class SignalFacts {
 		for (Alarm alarm : point.alarms()) {
 			if (!(alarm instanceof LimitAlarm limit && add(limits, limit, point))) {
 				String name = TwinModel.qualifiedName(point.signal());
-				findings.add(name, "An alarm of '%s' is left out of the flow, which checks limits only.".formatted(name));
+				findings.add(Rule.NO_NODE, name, "An alarm of '%s' is left out of the flow, which checks limits only.".formatted(name));
 			}
 		}
 		if (!limits.isEmpty()) {

@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.twinwright.core.expression.Kind.Numeric;
 import io.twinwright.core.expression.Quantities;
 import io.twinwright.core.quantity.Unit;
+import io.twinwright.core.rules.Rule;
 import io.twinwright.core.structure.Point;
 import io.twinwright.core.structure.TwinModel;
+import io.twinwright.generators.Findings;
 import io.twinwright.generators.prometheus.Formulas.Scope;
 import io.twinwright.model.Alarm;
 import io.twinwright.model.AlarmLevel;
@@ -46,7 +48,7 @@ final class AlertRules {
 				});
 			} catch (NotMapped e) {
 				String name = TwinModel.qualifiedName(point.signal());
-				findings.add(name, "An alarm of '%s' has no alerting rule, because PromQL has nothing like '%s'.".formatted(name, e.getMessage()));
+				findings.add(Rule.NO_RULE, name, "An alarm of '%s' has no alerting rule, because PromQL has nothing like '%s'.".formatted(name, e.getMessage()));
 			}
 		}
 		return rules;

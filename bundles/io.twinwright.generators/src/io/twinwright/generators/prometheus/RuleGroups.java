@@ -6,10 +6,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.twinwright.core.expression.Kind.Numeric;
 import io.twinwright.core.expression.Quantities;
 import io.twinwright.core.quantity.Units;
+import io.twinwright.core.rules.Rule;
 import io.twinwright.core.structure.Located;
 import io.twinwright.core.structure.Point;
 import io.twinwright.core.structure.Position;
 import io.twinwright.core.structure.TwinModel;
+import io.twinwright.generators.Findings;
 import io.twinwright.generators.prometheus.Formulas.Scope;
 import io.twinwright.model.Contract;
 import io.twinwright.model.Expression;
@@ -117,7 +119,7 @@ final class RuleGroups {
 			return Optional.of(declared(formulas.map(point.value(), new Scope(point.position(), window, Map.of())), point.signal().getType()));
 		} catch (NotMapped e) {
 			String name = TwinModel.qualifiedName(point.signal());
-			findings.add(name, "Insight '%s' has no recording rule, because PromQL has nothing like '%s'. Its series is expected from outside."
+			findings.add(Rule.NO_RULE, name, "Insight '%s' has no recording rule, because PromQL has nothing like '%s'. Its series is expected from outside."
 					.formatted(name, e.getMessage()));
 			return Optional.empty();
 		}
@@ -152,7 +154,7 @@ final class RuleGroups {
 					JsonNodeFactory.instance.objectNode().put("asset", position.path()).put("contract", contract)));
 		} catch (NotMapped e) {
 			String name = TwinModel.qualifiedName(meter);
-			findings.add(name, "Meter '%s' has no recording rule, because PromQL has nothing like '%s'.".formatted(name, e.getMessage()));
+			findings.add(Rule.NO_RULE, name, "Meter '%s' has no recording rule, because PromQL has nothing like '%s'.".formatted(name, e.getMessage()));
 			return Optional.empty();
 		}
 	}

@@ -11,6 +11,7 @@ import io.twinwright.core.structure.Attachment;
 import io.twinwright.core.structure.Point;
 import io.twinwright.core.structure.Position;
 import io.twinwright.core.structure.TwinModel;
+import io.twinwright.generators.Findings;
 import io.twinwright.model.NamedElement;
 import io.twinwright.model.Service;
 import java.util.ArrayList;

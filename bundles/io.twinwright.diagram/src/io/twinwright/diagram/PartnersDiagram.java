@@ -26,7 +26,6 @@ import io.twinwright.model.Provision;
 import io.twinwright.model.ProvisionKind;
 import io.twinwright.model.Recipe;
 import io.twinwright.model.Site;
-import io.twinwright.model.Step;
 import io.twinwright.model.Structure;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

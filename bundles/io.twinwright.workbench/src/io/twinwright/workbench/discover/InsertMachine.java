@@ -2,7 +2,6 @@ package io.twinwright.workbench.discover;
 
 import io.twinwright.workbench.language.Changes;
 import io.twinwright.workbench.language.Work;
-import java.util.Map;
 import java.util.Optional;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;

@@ -15,7 +15,7 @@ import java.util.zip.ZipInputStream;
  * Generated files as they are kept under {@code expected}: JSON without its indentation, which is a third of it; of an
  * AASX package the list of its parts with their SHA-256, since the part that matters is the JSON file beside it; of shells in
  * XML the SHA-256 too, since a test reads them back to the same as the JSON; of a module type package that list too, since its
- * tests have a golden document of their own; of Java its SHA-256, since it is a source too and the same for all; pages
+ * tests have a golden document of their own; of Java and JavaScript its SHA-256, since it is a source too and the same for all; pages
  * without their style, which is a source, and without drawings, which have golden files of their own; of a bundle what
  * other targets do not make, and the list of its files without their digests.
  */
@@ -35,7 +35,7 @@ final class Golden {
 			}
 			if (path.matches(PACKAGE)) {
 				kept.put(path + ".sha256", parts(file.getValue()));
-			} else if (path.matches("aas/[^/]+\\.xml") || path.endsWith(".java")) {
+			} else if (path.matches("aas/[^/]+\\.xml|.+\\.(java|js)")) {
 				kept.put(path + ".sha256", digest(file.getValue(), path.substring(path.lastIndexOf('/') + 1)));
 			} else {
 				String text = new String(file.getValue(), StandardCharsets.UTF_8);

@@ -122,13 +122,7 @@ final class Connector implements AutoCloseable {
 	HttpResponse<String> send(String resource, JsonNode body) throws IOException {
 		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d/management/v3/%s".formatted(management, resource)))
 				.timeout(ANSWERING).header("Content-Type", "application/json");
-		try {
-			return client.send((body == null ? request.GET() : request.POST(HttpRequest.BodyPublishers.ofString(body.toString()))).build(),
-					HttpResponse.BodyHandlers.ofString());
-		} catch (InterruptedException e) {
-			Thread.currentThread().interrupt();
-			throw new AssertionError(e);
-		}
+		return Http.send(client, (body == null ? request.GET() : request.POST(HttpRequest.BodyPublishers.ofString(body.toString()))).build());
 	}
 
 	/** @return an object for the management API */

@@ -9,7 +9,6 @@ import java.net.http.HttpClient.Version;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -100,12 +99,7 @@ final class NodeRed implements AutoCloseable {
 	}
 
 	private HttpResponse<String> send(HttpRequest.Builder request) throws IOException {
-		try {
-			return client.send(request.timeout(Duration.ofSeconds(60)).build(), BodyHandlers.ofString());
-		} catch (InterruptedException e) {
-			Thread.currentThread().interrupt();
-			throw new AssertionError("It was interrupted.", e);
-		}
+		return Http.send(client, request.timeout(Duration.ofSeconds(60)).build());
 	}
 
 	@Override

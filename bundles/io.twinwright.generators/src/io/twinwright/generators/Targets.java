@@ -5,6 +5,7 @@ import io.twinwright.generators.compose.ComposeTarget;
 import io.twinwright.generators.docs.DocsTarget;
 import io.twinwright.generators.edc.EdcTarget;
 import io.twinwright.generators.faaast.FaaastTarget;
+import io.twinwright.generators.flink.FlinkTarget;
 import io.twinwright.generators.opcua.OpcUaTarget;
 import io.twinwright.generators.prometheus.PrometheusTarget;
 import io.twinwright.generators.wot.WotTarget;
@@ -20,7 +21,7 @@ public final class Targets {
 	/** @return all targets, sorted by name */
 	public static List<Target<?>> all(Presentation presentation) {
 		List<Target<?>> all = new ArrayList<>(List.of(new AasTarget(presentation.comments()::apply), new DocsTarget(presentation),
-				new EdcTarget(presentation), new FaaastTarget(), new OpcUaTarget(presentation.comments()), new PrometheusTarget(),
+				new EdcTarget(presentation), new FaaastTarget(), new FlinkTarget(), new OpcUaTarget(presentation.comments()), new PrometheusTarget(),
 				new WotTarget(presentation.comments())));
 		all.add(new ComposeTarget(all));
 		all.sort(Comparator.comparing(Target::id));

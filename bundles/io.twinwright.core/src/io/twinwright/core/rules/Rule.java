@@ -277,6 +277,8 @@ public enum Rule {
 	NO_RULE("TW921", Severity.INFO, "A formula has no rule of Prometheus", false),
 	/** FA³ST lacks a connection or a login. */
 	NO_CONNECTION("TW922", Severity.INFO, "FA³ST lacks a connection or a login", false),
+	/** A formula has no statement of Flink, or one that lacks something. */
+	NO_STATEMENT("TW924", Severity.INFO, "A formula has no statement of Flink", false),
 	/** An offer permits nothing that a connector negotiates. */
 	NOTHING_TO_NEGOTIATE("TW930", Severity.WARNING, "An offer permits nothing that a connector negotiates", false);
 

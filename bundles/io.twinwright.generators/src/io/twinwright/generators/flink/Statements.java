@@ -136,13 +136,13 @@ final class Statements {
 
 	private static String result(Point point, String view, String at, Term term, String uncertain) {
 		String value = term.kind() instanceof Kind.Numeric
-				? "CASE WHEN result BETWEEN -1.7976931348623157e308 AND 1.7976931348623157e308 THEN CAST(result AS STRING) END" : "CAST(result AS STRING)";
+				? "CASE WHEN outcome BETWEEN -1.7976931348623157e308 AND 1.7976931348623157e308 THEN CAST(outcome AS STRING) END" : "CAST(outcome AS STRING)";
 		return """
 				INSERT INTO insights
 				SELECT %s, 'insight', %s, shown, %s,
 				  CASE WHEN shown IS NULL THEN 'bad' WHEN doubtful THEN 'uncertain' ELSE 'good' END, %s, %s
 				FROM (SELECT at_end, doubtful, %s AS shown
-				  FROM (SELECT %s AS at_end, %s AS doubtful, %s AS result FROM %s))""".formatted(Sql.time("at_end"), Sql.text(point.path()),
+				  FROM (SELECT %s AS at_end, %s AS doubtful, %s AS outcome FROM %s))""".formatted(Sql.time("at_end"), Sql.text(point.path()),
 				point.unit() == null ? NOTHING : Sql.text(point.unit()), NOTHING, NOTHING, value, at, uncertain, term.sql(), view);
 	}
 

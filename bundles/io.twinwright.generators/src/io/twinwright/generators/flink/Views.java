@@ -146,7 +146,7 @@ final class Views {
 			before.add("FIRST_VALUE(COALESCE(r%1$d, '')) OVER two AS r%1$d".formatted(i));
 		}
 		if (inputs.key() >= 0) {
-			before.add("FIRST_VALUE(COALESCE(k, '')) OVER two AS k, k AS next");
+			before.add("FIRST_VALUE(COALESCE(k, '')) OVER two AS k, k AS `new`");
 		}
 		inputs.counters().forEach(i -> before.add("FIRST_VALUE(s%1$d) OVER two AS s%1$d".formatted(i)));
 		links(inputs).values().forEach(number -> before.add("FIRST_VALUE(COALESCE(d%1$d, -1)) OVER two AS d%1$d".formatted(number)));
@@ -160,6 +160,6 @@ final class Views {
 				  FROM %s
 				  %s)
 				WHERE n = 2""".formatted(until.size() > 1 ? "LEAST(" + String.join(", ", until) + ")" : until.isEmpty() ? "b" : until.getFirst(),
-				steps, values(inputs, "a"), inputs.key() < 0 ? "" : ",\n  CASE WHEN k <> '' AND next <> k THEN 1 ELSE 0 END AS turn", String.join(",\n  ", before), instants(name, source, inputs, true), TWO_ROWS));
+				steps, values(inputs, "a"), inputs.key() < 0 ? "" : ",\n  CASE WHEN k <> '' AND `new` <> k THEN 1 ELSE 0 END AS turn", String.join(",\n  ", before), instants(name, source, inputs, true), TWO_ROWS));
 	}
 }

@@ -96,17 +96,15 @@ final class Windows {
 
 	private String byClock(String name, String spans, String values, Inputs inputs, Slots slots, Shape shape) {
 		Frames steps = shape.steps();
-		String counted = inputs.counters().stream().map(i -> ", CASE WHEN k = 1 THEN s%1$d ELSE 0e0 END AS s%1$d".formatted(i)).collect(Collectors.joining());
+		String counted = inputs.counters().stream().map(i -> ", CASE WHEN i = `first` THEN s%1$d ELSE 0e0 END AS s%1$d".formatted(i)).collect(Collectors.joining());
 		String pieces = views.view(name + " pieces", """
-				SELECT t, i, i + j - 1 AS win, ps, pe, GREATEST(LEAST(pe, until) - ps, 0) AS w, %s AS ws, %s AS we%s%s
-				FROM (SELECT *, GREATEST(a, %s) AS ps, LEAST(b, %s) AS pe
-				  FROM (SELECT *, `first` + k - 1 AS i
-				    FROM (SELECT *, %s AS `first`, %s AS `last` FROM %s)
-				    CROSS JOIN UNNEST(SPLIT('x' || REPEAT(',x', CAST(`last` - `first` AS INT)), ',')) WITH ORDINALITY AS crossed(x, k)))
-				CROSS JOIN UNNEST(SPLIT('x' || REPEAT(',x', %d), ',')) WITH ORDINALITY AS shared(y, j)%s""".formatted(
-				shape.length() > 0 ? "%s - %d".formatted(steps.start().apply("(i + j)"), shape.length()) : steps.start().apply("i"),
-				steps.start().apply("(i + j)"), values, counted, steps.start().apply("i"), steps.start().apply("(i + 1)"),
-				steps.number().apply("a"), steps.number().apply("(b - 1)"), spans, shape.many() - 1,
+				SELECT t, i, i + j AS win, ps, pe, GREATEST(LEAST(pe, until) - ps, 0) AS w, %1$s AS ws, %2$s AS we%3$s%4$s
+				FROM (SELECT *, GREATEST(a, %5$s) AS ps, LEAST(b, %6$s) AS pe
+				  FROM (SELECT *, `first` + (number - 1) / %7$d AS i, MOD(number - 1, %7$d) AS j
+				    FROM (SELECT *, %8$s AS `first`, %9$s AS `last` FROM %10$s)
+				    CROSS JOIN UNNEST(SPLIT('x' || REPEAT(',x', CAST(`last` - `first` + 1 AS INT) * %7$d - 1), ',')) WITH ORDINALITY AS cuts(x, number)))%11$s"""
+				.formatted(shape.length() > 0 ? "%s - %d".formatted(steps.start().apply("(i + j + 1)"), shape.length()) : steps.start().apply("i"), steps.start().apply("(i + j + 1)"), values, counted, steps.start().apply("i"),
+				steps.start().apply("(i + 1)"), shape.many(), steps.number().apply("a"), steps.number().apply("(b - 1)"), spans,
 				steps.isOpen() == null ? "" : "\nWHERE " + steps.isOpen().apply("i")));
 		String sums = views.view(name + " sums", """
 				SELECT t, i, win, pe, ws, we%s%s

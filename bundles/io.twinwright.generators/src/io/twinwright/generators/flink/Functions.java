@@ -155,10 +155,9 @@ final class Functions {
 			}
 			case LAST -> slot.result(slot.over("LAST_VALUE", operand.sql()), operand.kind());
 			case INTEGRAL, ENERGY -> slot.result(slot.integral(operand), new Numeric(Units.product(operand.linear(), SECOND)));
-			case DURATION -> slot.result("(" + slot.sum("CASE WHEN %s THEN w ELSE 0 END".formatted(operand.to(Kind.TRUTH).sql())) + " / 1000e0)",
-					new Numeric(SECOND));
-			case AVAILABILITY -> slot.result("%s / NULLIF(%s, 0e0)".formatted(slot.sum("CASE WHEN %s THEN CAST(w AS DOUBLE) / 1000e0 ELSE 0e0 END"
-					.formatted(outside(operand, UNFIT).sql())), slot.seconds()), new Numeric(ONE));
+			case DURATION -> slot.result(slot.seconds(operand.to(Kind.TRUTH)), new Numeric(SECOND));
+			case AVAILABILITY -> slot.result("%s / NULLIF(%s, 0e0)".formatted(slot.seconds(outside(operand, UNFIT)), slot.seconds()),
+					new Numeric(ONE));
 			case INCREASE -> slot.result(slot.sum(steps(visited, first, scope)), new Numeric(operand.linear()));
 			case RATE -> slot.result("%s / NULLIF(%s, 0e0)".formatted(slot.sum(steps(visited, first, scope)), slot.seconds()),
 					new Numeric(Units.quotient(operand.linear(), SECOND)));
@@ -194,8 +193,7 @@ final class Functions {
 
 	/** What was made, by what the ideal rate makes in the time that was not stopped. */
 	private Term oee(Call call, Term mode, Slots.Call slot, Scope scope) throws NotMapped {
-		Term working = slot.result("(" + slot.sum("CASE WHEN %s THEN w ELSE 0 END".formatted(outside(mode, STOPPED).sql())) + " / 1000e0)",
-				new Numeric(SECOND));
+		Term working = slot.result(slot.seconds(outside(mode, STOPPED)), new Numeric(SECOND));
 		Expression counter = call.getOperands().get(1).getValue();
 		Term made = formulas.map(counter, scope.inside());
 		Slots.Call counted = scope.slots().new Call(made, null);

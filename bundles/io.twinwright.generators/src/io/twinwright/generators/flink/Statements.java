@@ -121,7 +121,7 @@ final class Statements {
 		Term term = formulas.map(point.value(), new Scope(point.position(), null, inputs, slots, Map.of())).to(Inputs.kind(point));
 		long own = Clauses.own(point, MeasureKind.LATE);
 		if (!isWindow) {
-			return result(point, all.moments(point.path(), lanes.table(inputs, own), inputs, false), "`at`", term, term.uncertain());
+			return result(point, changes(all, point, all.moments(point.path(), lanes.table(inputs, own), inputs), term));
 		}
 		Windows.Shape shape = Windows.shape(point, point.ownMeasure(MeasureKind.EVERY).orElse(null));
 		String uncertain = term.uncertain();
@@ -131,19 +131,31 @@ final class Statements {
 			uncertain = "(win = 0 OR " + uncertain + ")";
 		}
 		String ended = new Windows(all).ended(point.path(), lanes.table(inputs, own), inputs, slots, shape);
-		return result(point, ended, "we", term, uncertain);
+		return result(point, "SELECT we AS ended, %s AS doubtful, %s AS outcome FROM %s".formatted(uncertain, term.sql(), ended));
 	}
 
-	private static String result(Point point, String view, String at, Term term, String uncertain) {
-		String value = term.kind() instanceof Kind.Numeric
+	/** An insight without a window has a result with each line of what it reads, and when it is bad or good again without one. */
+	private static String changes(Views views, Point point, String moments, Term term) {
+		String outcomes = views.view(point.path() + " outcomes", """
+				SELECT t, `at`, heard, gone, outcome, doubtful, FIRST_VALUE(outcome IS NULL) OVER two AS wasbad, COUNT(*) OVER two AS n
+				FROM (SELECT *, %s AS outcome, %s AS doubtful FROM %s)
+				WINDOW two AS (ORDER BY t ROWS BETWEEN 1 PRECEDING AND CURRENT ROW)""".formatted(term.sql(), term.uncertain(), moments));
+		return """
+				SELECT CASE WHEN heard < `at` AND outcome IS NULL THEN gone ELSE `at` END AS ended, doubtful, outcome FROM %s
+				  WHERE heard = `at` OR n = 2 AND (outcome IS NULL) <> wasbad""".formatted(outcomes);
+	}
+
+	/** @param outcomes a query with the instant, the value and whether that is uncertain */
+	private static String result(Point point, String outcomes) throws NotMapped {
+		String value = Inputs.kind(point) instanceof Kind.Numeric
 				? "CASE WHEN outcome BETWEEN -1.7976931348623157e308 AND 1.7976931348623157e308 THEN CAST(outcome AS STRING) END" : "CAST(outcome AS STRING)";
 		return """
 				INSERT INTO insights
 				SELECT %s, 'insight', %s, shown, %s,
 				  CASE WHEN shown IS NULL THEN 'bad' WHEN doubtful THEN 'uncertain' ELSE 'good' END, %s, %s
-				FROM (SELECT at_end, doubtful, %s AS shown
-				  FROM (SELECT %s AS at_end, %s AS doubtful, %s AS outcome FROM %s))""".formatted(Sql.time("at_end"), Sql.text(point.path()),
-				point.unit() == null ? NOTHING : Sql.text(point.unit()), NOTHING, NOTHING, value, at, uncertain, term.sql(), view);
+				FROM (SELECT ended, doubtful, %s AS shown
+				  FROM (%s))""".formatted(Sql.time("ended"), Sql.text(point.path()), point.unit() == null ? NOTHING : Sql.text(point.unit()), NOTHING,
+				NOTHING, value, outcomes);
 	}
 
 	private String alarm(String name, Point point, Alarm alarm, List<String> made) throws NotMapped {
@@ -175,7 +187,7 @@ final class Statements {
 			default -> throw new NotMapped("alarm");
 		}
 		Views all = new Views(made, urls);
-		String events = new Events(all).of(name, all.moments(name, lanes.table(inputs, -1), inputs, true), List.of(new Hold(raised, "TRUE", after)),
+		String events = new Events(all).of(name, all.moments(name, lanes.table(inputs, -1), inputs), List.of(new Hold(raised, "TRUE", after)),
 				List.of(new Hold(over, "TRUE", 0)));
 		return """
 				INSERT INTO events
@@ -214,7 +226,7 @@ final class Statements {
 		leftToTheRuntime(feedback);
 		String path = position.path() + "." + feedback.getName();
 		Views all = new Views(made, urls);
-		String events = new Events(all).of(path, all.moments(path, lanes.table(inputs, -1), inputs, true), begins, ends);
+		String events = new Events(all).of(path, all.moments(path, lanes.table(inputs, -1), inputs), begins, ends);
 		return """
 				INSERT INTO events
 				SELECT %s, 'feedback', %s, %s, %s, CASE begins WHEN 1 THEN 'fires' ELSE 'ends' END, %s, %s FROM %s""".formatted(Sql.time("`at`"),

@@ -41,11 +41,10 @@ final class Views {
 
 	/**
 	 * @param source the table with the lines
-	 * @param ticks whether each time of the clock is an instant too
-	 * @return a view of the readings at each instant
+	 * @return a view of the readings at each instant at which there is a line of what is read, of its link or of the clock
 	 */
-	private String instants(String name, String source, Inputs inputs, boolean ticks) {
-		List<String> columns = new ArrayList<>(List.of("t", "`at`"));
+	private String instants(String name, String source, Inputs inputs) {
+		List<String> columns = new ArrayList<>(List.of("t", "`at`", "LAST_VALUE(CASE WHEN event IN ('value', 'insight') THEN `at` END) OVER sofar AS heard"));
 		List<Point> points = inputs.points();
 		for (int i = 0; i < points.size(); i++) {
 			String is = "event = '%s' AND path = %s".formatted(event(points.get(i)), Sql.text(points.get(i).path()));
@@ -65,15 +64,15 @@ final class Views {
 		String lines = view(name + " lines", """
 				SELECT %s
 				FROM %s
-				WHERE event IN ('value', 'insight') AND path IN (%s) OR event = 'link'%s
+				WHERE event IN ('value', 'insight') AND path IN (%s) OR event IN ('link', 'clock')
 				WINDOW sofar AS (ORDER BY t RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW)""".formatted(String.join(",\n  ", columns),
-				source, paths, ticks ? " OR event = 'clock'" : ""));
+				source, paths));
 		String steps = inputs.counters().stream().map(i -> ",\n  FIRST_VALUE(COALESCE(c%1$d, %2$s)) OVER two AS p%1$d".formatted(i, NOT_COUNTED))
 				.collect(Collectors.joining());
 		String counted = inputs.counters().stream().map(i -> (",\n  CASE WHEN n = 1 OR c%1$d IS NULL OR p%1$d = %2$s THEN 0e0 "
 				+ "WHEN c%1$d >= p%1$d THEN c%1$d - p%1$d ELSE c%1$d END AS s%1$d").formatted(i, NOT_COUNTED)).collect(Collectors.joining());
 		return view(name + " instants", """
-				SELECT t, `at`%s%s
+				SELECT t, `at`, heard%s%s
 				FROM (SELECT *, FIRST_VALUE(`at`) OVER two AS before, COUNT(*) OVER two AS n%s
 				  FROM %s
 				  %s)
@@ -131,13 +130,20 @@ final class Views {
 		return columns.toString();
 	}
 
-	/** @return a view of the values at each instant */
-	String moments(String name, String source, Inputs inputs, boolean ticks) throws NotMapped {
-		return view(name + " moments", "SELECT t, `at`%s\nFROM %s".formatted(values(inputs, "`at`"), instants(name, source, inputs, ticks)));
+	/**
+	 * @return a view of the values at each instant from the first on at which there is any. {@code heard} is the instant of the
+	 * newest line of what is read, {@code gone} since when something is missing, else the instant
+	 */
+	String moments(String name, String source, Inputs inputs) throws NotMapped {
+		String any = IntStream.range(0, inputs.points().size()).mapToObj(i -> "r" + i).collect(Collectors.joining(", "));
+		String gone = inputs.points().stream().filter(Views::isCarried).map(point -> ", COALESCE(%s, `at`)".formatted(missing(inputs, point))).distinct()
+				.collect(Collectors.joining());
+		return view(name + " moments", "SELECT t, `at`, heard, LEAST(`at`%s) AS gone%s\nFROM %s\nWHERE COALESCE(%s) IS NOT NULL".formatted(gone,
+				values(inputs, "`at`"), instants(name, source, inputs), any));
 	}
 
 	/**
-	 * @return a view of the values from one instant, {@code a}, to the next, {@code b}; all is known until {@code until}. With a
+	 * @return a view of the values from one instant, {@code a}, to the next, {@code b}; signal 0 is known until {@code e0}. With a
 	 * key, {@code turn} is 1 where that changes at the end, else 0.
 	 */
 	String spans(String name, String source, Inputs inputs) throws NotMapped {
@@ -150,16 +156,16 @@ final class Views {
 		}
 		inputs.counters().forEach(i -> before.add("FIRST_VALUE(s%1$d) OVER two AS s%1$d".formatted(i)));
 		links(inputs).values().forEach(number -> before.add("FIRST_VALUE(COALESCE(d%1$d, -1)) OVER two AS d%1$d".formatted(number)));
-		List<String> until = inputs.points().stream().filter(Views::isCarried).map(point -> "COALESCE(%s, b)".formatted(missing(inputs, point)))
-				.distinct().toList();
+		String until = IntStream.range(0, inputs.points().size()).mapToObj(i -> ", %s AS e%d".formatted(isCarried(inputs.points().get(i))
+				? "COALESCE(%s, b)".formatted(missing(inputs, inputs.points().get(i))) : "b", i)).collect(Collectors.joining());
 		String steps = inputs.counters().stream().map(i -> ", s" + i).collect(Collectors.joining());
 		return view(name + " spans", """
-				SELECT t, a, b, %s AS until%s%s%s
+				SELECT t, a, b%s%s%s%s
 				FROM (SELECT t, FIRST_VALUE(`at`) OVER two AS a, `at` AS b, COUNT(*) OVER two AS n,
 				  %s
 				  FROM %s
 				  %s)
-				WHERE n = 2""".formatted(until.size() > 1 ? "LEAST(" + String.join(", ", until) + ")" : until.isEmpty() ? "b" : until.getFirst(),
-				steps, values(inputs, "a"), inputs.key() < 0 ? "" : ",\n  CASE WHEN k <> '' AND `new` <> k THEN 1 ELSE 0 END AS turn", String.join(",\n  ", before), instants(name, source, inputs, true), TWO_ROWS));
+				WHERE n = 2""".formatted(until,
+				steps, values(inputs, "a"), inputs.key() < 0 ? "" : ",\n  CASE WHEN k <> '' AND `new` <> k THEN 1 ELSE 0 END AS turn", String.join(",\n  ", before), instants(name, source, inputs), TWO_ROWS));
 	}
 }

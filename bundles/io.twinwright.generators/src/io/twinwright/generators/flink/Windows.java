@@ -90,7 +90,7 @@ final class Windows {
 	 */
 	String ended(String name, String source, Inputs inputs, Slots slots, Shape shape) throws NotMapped {
 		String spans = views.spans(name, source, inputs);
-		String values = IntStream.range(0, inputs.points().size()).mapToObj(i -> ", v%1$d, u%1$d".formatted(i)).collect(Collectors.joining());
+		String values = IntStream.range(0, inputs.points().size()).mapToObj(i -> ", v%1$d, u%1$d, e%1$d".formatted(i)).collect(Collectors.joining());
 		return shape.isKeyed() ? keyed(name, spans, values, inputs, slots) : byClock(name, spans, values, inputs, slots, shape);
 	}
 
@@ -98,7 +98,7 @@ final class Windows {
 		Frames steps = shape.steps();
 		String counted = inputs.counters().stream().map(i -> ", CASE WHEN i = `first` THEN s%1$d ELSE 0e0 END AS s%1$d".formatted(i)).collect(Collectors.joining());
 		String pieces = views.view(name + " pieces", """
-				SELECT t, i, i + j AS win, ps, pe, GREATEST(LEAST(pe, until) - ps, 0) AS w, %1$s AS ws, %2$s AS we%3$s%4$s
+				SELECT t, i, i + j AS win, ps, pe, %1$s AS ws, %2$s AS we%3$s%4$s
 				FROM (SELECT *, GREATEST(a, %5$s) AS ps, LEAST(b, %6$s) AS pe
 				  FROM (SELECT *, `first` + (number - 1) / %7$d AS i, MOD(number - 1, %7$d) AS j
 				    FROM (SELECT *, %8$s AS `first`, %9$s AS `last` FROM %10$s)
@@ -116,11 +116,11 @@ final class Windows {
 	private String keyed(String name, String spans, String values, Inputs inputs, Slots slots) {
 		String steps = inputs.counters().stream().map(i -> ", s" + i).collect(Collectors.joining());
 		String pieces = views.view(name + " pieces", """
-				SELECT t, a, b, turn, SUM(turn) OVER sofar - turn AS win, GREATEST(LEAST(b, until) - a, 0) AS w%s%s
+				SELECT t, a AS ps, b AS pe, turn, SUM(turn) OVER sofar - turn AS win%s%s
 				FROM %s
 				WINDOW sofar AS (ORDER BY t ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW)""".formatted(values, steps, spans));
 		String sums = views.view(name + " sums", """
-				SELECT t, turn, win, MIN(a) OVER sofar AS ws, b AS we%s%s
+				SELECT t, turn, win, MIN(ps) OVER sofar AS ws, pe AS we%s%s
 				FROM %s
 				WINDOW sofar AS (PARTITION BY win ORDER BY t ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW)""".formatted(values, sums(slots), pieces));
 		return views.view(name + " windows", "SELECT * FROM %s WHERE turn = 1".formatted(sums));

@@ -58,7 +58,7 @@ final class Lanes {
 				CREATE TABLE %s (
 				  `at` AS %s,
 				  t AS TO_TIMESTAMP_LTZ(%s, 3),
-				  reading AS CASE WHEN `value` IS NULL OR `value` = '' THEN 'B' ELSE UPPER(LEFT(status, 1)) || `value` END,
+				  reading AS CASE WHEN `value` <> '' AND UPPER(LEFT(status, 1)) IN ('G', 'U') THEN UPPER(LEFT(status, 1)) || `value` ELSE 'B' END,
 				  WATERMARK FOR t AS TO_TIMESTAMP_LTZ(%s - %d, 3)
 				) LIKE `lines`""".formatted(name(late), at(arrived), at(arrived), at(arrived), late)));
 		return statements;

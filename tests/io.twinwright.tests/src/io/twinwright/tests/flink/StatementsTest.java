@@ -31,8 +31,9 @@ class StatementsTest {
 			  sensor   taste : [%%] delay 20 [min] late 2 [h]
 			  state    mode  : Mode
 			  insight  result : %s
-			  feedback calm { when load > 90 [kW] for 10 [s] guard mode is On limit 1 per 1 [h] }
+			  feedback calm { when load > 90 [kW] for 10 [s] guard mode is On notify Ops "too much" limit 1 per 1 [h] }
 			}
+			party Ops { name "Operations" }
 			asset P1 : Pump
 			""";
 	private static final Pattern OUTCOME = Pattern.compile("SELECT \\*, (.*) AS outcome, .* FROM `P1\\.result moments`");

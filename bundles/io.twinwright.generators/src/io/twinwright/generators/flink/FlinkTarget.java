@@ -23,9 +23,10 @@ public final class FlinkTarget implements DeployedTarget<Scripts> {
 	private static final String INSIGHTS = "insights.sql";
 	private static final String KAFKA = "kafka.sql";
 	private static final List<String> CONNECTORS = List.of(KAFKA, "recording.sql");
-	private static final String IMAGE = "flink:2.2.0-java21";
+	private static final String IMAGE = "flink:2.2.0";
 	private static final String PLACE = "/opt/twinwright/";
 	private static final int PORT = 8081;
+	private static final int PUBLISHED = 8092;
 
 	@Override
 	public String id() {
@@ -47,7 +48,7 @@ public final class FlinkTarget implements DeployedTarget<Scripts> {
 	@Override
 	public Optional<Runtime> runtime(Scripts mapped) {
 		return mapped.statements().isEmpty() ? Optional.empty() : Optional.of(new Runtime(IMAGE, List.of("bin/sql-client.sh", "-Dexecution.target=local",
-				"-Dtable.dml-sync=true", "-Drest.port=" + PORT, "-i", PLACE + KAFKA, "-f", PLACE + INSIGHTS), Map.of(), PLACE, PORT, PORT, false));
+				"-Dtable.dml-sync=true", "-Drest.port=" + PORT, "-i", PLACE + KAFKA, "-f", PLACE + INSIGHTS), Map.of(), PLACE, PORT, PUBLISHED, false));
 	}
 
 	@Override

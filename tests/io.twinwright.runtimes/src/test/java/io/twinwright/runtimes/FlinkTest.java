@@ -46,7 +46,8 @@ class FlinkTest {
 				.status("Juice1.rinse.load", "UncertainLastUsableValue", Duration.ofMinutes(16), Duration.ofMinutes(23))
 				.lost(Duration.ofMillis(1_510_333), Duration.ofMillis(1_570_334));
 		Path file = series.write(folder.resolve("series.csv"), Duration.ofMinutes(50), Duration.ofMinutes(165), Duration.ofMinutes(167));
-		int equal = compare(classPath, "bottling", file, Set.of("insight FX33.wear", "insight Juice1.fill.wear"));
+		// of the filler in store nothing is ever read
+		int equal = compare(classPath, "bottling", file, Set.of("insight FX33.leak", "insight Juice1.fill.wear"));
 		Proofs.proven("flink", CONSUMER, Consumers.version(classPath, "flink-core"), ("computes insights, alarms and the feedback of the bottling line from a "
 				+ "recording; its %d results are those of the embedded evaluation, within 1e-9").formatted(equal));
 	}
@@ -54,8 +55,8 @@ class FlinkTest {
 	@Test
 	void givesWhatTheEmbeddedEvaluationGivesOfTheTennesseeEastmanProcess() throws IOException {
 		String classPath = classPath();
-		int equal = compare(classPath, "tennessee-eastman", tennessee(), Set.of("insight Tennessee.reactor.drift", "insight Tennessee.reactor.runaway",
-				"insight Tennessee.reactor.toTrip"));
+		int equal = compare(classPath, "tennessee-eastman", tennessee(), Set.of("insight Tennessee.cost", "insight Tennessee.reactor.drift",
+				"insight Tennessee.reactor.runaway", "insight Tennessee.reactor.toTrip"));
 		assertTrue(equal > 50, "Only %d results are equal.".formatted(equal));
 	}
 
@@ -83,7 +84,10 @@ class FlinkTest {
 				.number("Tennessee.stream11.analyser.h", "%{mol}", Duration.ofMinutes(15), 40, 45).write(folder.resolve("series.csv"), Duration.ofHours(4));
 	}
 
-	/** @return how many results are equal */
+	/**
+	 * @param outside of which insights there is no result
+	 * @return how many results are equal
+	 */
 	private int compare(String classPath, String example, Path series, Set<String> outside) throws IOException {
 		Path model = Checkout.example(example);
 		Running replay = Application.run("live", model, "--replay", series, "--speed", "max", "--format", "csv");
@@ -97,7 +101,6 @@ class FlinkTest {
 		Set<String> missing = new TreeSet<>(embedded.rows().keySet());
 		missing.removeAll(flink.rows().keySet());
 		missing.removeIf(key -> !key.startsWith("insight "));
-		missing.removeIf(key -> embedded.rows().get(key).isEmpty());
 		assertEquals(new TreeSet<>(outside), missing);
 		embedded.rows().keySet().removeAll(outside);
 		return embedded.equalThoseOf(flink, Duration.ofSeconds(10));

@@ -47,7 +47,11 @@ record RecordedResults(Map<String, TreeMap<Instant, Row>> rows, Instant end) {
 				default -> null;
 			};
 			if (key != null) {
-				rows.computeIfAbsent(key, any -> new TreeMap<>()).put(Instant.parse(fields[0]), new Row(fields[3], fields[5]));
+				TreeMap<Instant, Row> known = rows.computeIfAbsent(key, any -> new TreeMap<>());
+				// an alarm that goes on is told again when its value becomes uncertain or good
+				if (!fields[1].equals("alarm") || known.isEmpty() || !known.lastEntry().getValue().value().equals(fields[3])) {
+					known.put(Instant.parse(fields[0]), new Row(fields[3], fields[5]));
+				}
 			} else if (fields[1].equals("clock")) {
 				end = Instant.parse(fields[0]);
 			}

@@ -3,31 +3,23 @@ package io.twinwright.generators.flink;
 import io.twinwright.core.diagnostic.Outcome;
 import io.twinwright.core.structure.TwinModel;
 import io.twinwright.generators.ArtifactSink;
-import io.twinwright.generators.DeployedTarget;
 import io.twinwright.generators.Findings;
-import io.twinwright.generators.Runtime;
+import io.twinwright.generators.Target;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /**
  * Scripts for Apache Flink SQL: {@code flink/insights.sql}, and with it one of {@code flink/kafka.sql} and
  * {@code flink/recording.sql}, which say where lines come from and where they go. A project with neither insights, alarms nor
  * feedbacks has no file.
  */
-public final class FlinkTarget implements DeployedTarget<Scripts> {
+public final class FlinkTarget implements Target<Scripts> {
 	private static final String FOLDER = "flink/";
 	private static final String INSIGHTS = "insights.sql";
-	private static final String KAFKA = "kafka.sql";
-	private static final List<String> CONNECTORS = List.of(KAFKA, "recording.sql");
-	private static final String IMAGE = "flink:2.2.0";
-	private static final String PLACE = "/opt/twinwright/";
-	private static final int PORT = 8081;
-	private static final int PUBLISHED = 8092;
+	private static final List<String> CONNECTORS = List.of("kafka.sql", "recording.sql");
 
 	@Override
 	public String id() {
@@ -44,12 +36,6 @@ public final class FlinkTarget implements DeployedTarget<Scripts> {
 		Findings findings = new Findings();
 		Scripts scripts = new Scripts(new Statements(twin, findings).build());
 		return findings.outcome(scripts);
-	}
-
-	@Override
-	public Optional<Runtime> runtime(Scripts mapped) {
-		return mapped.statements().isEmpty() ? Optional.empty() : Optional.of(new Runtime(IMAGE, List.of("bin/sql-client.sh", "-Dexecution.target=local",
-				"-Dtable.dml-sync=true", "-Drest.port=" + PORT, "-i", PLACE + KAFKA, "-f", PLACE + INSIGHTS), Map.of(), PLACE, PORT, PUBLISHED, false));
 	}
 
 	@Override

@@ -39,6 +39,8 @@ import java.util.stream.Collectors;
 
 /** Makes the statements: for each position its insights, its alarms and its feedbacks. */
 final class Statements {
+	/** So many statements are one job of Flink, which plans a job as a whole and takes a second for each of them. */
+	private static final int JOB = 50;
 	private static final String NOTHING = "CAST(NULL AS STRING)";
 
 	private final TwinModel twin;
@@ -65,7 +67,9 @@ final class Statements {
 		List<String> all = new ArrayList<>(List.of("SET 'table.local-time-zone' = 'UTC'"));
 		all.addAll(lanes.statements());
 		all.addAll(views);
-		all.add("EXECUTE STATEMENT SET BEGIN\n" + String.join(";\n", inserts) + ";\nEND");
+		for (int from = 0; from < inserts.size(); from += JOB) {
+			all.add("EXECUTE STATEMENT SET BEGIN\n" + String.join(";\n", inserts.subList(from, Math.min(from + JOB, inserts.size()))) + ";\nEND");
+		}
 		return all;
 	}
 

@@ -45,7 +45,7 @@ class FlinkTest {
 		series.status("Juice1.cap.load", "BadSensorFailure", Duration.ofMinutes(10), Duration.ofMinutes(11))
 				.status("Juice1.rinse.load", "UncertainLastUsableValue", Duration.ofMinutes(16), Duration.ofMinutes(23))
 				.lost(Duration.ofMillis(1_510_333), Duration.ofMillis(1_570_334));
-		Path file = series.write(folder.resolve("series.csv"), Duration.ofMinutes(50), Duration.ofMinutes(165), Duration.ofMinutes(167));
+		Path file = series.write(folder.resolve("series.csv"), Duration.ofMinutes(167));
 		// of the filler in store nothing is ever read
 		int equal = compare(classPath, "bottling", file, Set.of("insight FX33.leak", "insight Juice1.fill.wear"));
 		Proofs.proven("flink", CONSUMER, Consumers.version(classPath, "flink-core"), ("computes insights, alarms and the feedback of the bottling line from a "

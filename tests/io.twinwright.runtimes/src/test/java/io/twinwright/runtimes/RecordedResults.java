@@ -37,7 +37,8 @@ record RecordedResults(Map<String, TreeMap<Instant, Row>> rows, Instant end) {
 		Map<String, TreeMap<Instant, Row>> rows = new TreeMap<>();
 		Instant end = Instant.MIN;
 		for (String line : lines) {
-			String[] fields = line.split(",", -1);
+			// what may hold a comma stands behind the fields that are compared
+			String[] fields = line.replace("\"", "").split(",", -1);
 			if (fields.length < 8 || fields[0].equals("time")) {
 				continue;
 			}

@@ -18,6 +18,7 @@ import java.util.function.IntFunction;
 final class Series {
 	private static final String HEADER = "time,event,path,value,unit,status,text,mark";
 	private static final Duration TICK = Duration.ofMillis(500);
+	private static final Duration IDLE = Duration.ofSeconds(5);
 
 	private final Random random = new Random(7);
 	private final Instant begin;
@@ -83,11 +84,12 @@ final class Series {
 	}
 
 	/**
-	 * Writes all lines, and after them times of the clock at which nothing has come.
+	 * Writes all lines, and after them the time of the clock, by steps that are shorter than what is waited for what comes late.
 	 *
+	 * @param until when the clock stands at the last line
 	 * @return the file
 	 */
-	Path write(Path file, Duration... idle) throws IOException {
+	Path write(Path file, Duration until) throws IOException {
 		List<String> all = new ArrayList<>(List.of(HEADER, clock(begin)));
 		Instant tick = begin.plus(TICK);
 		for (var at : lines.entrySet()) {
@@ -96,10 +98,10 @@ final class Series {
 			}
 			at.getValue().forEach(line -> all.add(at.getKey() + "," + line));
 		}
-		all.add(clock(tick));
-		for (Duration at : idle) {
-			all.add(clock(begin.plus(at)));
+		for (; tick.isBefore(begin.plus(until)); tick = tick.plus(IDLE)) {
+			all.add(clock(tick));
 		}
+		all.add(clock(begin.plus(until)));
 		return Files.write(file, all);
 	}
 

@@ -20,6 +20,16 @@ CREATE TABLE `samples 20000 ms` (
     + COALESCE(CAST(RPAD(REGEXP_EXTRACT(`time`, '[.]([0-9]{1,3})', 1), 3, '0') AS BIGINT), 0), 0) - 20000, 3)
 ) LIKE `lines`;
 
+CREATE TABLE `samples 43200000 ms` (
+  `at` AS COALESCE(UNIX_TIMESTAMP(LEFT(`time`, 19), 'yyyy-MM-dd''T''HH:mm:ss') * 1000
+    + COALESCE(CAST(RPAD(REGEXP_EXTRACT(`time`, '[.]([0-9]{1,3})', 1), 3, '0') AS BIGINT), 0), 0) - CASE WHEN mark = 'arrived' THEN CASE path WHEN 'BR9.cells' THEN 3600000 WHEN 'Cell1.reactor.cells' THEN 3600000 ELSE 0 END ELSE 0 END,
+  t AS TO_TIMESTAMP_LTZ(COALESCE(UNIX_TIMESTAMP(LEFT(`time`, 19), 'yyyy-MM-dd''T''HH:mm:ss') * 1000
+    + COALESCE(CAST(RPAD(REGEXP_EXTRACT(`time`, '[.]([0-9]{1,3})', 1), 3, '0') AS BIGINT), 0), 0) - CASE WHEN mark = 'arrived' THEN CASE path WHEN 'BR9.cells' THEN 3600000 WHEN 'Cell1.reactor.cells' THEN 3600000 ELSE 0 END ELSE 0 END, 3),
+  reading AS CASE WHEN `value` <> '' AND UPPER(LEFT(status, 1)) IN ('G', 'U') THEN UPPER(LEFT(status, 1)) || `value` ELSE 'B' END,
+  WATERMARK FOR t AS TO_TIMESTAMP_LTZ(COALESCE(UNIX_TIMESTAMP(LEFT(`time`, 19), 'yyyy-MM-dd''T''HH:mm:ss') * 1000
+    + COALESCE(CAST(RPAD(REGEXP_EXTRACT(`time`, '[.]([0-9]{1,3})', 1), 3, '0') AS BIGINT), 0), 0) - CASE WHEN mark = 'arrived' THEN CASE path WHEN 'BR9.cells' THEN 3600000 WHEN 'Cell1.reactor.cells' THEN 3600000 ELSE 0 END ELSE 0 END - 43200000, 3)
+) LIKE `lines`;
+
 CREATE TEMPORARY VIEW `BR9.ph alarm 1 lines` AS
 SELECT t,
   `at`,
@@ -142,6 +152,58 @@ MATCH_RECOGNIZE (
   PATTERN (A B)
   DEFINE B AS B.begins <> A.begins
 );
+
+CREATE TEMPORARY VIEW `BR9.growth lines` AS
+SELECT t,
+  `at`,
+  LAST_VALUE(CASE WHEN event IN ('value', 'insight') THEN `at` END) OVER sofar AS heard,
+  LAST_VALUE(CASE WHEN event = 'value' AND path = 'BR9.cells' THEN reading END) OVER sofar AS r0,
+  LAST_VALUE(CASE WHEN event = 'value' AND path = 'BR9.cells' THEN `at` END) OVER sofar AS h0,
+  LAST_VALUE(CASE WHEN event = 'link' AND (path = 'opc.tcp://pool-gateway:4840' OR path NOT IN ('opc.tcp://br-7:4840', 'opc.tcp://cell1-gateway:4840', 'opc.tcp://pool-gateway:4840')) THEN CASE status WHEN 'lost' THEN `at` WHEN 'online' THEN -1 END END) OVER sofar AS d0
+FROM `samples 43200000 ms`
+WHERE event IN ('value', 'insight') AND path IN ('BR9.cells') OR event IN ('link', 'clock')
+WINDOW sofar AS (ORDER BY t RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW);
+
+CREATE TEMPORARY VIEW `BR9.growth instants` AS
+SELECT t, `at`, heard, r0, d0, COALESCE(h0 = `at`, FALSE) AS f0
+FROM (SELECT *, FIRST_VALUE(`at`) OVER two AS before, COUNT(*) OVER two AS n
+  FROM `BR9.growth lines`
+  WINDOW two AS (ORDER BY t ROWS BETWEEN 1 PRECEDING AND CURRENT ROW))
+WHERE n = 1 OR before < `at`;
+
+CREATE TEMPORARY VIEW `BR9.growth spans` AS
+SELECT t, a, b, COALESCE(CASE WHEN d0 >= 0 THEN d0 + 259200000 END, b) AS e0, f0,
+  CASE WHEN COALESCE(CASE WHEN d0 >= 0 THEN d0 + 259200000 END <= a, FALSE) THEN NULL ELSE TRY_CAST(SUBSTRING(r0, 2) AS DOUBLE) END AS v0, COALESCE(LEFT(r0, 1) = 'U', FALSE) AS u0
+FROM (SELECT t, FIRST_VALUE(`at`) OVER two AS a, `at` AS b, COUNT(*) OVER two AS n,
+  FIRST_VALUE(COALESCE(r0, '')) OVER two AS r0,
+  FIRST_VALUE(f0) OVER two AS f0,
+  FIRST_VALUE(COALESCE(d0, -1)) OVER two AS d0
+  FROM `BR9.growth instants`
+  WINDOW two AS (ORDER BY t ROWS BETWEEN 1 PRECEDING AND CURRENT ROW))
+WHERE n = 2;
+
+CREATE TEMPORARY VIEW `BR9.growth pieces` AS
+SELECT t, i, i + j AS win, ps, pe, ((i + j + 1) * 3600000 + -32400000) - 86400000 AS ws, ((i + j + 1) * 3600000 + -32400000) AS we, v0, u0, e0, i = `first` AND f0 AS f0
+FROM (SELECT *, GREATEST(a, (i * 3600000 + -32400000)) AS ps, LEAST(b, ((i + 1) * 3600000 + -32400000)) AS pe
+  FROM (SELECT *, `first` + (number - 1) / 24 AS i, MOD(number - 1, 24) AS j
+    FROM (SELECT *, ((a - -32400000) / 3600000) AS `first`, (((b - 1) - -32400000) / 3600000) AS `last` FROM `BR9.growth spans`)
+    CROSS JOIN UNNEST(SPLIT('x' || REPEAT(',x', CAST(`last` - `first` + 1 AS INT) * 24 - 1), ',')) WITH ORDINALITY AS cuts(x, number)));
+
+CREATE TEMPORARY VIEW `BR9.growth sums` AS
+SELECT t, i, win, pe, ws, we, v0, u0, e0,
+  SUM(CASE WHEN ((CASE WHEN (v0 / NULLIF(1e0, 0e0)) > 0e0 THEN LN((v0 / NULLIF(1e0, 0e0))) END) IS NOT NULL AND NOT (u0)) THEN GREATEST(LEAST(pe, e0) - ps, 0) ELSE 0 END) OVER sofar AS x0,
+  SUM(CASE WHEN ((CASE WHEN (v0 / NULLIF(1e0, 0e0)) > 0e0 THEN LN((v0 / NULLIF(1e0, 0e0))) END) IS NOT NULL AND NOT (u0)) THEN CASE WHEN (f0) THEN 1e0 ELSE 0e0 END ELSE 0 END) OVER sofar AS x1,
+  SUM(CASE WHEN ((CASE WHEN (v0 / NULLIF(1e0, 0e0)) > 0e0 THEN LN((v0 / NULLIF(1e0, 0e0))) END) IS NOT NULL AND NOT (u0)) THEN CASE WHEN (f0) THEN ((ps - ws) / 1000e0) ELSE 0e0 END ELSE 0 END) OVER sofar AS x2,
+  SUM(CASE WHEN ((CASE WHEN (v0 / NULLIF(1e0, 0e0)) > 0e0 THEN LN((v0 / NULLIF(1e0, 0e0))) END) IS NOT NULL AND NOT (u0)) THEN CASE WHEN (f0) THEN (CASE WHEN (v0 / NULLIF(1e0, 0e0)) > 0e0 THEN LN((v0 / NULLIF(1e0, 0e0))) END) ELSE 0e0 END ELSE 0 END) OVER sofar AS x3,
+  SUM(CASE WHEN ((CASE WHEN (v0 / NULLIF(1e0, 0e0)) > 0e0 THEN LN((v0 / NULLIF(1e0, 0e0))) END) IS NOT NULL AND NOT (u0)) THEN CASE WHEN (f0) THEN ((ps - ws) / 1000e0) * ((ps - ws) / 1000e0) ELSE 0e0 END ELSE 0 END) OVER sofar AS x4,
+  SUM(CASE WHEN ((CASE WHEN (v0 / NULLIF(1e0, 0e0)) > 0e0 THEN LN((v0 / NULLIF(1e0, 0e0))) END) IS NOT NULL AND NOT (u0)) THEN CASE WHEN (f0) THEN ((ps - ws) / 1000e0) * (CASE WHEN (v0 / NULLIF(1e0, 0e0)) > 0e0 THEN LN((v0 / NULLIF(1e0, 0e0))) END) ELSE 0e0 END ELSE 0 END) OVER sofar AS x5,
+  MIN(CASE WHEN ((CASE WHEN (v0 / NULLIF(1e0, 0e0)) > 0e0 THEN LN((v0 / NULLIF(1e0, 0e0))) END) IS NOT NULL AND NOT (u0)) AND (f0) THEN ((ps - ws) / 1000e0) END) OVER sofar AS x6,
+  MAX(CASE WHEN ((CASE WHEN (v0 / NULLIF(1e0, 0e0)) > 0e0 THEN LN((v0 / NULLIF(1e0, 0e0))) END) IS NOT NULL AND NOT (u0)) AND (f0) THEN ((ps - ws) / 1000e0) END) OVER sofar AS x7
+FROM `BR9.growth pieces`
+WINDOW sofar AS (PARTITION BY win ORDER BY t ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW);
+
+CREATE TEMPORARY VIEW `BR9.growth windows` AS
+SELECT * FROM `BR9.growth sums` WHERE i = win AND pe = we;
 
 CREATE TEMPORARY VIEW `BR9.contamination alarm 1 lines` AS
 SELECT t,
@@ -595,6 +657,58 @@ MATCH_RECOGNIZE (
   DEFINE B AS B.begins <> A.begins
 );
 
+CREATE TEMPORARY VIEW `Cell1.reactor.growth lines` AS
+SELECT t,
+  `at`,
+  LAST_VALUE(CASE WHEN event IN ('value', 'insight') THEN `at` END) OVER sofar AS heard,
+  LAST_VALUE(CASE WHEN event = 'value' AND path = 'Cell1.reactor.cells' THEN reading END) OVER sofar AS r0,
+  LAST_VALUE(CASE WHEN event = 'value' AND path = 'Cell1.reactor.cells' THEN `at` END) OVER sofar AS h0,
+  LAST_VALUE(CASE WHEN event = 'link' AND (path = 'opc.tcp://br-7:4840' OR path NOT IN ('opc.tcp://br-7:4840', 'opc.tcp://cell1-gateway:4840', 'opc.tcp://pool-gateway:4840')) THEN CASE status WHEN 'lost' THEN `at` WHEN 'online' THEN -1 END END) OVER sofar AS d0
+FROM `samples 43200000 ms`
+WHERE event IN ('value', 'insight') AND path IN ('Cell1.reactor.cells') OR event IN ('link', 'clock')
+WINDOW sofar AS (ORDER BY t RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW);
+
+CREATE TEMPORARY VIEW `Cell1.reactor.growth instants` AS
+SELECT t, `at`, heard, r0, d0, COALESCE(h0 = `at`, FALSE) AS f0
+FROM (SELECT *, FIRST_VALUE(`at`) OVER two AS before, COUNT(*) OVER two AS n
+  FROM `Cell1.reactor.growth lines`
+  WINDOW two AS (ORDER BY t ROWS BETWEEN 1 PRECEDING AND CURRENT ROW))
+WHERE n = 1 OR before < `at`;
+
+CREATE TEMPORARY VIEW `Cell1.reactor.growth spans` AS
+SELECT t, a, b, COALESCE(CASE WHEN d0 >= 0 THEN d0 + 259200000 END, b) AS e0, f0,
+  CASE WHEN COALESCE(CASE WHEN d0 >= 0 THEN d0 + 259200000 END <= a, FALSE) THEN NULL ELSE TRY_CAST(SUBSTRING(r0, 2) AS DOUBLE) END AS v0, COALESCE(LEFT(r0, 1) = 'U', FALSE) AS u0
+FROM (SELECT t, FIRST_VALUE(`at`) OVER two AS a, `at` AS b, COUNT(*) OVER two AS n,
+  FIRST_VALUE(COALESCE(r0, '')) OVER two AS r0,
+  FIRST_VALUE(f0) OVER two AS f0,
+  FIRST_VALUE(COALESCE(d0, -1)) OVER two AS d0
+  FROM `Cell1.reactor.growth instants`
+  WINDOW two AS (ORDER BY t ROWS BETWEEN 1 PRECEDING AND CURRENT ROW))
+WHERE n = 2;
+
+CREATE TEMPORARY VIEW `Cell1.reactor.growth pieces` AS
+SELECT t, i, i + j AS win, ps, pe, ((i + j + 1) * 3600000 + -32400000) - 86400000 AS ws, ((i + j + 1) * 3600000 + -32400000) AS we, v0, u0, e0, i = `first` AND f0 AS f0
+FROM (SELECT *, GREATEST(a, (i * 3600000 + -32400000)) AS ps, LEAST(b, ((i + 1) * 3600000 + -32400000)) AS pe
+  FROM (SELECT *, `first` + (number - 1) / 24 AS i, MOD(number - 1, 24) AS j
+    FROM (SELECT *, ((a - -32400000) / 3600000) AS `first`, (((b - 1) - -32400000) / 3600000) AS `last` FROM `Cell1.reactor.growth spans`)
+    CROSS JOIN UNNEST(SPLIT('x' || REPEAT(',x', CAST(`last` - `first` + 1 AS INT) * 24 - 1), ',')) WITH ORDINALITY AS cuts(x, number)));
+
+CREATE TEMPORARY VIEW `Cell1.reactor.growth sums` AS
+SELECT t, i, win, pe, ws, we, v0, u0, e0,
+  SUM(CASE WHEN ((CASE WHEN (v0 / NULLIF(1e0, 0e0)) > 0e0 THEN LN((v0 / NULLIF(1e0, 0e0))) END) IS NOT NULL AND NOT (u0)) THEN GREATEST(LEAST(pe, e0) - ps, 0) ELSE 0 END) OVER sofar AS x0,
+  SUM(CASE WHEN ((CASE WHEN (v0 / NULLIF(1e0, 0e0)) > 0e0 THEN LN((v0 / NULLIF(1e0, 0e0))) END) IS NOT NULL AND NOT (u0)) THEN CASE WHEN (f0) THEN 1e0 ELSE 0e0 END ELSE 0 END) OVER sofar AS x1,
+  SUM(CASE WHEN ((CASE WHEN (v0 / NULLIF(1e0, 0e0)) > 0e0 THEN LN((v0 / NULLIF(1e0, 0e0))) END) IS NOT NULL AND NOT (u0)) THEN CASE WHEN (f0) THEN ((ps - ws) / 1000e0) ELSE 0e0 END ELSE 0 END) OVER sofar AS x2,
+  SUM(CASE WHEN ((CASE WHEN (v0 / NULLIF(1e0, 0e0)) > 0e0 THEN LN((v0 / NULLIF(1e0, 0e0))) END) IS NOT NULL AND NOT (u0)) THEN CASE WHEN (f0) THEN (CASE WHEN (v0 / NULLIF(1e0, 0e0)) > 0e0 THEN LN((v0 / NULLIF(1e0, 0e0))) END) ELSE 0e0 END ELSE 0 END) OVER sofar AS x3,
+  SUM(CASE WHEN ((CASE WHEN (v0 / NULLIF(1e0, 0e0)) > 0e0 THEN LN((v0 / NULLIF(1e0, 0e0))) END) IS NOT NULL AND NOT (u0)) THEN CASE WHEN (f0) THEN ((ps - ws) / 1000e0) * ((ps - ws) / 1000e0) ELSE 0e0 END ELSE 0 END) OVER sofar AS x4,
+  SUM(CASE WHEN ((CASE WHEN (v0 / NULLIF(1e0, 0e0)) > 0e0 THEN LN((v0 / NULLIF(1e0, 0e0))) END) IS NOT NULL AND NOT (u0)) THEN CASE WHEN (f0) THEN ((ps - ws) / 1000e0) * (CASE WHEN (v0 / NULLIF(1e0, 0e0)) > 0e0 THEN LN((v0 / NULLIF(1e0, 0e0))) END) ELSE 0e0 END ELSE 0 END) OVER sofar AS x5,
+  MIN(CASE WHEN ((CASE WHEN (v0 / NULLIF(1e0, 0e0)) > 0e0 THEN LN((v0 / NULLIF(1e0, 0e0))) END) IS NOT NULL AND NOT (u0)) AND (f0) THEN ((ps - ws) / 1000e0) END) OVER sofar AS x6,
+  MAX(CASE WHEN ((CASE WHEN (v0 / NULLIF(1e0, 0e0)) > 0e0 THEN LN((v0 / NULLIF(1e0, 0e0))) END) IS NOT NULL AND NOT (u0)) AND (f0) THEN ((ps - ws) / 1000e0) END) OVER sofar AS x7
+FROM `Cell1.reactor.growth pieces`
+WINDOW sofar AS (PARTITION BY win ORDER BY t ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW);
+
+CREATE TEMPORARY VIEW `Cell1.reactor.growth windows` AS
+SELECT * FROM `Cell1.reactor.growth sums` WHERE i = win AND pe = we;
+
 CREATE TEMPORARY VIEW `Cell1.reactor.contamination alarm 1 lines` AS
 SELECT t,
   `at`,
@@ -898,6 +1012,11 @@ INSERT INTO events
 SELECT DATE_FORMAT(TO_TIMESTAMP_LTZ(`at`, 3), 'yyyy-MM-dd''T''HH:mm:ss.SSS''Z'''), 'alarm', 'BR9.ph', CASE begins WHEN 1 THEN 'true' ELSE 'false' END, CAST(NULL AS STRING), 'high', CAST(NULL AS STRING), CAST(NULL AS STRING) FROM `BR9.ph alarm 2 events`;
 INSERT INTO events
 SELECT DATE_FORMAT(TO_TIMESTAMP_LTZ(`at`, 3), 'yyyy-MM-dd''T''HH:mm:ss.SSS''Z'''), 'alarm', 'BR9.oxygen', CASE begins WHEN 1 THEN 'true' ELSE 'false' END, CAST(NULL AS STRING), 'low', CAST(NULL AS STRING), CAST(NULL AS STRING) FROM `BR9.oxygen alarm 1 events`;
+INSERT INTO insights
+SELECT DATE_FORMAT(TO_TIMESTAMP_LTZ(ended, 3), 'yyyy-MM-dd''T''HH:mm:ss.SSS''Z'''), 'insight', 'BR9.growth', shown, '/h',
+  CASE WHEN shown IS NULL THEN 'bad' WHEN doubtful THEN 'uncertain' ELSE 'good' END, CAST(NULL AS STRING), CAST(NULL AS STRING)
+FROM (SELECT ended, doubtful, CASE WHEN outcome BETWEEN -1.7976931348623157e308 AND 1.7976931348623157e308 THEN CAST(outcome AS STRING) END AS shown
+  FROM (SELECT we AS ended, (CAST(x0 AS DOUBLE) / (we - ws) < 0.8e0) AS doubtful, (CASE WHEN x0 > 0 THEN (CASE WHEN x6 < x7 THEN (x5 - x2 * (x3 / x1)) / (x4 - x2 * (x2 / x1)) END) END * 3600e0) AS outcome FROM `BR9.growth windows`));
 INSERT INTO events
 SELECT DATE_FORMAT(TO_TIMESTAMP_LTZ(`at`, 3), 'yyyy-MM-dd''T''HH:mm:ss.SSS''Z'''), 'alarm', 'BR9.contamination', CASE begins WHEN 1 THEN 'true' ELSE 'false' END, CAST(NULL AS STRING), 'high', CAST(NULL AS STRING), CAST(NULL AS STRING) FROM `BR9.contamination alarm 1 events`;
 INSERT INTO insights
@@ -937,6 +1056,11 @@ INSERT INTO events
 SELECT DATE_FORMAT(TO_TIMESTAMP_LTZ(`at`, 3), 'yyyy-MM-dd''T''HH:mm:ss.SSS''Z'''), 'alarm', 'Cell1.reactor.ph', CASE begins WHEN 1 THEN 'true' ELSE 'false' END, CAST(NULL AS STRING), 'high', CAST(NULL AS STRING), CAST(NULL AS STRING) FROM `Cell1.reactor.ph alarm 2 events`;
 INSERT INTO events
 SELECT DATE_FORMAT(TO_TIMESTAMP_LTZ(`at`, 3), 'yyyy-MM-dd''T''HH:mm:ss.SSS''Z'''), 'alarm', 'Cell1.reactor.oxygen', CASE begins WHEN 1 THEN 'true' ELSE 'false' END, CAST(NULL AS STRING), 'low', CAST(NULL AS STRING), CAST(NULL AS STRING) FROM `Cell1.reactor.oxygen alarm 1 events`;
+INSERT INTO insights
+SELECT DATE_FORMAT(TO_TIMESTAMP_LTZ(ended, 3), 'yyyy-MM-dd''T''HH:mm:ss.SSS''Z'''), 'insight', 'Cell1.reactor.growth', shown, '/h',
+  CASE WHEN shown IS NULL THEN 'bad' WHEN doubtful THEN 'uncertain' ELSE 'good' END, CAST(NULL AS STRING), CAST(NULL AS STRING)
+FROM (SELECT ended, doubtful, CASE WHEN outcome BETWEEN -1.7976931348623157e308 AND 1.7976931348623157e308 THEN CAST(outcome AS STRING) END AS shown
+  FROM (SELECT we AS ended, (CAST(x0 AS DOUBLE) / (we - ws) < 0.8e0) AS doubtful, (CASE WHEN x0 > 0 THEN (CASE WHEN x6 < x7 THEN (x5 - x2 * (x3 / x1)) / (x4 - x2 * (x2 / x1)) END) END * 3600e0) AS outcome FROM `Cell1.reactor.growth windows`));
 INSERT INTO events
 SELECT DATE_FORMAT(TO_TIMESTAMP_LTZ(`at`, 3), 'yyyy-MM-dd''T''HH:mm:ss.SSS''Z'''), 'alarm', 'Cell1.reactor.contamination', CASE begins WHEN 1 THEN 'true' ELSE 'false' END, CAST(NULL AS STRING), 'high', CAST(NULL AS STRING), CAST(NULL AS STRING) FROM `Cell1.reactor.contamination alarm 1 events`;
 INSERT INTO insights

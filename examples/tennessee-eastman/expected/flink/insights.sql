@@ -493,6 +493,58 @@ WINDOW sofar AS (PARTITION BY win ORDER BY t ROWS BETWEEN UNBOUNDED PRECEDING AN
 CREATE TEMPORARY VIEW `Tennessee.reactor.heat windows` AS
 SELECT * FROM `Tennessee.reactor.heat sums` WHERE i = win AND pe = we;
 
+CREATE TEMPORARY VIEW `Tennessee.reactor.runaway lines` AS
+SELECT t,
+  `at`,
+  LAST_VALUE(CASE WHEN event IN ('value', 'insight') THEN `at` END) OVER sofar AS heard,
+  LAST_VALUE(CASE WHEN event = 'value' AND path = 'Tennessee.reactor.temperature' THEN reading END) OVER sofar AS r0,
+  LAST_VALUE(CASE WHEN event = 'value' AND path = 'Tennessee.reactor.temperature' THEN `at` END) OVER sofar AS h0,
+  LAST_VALUE(CASE WHEN event = 'link' AND (path = 'file:data/te/d00_te.csv' OR path NOT IN ('file:data/te/d00_te.csv')) THEN CASE status WHEN 'lost' THEN `at` WHEN 'online' THEN -1 END END) OVER sofar AS d0
+FROM `samples 10000 ms`
+WHERE event IN ('value', 'insight') AND path IN ('Tennessee.reactor.temperature') OR event IN ('link', 'clock')
+WINDOW sofar AS (ORDER BY t RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW);
+
+CREATE TEMPORARY VIEW `Tennessee.reactor.runaway instants` AS
+SELECT t, `at`, heard, r0, d0, COALESCE(h0 = `at`, FALSE) AS f0
+FROM (SELECT *, FIRST_VALUE(`at`) OVER two AS before, COUNT(*) OVER two AS n
+  FROM `Tennessee.reactor.runaway lines`
+  WINDOW two AS (ORDER BY t ROWS BETWEEN 1 PRECEDING AND CURRENT ROW))
+WHERE n = 1 OR before < `at`;
+
+CREATE TEMPORARY VIEW `Tennessee.reactor.runaway spans` AS
+SELECT t, a, b, COALESCE(CASE WHEN d0 >= 0 THEN d0 + 540000 END, b) AS e0, f0,
+  CASE WHEN COALESCE(CASE WHEN d0 >= 0 THEN d0 + 540000 END <= a, FALSE) THEN NULL ELSE TRY_CAST(SUBSTRING(r0, 2) AS DOUBLE) END AS v0, COALESCE(LEFT(r0, 1) = 'U', FALSE) AS u0
+FROM (SELECT t, FIRST_VALUE(`at`) OVER two AS a, `at` AS b, COUNT(*) OVER two AS n,
+  FIRST_VALUE(COALESCE(r0, '')) OVER two AS r0,
+  FIRST_VALUE(f0) OVER two AS f0,
+  FIRST_VALUE(COALESCE(d0, -1)) OVER two AS d0
+  FROM `Tennessee.reactor.runaway instants`
+  WINDOW two AS (ORDER BY t ROWS BETWEEN 1 PRECEDING AND CURRENT ROW))
+WHERE n = 2;
+
+CREATE TEMPORARY VIEW `Tennessee.reactor.runaway pieces` AS
+SELECT t, i, i + j AS win, ps, pe, ((i + j + 1) * 180000 + 0) - 1800000 AS ws, ((i + j + 1) * 180000 + 0) AS we, v0, u0, e0, i = `first` AND f0 AS f0
+FROM (SELECT *, GREATEST(a, (i * 180000 + 0)) AS ps, LEAST(b, ((i + 1) * 180000 + 0)) AS pe
+  FROM (SELECT *, `first` + (number - 1) / 10 AS i, MOD(number - 1, 10) AS j
+    FROM (SELECT *, ((a - 0) / 180000) AS `first`, (((b - 1) - 0) / 180000) AS `last` FROM `Tennessee.reactor.runaway spans`)
+    CROSS JOIN UNNEST(SPLIT('x' || REPEAT(',x', CAST(`last` - `first` + 1 AS INT) * 10 - 1), ',')) WITH ORDINALITY AS cuts(x, number)));
+
+CREATE TEMPORARY VIEW `Tennessee.reactor.runaway sums` AS
+SELECT t, i, win, pe, ws, we, v0, u0, e0,
+  SUM(CASE WHEN (v0 IS NOT NULL AND NOT (u0)) THEN GREATEST(LEAST(pe, e0) - ps, 0) ELSE 0 END) OVER sofar AS x0,
+  SUM(CASE WHEN (v0 IS NOT NULL AND NOT (u0)) THEN CASE WHEN (f0) THEN 1e0 ELSE 0e0 END ELSE 0 END) OVER sofar AS x1,
+  SUM(CASE WHEN (v0 IS NOT NULL AND NOT (u0)) THEN CASE WHEN (f0) THEN ((ps - ws) / 1000e0) ELSE 0e0 END ELSE 0 END) OVER sofar AS x2,
+  SUM(CASE WHEN (v0 IS NOT NULL AND NOT (u0)) THEN CASE WHEN (f0) THEN v0 ELSE 0e0 END ELSE 0 END) OVER sofar AS x3,
+  SUM(CASE WHEN (v0 IS NOT NULL AND NOT (u0)) THEN CASE WHEN (f0) THEN ((ps - ws) / 1000e0) * ((ps - ws) / 1000e0) ELSE 0e0 END ELSE 0 END) OVER sofar AS x4,
+  SUM(CASE WHEN (v0 IS NOT NULL AND NOT (u0)) THEN CASE WHEN (f0) THEN ((ps - ws) / 1000e0) * v0 ELSE 0e0 END ELSE 0 END) OVER sofar AS x5,
+  MIN(CASE WHEN (v0 IS NOT NULL AND NOT (u0)) AND (f0) THEN ((ps - ws) / 1000e0) END) OVER sofar AS x6,
+  MAX(CASE WHEN (v0 IS NOT NULL AND NOT (u0)) AND (f0) THEN ((ps - ws) / 1000e0) END) OVER sofar AS x7
+FROM `Tennessee.reactor.runaway pieces`
+WINDOW sofar AS (PARTITION BY win ORDER BY t ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW);
+
+CREATE TEMPORARY VIEW `Tennessee.reactor.runaway windows` AS
+SELECT * FROM `Tennessee.reactor.runaway sums` WHERE i = win AND pe = we;
+
 CREATE TEMPORARY VIEW `Tennessee.reactor.runaway alarm 1 lines` AS
 SELECT t,
   `at`,
@@ -532,6 +584,58 @@ MATCH_RECOGNIZE (
   PATTERN (A B)
   DEFINE B AS B.begins <> A.begins
 );
+
+CREATE TEMPORARY VIEW `Tennessee.reactor.toTrip lines` AS
+SELECT t,
+  `at`,
+  LAST_VALUE(CASE WHEN event IN ('value', 'insight') THEN `at` END) OVER sofar AS heard,
+  LAST_VALUE(CASE WHEN event = 'value' AND path = 'Tennessee.reactor.pressure' THEN reading END) OVER sofar AS r0,
+  LAST_VALUE(CASE WHEN event = 'value' AND path = 'Tennessee.reactor.pressure' THEN `at` END) OVER sofar AS h0,
+  LAST_VALUE(CASE WHEN event = 'link' AND (path = 'file:data/te/d00_te.csv' OR path NOT IN ('file:data/te/d00_te.csv')) THEN CASE status WHEN 'lost' THEN `at` WHEN 'online' THEN -1 END END) OVER sofar AS d0
+FROM `samples 10000 ms`
+WHERE event IN ('value', 'insight') AND path IN ('Tennessee.reactor.pressure') OR event IN ('link', 'clock')
+WINDOW sofar AS (ORDER BY t RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW);
+
+CREATE TEMPORARY VIEW `Tennessee.reactor.toTrip instants` AS
+SELECT t, `at`, heard, r0, d0, COALESCE(h0 = `at`, FALSE) AS f0
+FROM (SELECT *, FIRST_VALUE(`at`) OVER two AS before, COUNT(*) OVER two AS n
+  FROM `Tennessee.reactor.toTrip lines`
+  WINDOW two AS (ORDER BY t ROWS BETWEEN 1 PRECEDING AND CURRENT ROW))
+WHERE n = 1 OR before < `at`;
+
+CREATE TEMPORARY VIEW `Tennessee.reactor.toTrip spans` AS
+SELECT t, a, b, COALESCE(CASE WHEN d0 >= 0 THEN d0 + 540000 END, b) AS e0, f0,
+  CASE WHEN COALESCE(CASE WHEN d0 >= 0 THEN d0 + 540000 END <= a, FALSE) THEN NULL ELSE TRY_CAST(SUBSTRING(r0, 2) AS DOUBLE) END AS v0, COALESCE(LEFT(r0, 1) = 'U', FALSE) AS u0
+FROM (SELECT t, FIRST_VALUE(`at`) OVER two AS a, `at` AS b, COUNT(*) OVER two AS n,
+  FIRST_VALUE(COALESCE(r0, '')) OVER two AS r0,
+  FIRST_VALUE(f0) OVER two AS f0,
+  FIRST_VALUE(COALESCE(d0, -1)) OVER two AS d0
+  FROM `Tennessee.reactor.toTrip instants`
+  WINDOW two AS (ORDER BY t ROWS BETWEEN 1 PRECEDING AND CURRENT ROW))
+WHERE n = 2;
+
+CREATE TEMPORARY VIEW `Tennessee.reactor.toTrip pieces` AS
+SELECT t, i, i + j AS win, ps, pe, ((i + j + 1) * 180000 + 0) - 1800000 AS ws, ((i + j + 1) * 180000 + 0) AS we, v0, u0, e0, i = `first` AND f0 AS f0
+FROM (SELECT *, GREATEST(a, (i * 180000 + 0)) AS ps, LEAST(b, ((i + 1) * 180000 + 0)) AS pe
+  FROM (SELECT *, `first` + (number - 1) / 10 AS i, MOD(number - 1, 10) AS j
+    FROM (SELECT *, ((a - 0) / 180000) AS `first`, (((b - 1) - 0) / 180000) AS `last` FROM `Tennessee.reactor.toTrip spans`)
+    CROSS JOIN UNNEST(SPLIT('x' || REPEAT(',x', CAST(`last` - `first` + 1 AS INT) * 10 - 1), ',')) WITH ORDINALITY AS cuts(x, number)));
+
+CREATE TEMPORARY VIEW `Tennessee.reactor.toTrip sums` AS
+SELECT t, i, win, pe, ws, we, v0, u0, e0,
+  SUM(CASE WHEN (v0 IS NOT NULL AND NOT (u0)) THEN GREATEST(LEAST(pe, e0) - ps, 0) ELSE 0 END) OVER sofar AS x0,
+  SUM(CASE WHEN (v0 IS NOT NULL AND NOT (u0)) THEN CASE WHEN (f0) THEN 1e0 ELSE 0e0 END ELSE 0 END) OVER sofar AS x1,
+  SUM(CASE WHEN (v0 IS NOT NULL AND NOT (u0)) THEN CASE WHEN (f0) THEN ((ps - ws) / 1000e0) ELSE 0e0 END ELSE 0 END) OVER sofar AS x2,
+  SUM(CASE WHEN (v0 IS NOT NULL AND NOT (u0)) THEN CASE WHEN (f0) THEN v0 ELSE 0e0 END ELSE 0 END) OVER sofar AS x3,
+  SUM(CASE WHEN (v0 IS NOT NULL AND NOT (u0)) THEN CASE WHEN (f0) THEN ((ps - ws) / 1000e0) * ((ps - ws) / 1000e0) ELSE 0e0 END ELSE 0 END) OVER sofar AS x4,
+  SUM(CASE WHEN (v0 IS NOT NULL AND NOT (u0)) THEN CASE WHEN (f0) THEN ((ps - ws) / 1000e0) * v0 ELSE 0e0 END ELSE 0 END) OVER sofar AS x5,
+  MIN(CASE WHEN (v0 IS NOT NULL AND NOT (u0)) AND (f0) THEN ((ps - ws) / 1000e0) END) OVER sofar AS x6,
+  MAX(CASE WHEN (v0 IS NOT NULL AND NOT (u0)) AND (f0) THEN ((ps - ws) / 1000e0) END) OVER sofar AS x7
+FROM `Tennessee.reactor.toTrip pieces`
+WINDOW sofar AS (PARTITION BY win ORDER BY t ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW);
+
+CREATE TEMPORARY VIEW `Tennessee.reactor.toTrip windows` AS
+SELECT * FROM `Tennessee.reactor.toTrip sums` WHERE i = win AND pe = we;
 
 CREATE TEMPORARY VIEW `Tennessee.reactor.drift alarm 1 lines` AS
 SELECT t,
@@ -887,8 +991,18 @@ SELECT DATE_FORMAT(TO_TIMESTAMP_LTZ(ended, 3), 'yyyy-MM-dd''T''HH:mm:ss.SSS''Z''
   CASE WHEN shown IS NULL THEN 'bad' WHEN doubtful THEN 'uncertain' ELSE 'good' END, CAST(NULL AS STRING), CAST(NULL AS STRING)
 FROM (SELECT ended, doubtful, CASE WHEN outcome BETWEEN -1.7976931348623157e308 AND 1.7976931348623157e308 THEN CAST(outcome AS STRING) END AS shown
   FROM (SELECT we AS ended, (CAST(x0 AS DOUBLE) / (we - ws) < 0.8e0 OR CAST(x3 AS DOUBLE) / (we - ws) < 0.8e0 OR CAST(x6 AS DOUBLE) / (we - ws) < 0.8e0) AS doubtful, ((CASE WHEN x0 > 0 THEN x1 / NULLIF((x2 / 1000e0), 0e0) END - CASE WHEN x3 > 0 THEN x4 / NULLIF((x5 / 1000e0), 0e0) END) / NULLIF((CASE WHEN x6 > 0 THEN x7 / NULLIF((x8 / 1000e0), 0e0) END - 35e0), 0e0)) AS outcome FROM `Tennessee.reactor.heat windows`));
+INSERT INTO insights
+SELECT DATE_FORMAT(TO_TIMESTAMP_LTZ(ended, 3), 'yyyy-MM-dd''T''HH:mm:ss.SSS''Z'''), 'insight', 'Tennessee.reactor.runaway', shown, 'K/h',
+  CASE WHEN shown IS NULL THEN 'bad' WHEN doubtful THEN 'uncertain' ELSE 'good' END, CAST(NULL AS STRING), CAST(NULL AS STRING)
+FROM (SELECT ended, doubtful, CASE WHEN outcome BETWEEN -1.7976931348623157e308 AND 1.7976931348623157e308 THEN CAST(outcome AS STRING) END AS shown
+  FROM (SELECT we AS ended, (CAST(x0 AS DOUBLE) / (we - ws) < 0.8e0) AS doubtful, (CASE WHEN x0 > 0 THEN (CASE WHEN x6 < x7 THEN (x5 - x2 * (x3 / x1)) / (x4 - x2 * (x2 / x1)) END) END * 3600e0) AS outcome FROM `Tennessee.reactor.runaway windows`));
 INSERT INTO events
 SELECT DATE_FORMAT(TO_TIMESTAMP_LTZ(`at`, 3), 'yyyy-MM-dd''T''HH:mm:ss.SSS''Z'''), 'alarm', 'Tennessee.reactor.runaway', CASE begins WHEN 1 THEN 'true' ELSE 'false' END, CAST(NULL AS STRING), 'high', 'temperature runs away', CAST(NULL AS STRING) FROM `Tennessee.reactor.runaway alarm 1 events`;
+INSERT INTO insights
+SELECT DATE_FORMAT(TO_TIMESTAMP_LTZ(ended, 3), 'yyyy-MM-dd''T''HH:mm:ss.SSS''Z'''), 'insight', 'Tennessee.reactor.toTrip', shown, 'min',
+  CASE WHEN shown IS NULL THEN 'bad' WHEN doubtful THEN 'uncertain' ELSE 'good' END, CAST(NULL AS STRING), CAST(NULL AS STRING)
+FROM (SELECT ended, doubtful, CASE WHEN outcome BETWEEN -1.7976931348623157e308 AND 1.7976931348623157e308 THEN CAST(outcome AS STRING) END AS shown
+  FROM (SELECT we AS ended, (CAST(x0 AS DOUBLE) / (we - ws) < 0.8e0) AS doubtful, (CASE WHEN x0 > 0 THEN (CASE WHEN ((3000e0 - ((x3 / x1) + (CASE WHEN x6 < x7 THEN (x5 - x2 * (x3 / x1)) / (x4 - x2 * (x2 / x1)) END) * (((we - ws) / 1000e0) - (x2 / x1)))) / NULLIF((CASE WHEN x6 < x7 THEN (x5 - x2 * (x3 / x1)) / (x4 - x2 * (x2 / x1)) END), 0e0)) >= 0e0 THEN ((3000e0 - ((x3 / x1) + (CASE WHEN x6 < x7 THEN (x5 - x2 * (x3 / x1)) / (x4 - x2 * (x2 / x1)) END) * (((we - ws) / 1000e0) - (x2 / x1)))) / NULLIF((CASE WHEN x6 < x7 THEN (x5 - x2 * (x3 / x1)) / (x4 - x2 * (x2 / x1)) END), 0e0)) WHEN ((3000e0 - ((x3 / x1) + (CASE WHEN x6 < x7 THEN (x5 - x2 * (x3 / x1)) / (x4 - x2 * (x2 / x1)) END) * (((we - ws) / 1000e0) - (x2 / x1)))) / NULLIF((CASE WHEN x6 < x7 THEN (x5 - x2 * (x3 / x1)) / (x4 - x2 * (x2 / x1)) END), 0e0)) < 0e0 AND (((x3 / x1) + (CASE WHEN x6 < x7 THEN (x5 - x2 * (x3 / x1)) / (x4 - x2 * (x2 / x1)) END) * (x6 - (x2 / x1))) - 3000e0) * (CASE WHEN x6 < x7 THEN (x5 - x2 * (x3 / x1)) / (x4 - x2 * (x2 / x1)) END) <= 0e0 THEN 0e0 END) END / 60e0) AS outcome FROM `Tennessee.reactor.toTrip windows`));
 INSERT INTO events
 SELECT DATE_FORMAT(TO_TIMESTAMP_LTZ(`at`, 3), 'yyyy-MM-dd''T''HH:mm:ss.SSS''Z'''), 'alarm', 'Tennessee.reactor.drift', CASE begins WHEN 1 THEN 'true' ELSE 'false' END, CAST(NULL AS STRING), 'high', CAST(NULL AS STRING), CAST(NULL AS STRING) FROM `Tennessee.reactor.drift alarm 1 events`;
 INSERT INTO events

@@ -17,8 +17,8 @@ final class RunScripts {
 		TableEnvironment flink = TableEnvironment.create(EnvironmentSettings.newInstance().inStreamingMode().build());
 		flink.getConfig().set("parallelism.default", "1");
 		for (String script : scripts) {
-			for (String statement : Files.readString(Path.of(script)).split(";\n(\n|$)")) {
-				Matcher set = SET.matcher(statement);
+			for (String statement : Files.readString(Path.of(script)).replaceAll("(?m)^--.*\n", "").split(";\n(\n|$)")) {
+				Matcher set = SET.matcher(statement.strip());
 				if (set.matches()) {
 					flink.getConfig().set(set.group(1), set.group(2));
 				} else {

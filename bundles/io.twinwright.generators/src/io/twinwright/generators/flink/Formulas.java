@@ -19,6 +19,7 @@ import io.twinwright.model.Expression;
 import io.twinwright.model.Literal;
 import io.twinwright.model.Membership;
 import io.twinwright.model.MeasureKind;
+import io.twinwright.model.MoneyLiteral;
 import io.twinwright.model.Parameter;
 import io.twinwright.model.Path;
 import io.twinwright.model.Quantity;
@@ -87,6 +88,7 @@ final class Formulas {
 			case Call call -> functions.map(call, scope);
 			case Conditional choice -> choice(condition(choice.getCondition(), scope), map(choice.getYes(), scope), map(choice.getNo(), scope));
 			case Membership membership -> membership(map(membership.getLeft(), scope), membership.getLiterals());
+			case MoneyLiteral money -> throw new NotMapped("money");
 			case null, default -> throw new NotMapped("text");
 		};
 	}

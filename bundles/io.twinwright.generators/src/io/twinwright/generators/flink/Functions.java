@@ -131,7 +131,7 @@ final class Functions {
 			sum = sum == null ? part : Formulas.binary(BinaryOperator.PLUS, sum, part);
 		}
 		return switch (builtIn) {
-			case INCREASE, RATE, INTEGRAL, ENERGY, DURATION -> sum;
+			case TOTAL, INCREASE, RATE, INTEGRAL, ENERGY, DURATION -> sum;
 			default -> throw new NotMapped(builtIn.word());
 		};
 	}
@@ -162,6 +162,12 @@ final class Functions {
 			case RATE -> slot.result("%s / NULLIF(%s, 0e0)".formatted(slot.sum(steps(visited, first, scope)), slot.seconds()),
 					new Numeric(Units.quotient(operand.linear(), SECOND)));
 			case OEE -> oee(call, operand, slot, scope);
+			case COUNT -> slot.result(slot.sampled("1e0", scope.inputs().sampled(operand)), new Numeric(ONE));
+			case TOTAL -> {
+				operand.linear();
+				yield slot.result(slot.sampled(operand.sql(), scope.inputs().sampled(operand)), operand.kind());
+			}
+			case SLOPE, FORECAST, TIME_TO -> trend(builtIn, call, operand, slot, scope);
 			default -> throw new NotMapped(builtIn.word());
 		};
 	}
@@ -200,6 +206,20 @@ final class Functions {
 		Term increase = counted.result(counted.sum(steps(null, counter, scope)), new Numeric(made.linear()));
 		Term ideal = Formulas.binary(BinaryOperator.TIMES, formulas.map(call.getOperands().get(2).getValue(), scope), working);
 		return Formulas.binary(BinaryOperator.DIVIDED_BY, increase, ideal).in(ONE);
+	}
+
+	private Term trend(BuiltIn builtIn, Call call, Term operand, Slots.Call slot, Scope scope) throws NotMapped {
+		Unit unit = operand.unit();
+		if (call.getOperands().size() > 2) {
+			throw new NotMapped(builtIn.word() + " by what drives it");
+		}
+		Trend trend = new Trend(slot, operand, scope.inputs().sampled(operand));
+		if (builtIn == BuiltIn.SLOPE) {
+			return slot.result(trend.slope(), new Numeric(Units.quotient(Units.differenceOf(unit), SECOND)));
+		}
+		Term beside = formulas.map(call.getOperands().get(1).getValue(), scope).in(builtIn == BuiltIn.FORECAST ? SECOND : unit);
+		return builtIn == BuiltIn.FORECAST ? slot.result(trend.ahead(beside.sql()), operand.kind(), beside)
+				: slot.result(trend.timeTo(beside.sql()), new Numeric(SECOND), beside);
 	}
 
 	private List<Located> visited(Call call, Scope scope) throws NotMapped {

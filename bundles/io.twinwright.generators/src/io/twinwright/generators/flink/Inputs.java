@@ -11,10 +11,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The signals that a statement reads, each with its number: its reading is in column {@code r0}, its value in {@code v0},
- * whether it is uncertain in {@code u0}, by how much it has counted in {@code s0}. Of the key of a window, {@code k} is the good
+ * whether it is uncertain in {@code u0}, by how much it has counted in {@code s0}, whether it has a line just then in {@code f0}. Of the key of a window, {@code k} is the good
  * value that it had last.
  */
 final class Inputs {
@@ -24,6 +25,7 @@ final class Inputs {
 	private final Clauses clauses;
 	private final List<Point> points = new ArrayList<>();
 	private final Set<Integer> counters = new LinkedHashSet<>();
+	private final Set<Integer> samples = new LinkedHashSet<>();
 	private int key = -1;
 
 	Inputs(TwinModel twin) {
@@ -39,6 +41,10 @@ final class Inputs {
 		return counters;
 	}
 
+	Set<Integer> samples() {
+		return samples;
+	}
+
 	/** @return the value of a signal */
 	Term read(Point point) throws NotMapped {
 		int number = number(point);
@@ -50,6 +56,13 @@ final class Inputs {
 		int number = number(point);
 		counters.add(number);
 		return "s" + number;
+	}
+
+	/** @return SQL of whether something that a term reads has a line at the beginning of a span */
+	String sampled(Term term) {
+		List<Integer> read = term.doubts().stream().map(doubt -> Integer.valueOf(doubt.substring(1))).toList();
+		samples.addAll(read);
+		return read.isEmpty() ? "FALSE" : read.stream().map(number -> "f" + number).collect(Collectors.joining(" OR ", "(", ")"));
 	}
 
 	/** Takes the signal between whose changes a window reaches. */

@@ -3,6 +3,7 @@ package io.twinwright.generators.flink;
 import io.twinwright.core.expression.Kind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -80,10 +81,27 @@ final class Slots {
 			return "(" + sum("CASE WHEN %s THEN %s ELSE 0 END".formatted(condition.sql(), weight)) + SECONDS + ")";
 		}
 
-		/** @return what the call gives; bad without anything known, uncertain with less than is to be covered */
-		Term result(String value, Kind kind) {
-			return new Term("CASE WHEN %s > 0 THEN %s END".formatted(known, value), kind,
-					Set.of("CAST(%s AS DOUBLE) / (we - ws) < %se0".formatted(known, BigDecimal.valueOf(coverage).toPlainString())), null);
+		/**
+		 * @param sampled SQL of whether there is a sample at the beginning of a span
+		 * @return the sum of something over all samples that count
+		 */
+		String sampled(String value, String sampled) {
+			return sum("CASE WHEN %s THEN %s ELSE 0e0 END".formatted(sampled, value));
+		}
+
+		/** @return what a function says of something in all samples that count */
+		String sampled(String function, String value, String sampled) {
+			return column(function, "CASE WHEN %s AND %s THEN %s END".formatted(counts, sampled, value));
+		}
+
+		/**
+		 * @param beside what is read when the window ends
+		 * @return what the call gives; bad without anything known, uncertain with less than is to be covered
+		 */
+		Term result(String value, Kind kind, Term... beside) {
+			Set<String> doubts = new LinkedHashSet<>(Term.of(value, kind, beside).doubts());
+			doubts.add("CAST(%s AS DOUBLE) / (we - ws) < %se0".formatted(known, BigDecimal.valueOf(coverage).toPlainString()));
+			return new Term("CASE WHEN %s > 0 THEN %s END".formatted(known, value), kind, doubts, null);
 		}
 	}
 }

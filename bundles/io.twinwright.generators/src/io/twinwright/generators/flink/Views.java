@@ -47,7 +47,7 @@ final class Views {
 		List<String> columns = new ArrayList<>(List.of("t", "`at`", "LAST_VALUE(CASE WHEN event IN ('value', 'insight') THEN `at` END) OVER sofar AS heard"));
 		List<Point> points = inputs.points();
 		for (int i = 0; i < points.size(); i++) {
-			String is = "event = '%s' AND path = %s".formatted(event(points.get(i)), Sql.text(points.get(i).path()));
+			String is = is(points.get(i));
 			columns.add("LAST_VALUE(CASE WHEN %s THEN reading END) OVER sofar AS r%d".formatted(is, i));
 			if (i == inputs.key()) {
 				columns.add("LAST_VALUE(CASE WHEN %s AND LEFT(reading, 1) = 'G' THEN reading END) OVER sofar AS k".formatted(is));
@@ -57,6 +57,7 @@ final class Views {
 						.formatted(is, i));
 			}
 		}
+		inputs.samples().forEach(i -> columns.add("LAST_VALUE(CASE WHEN %s THEN `at` END) OVER sofar AS h%d".formatted(is(points.get(i)), i)));
 		links(inputs).forEach((link, number) -> columns.add(
 				"LAST_VALUE(CASE WHEN event = 'link' AND (%s) THEN CASE status WHEN 'lost' THEN `at` WHEN 'online' THEN -1 END END) OVER sofar AS d%d"
 						.formatted(carries(link), number)));
@@ -71,16 +72,18 @@ final class Views {
 				.collect(Collectors.joining());
 		String counted = inputs.counters().stream().map(i -> (",\n  CASE WHEN n = 1 OR c%1$d IS NULL OR p%1$d = %2$s THEN 0e0 "
 				+ "WHEN c%1$d >= p%1$d THEN c%1$d - p%1$d ELSE c%1$d END AS s%1$d").formatted(i, NOT_COUNTED)).collect(Collectors.joining());
+		String sampled = inputs.samples().stream().map(", COALESCE(h%1$d = `at`, FALSE) AS f%1$d"::formatted).collect(Collectors.joining());
 		return view(name + " instants", """
-				SELECT t, `at`, heard%s%s
+				SELECT t, `at`, heard%s%s%s
 				FROM (SELECT *, FIRST_VALUE(`at`) OVER two AS before, COUNT(*) OVER two AS n%s
 				  FROM %s
 				  %s)
-				WHERE n = 1 OR before < `at`""".formatted(kept(inputs), counted, steps, lines, TWO_ROWS));
+				WHERE n = 1 OR before < `at`""".formatted(kept(inputs), counted, sampled, steps, lines, TWO_ROWS));
 	}
 
-	private static String event(Point point) {
-		return point.kind() == SignalKind.INSIGHT ? "insight" : "value";
+	/** @return SQL of whether a line is one of a signal */
+	private static String is(Point point) {
+		return "event = '%s' AND path = %s".formatted(point.kind() == SignalKind.INSIGHT ? "insight" : "value", Sql.text(point.path()));
 	}
 
 	private static String kept(Inputs inputs) {
@@ -155,10 +158,12 @@ final class Views {
 			before.add("FIRST_VALUE(COALESCE(k, '')) OVER two AS k, k AS `new`");
 		}
 		inputs.counters().forEach(i -> before.add("FIRST_VALUE(s%1$d) OVER two AS s%1$d".formatted(i)));
+		inputs.samples().forEach(i -> before.add("FIRST_VALUE(f%1$d) OVER two AS f%1$d".formatted(i)));
 		links(inputs).values().forEach(number -> before.add("FIRST_VALUE(COALESCE(d%1$d, -1)) OVER two AS d%1$d".formatted(number)));
 		String until = IntStream.range(0, inputs.points().size()).mapToObj(i -> ", %s AS e%d".formatted(isCarried(inputs.points().get(i))
 				? "COALESCE(%s, b)".formatted(missing(inputs, inputs.points().get(i))) : "b", i)).collect(Collectors.joining());
-		String steps = inputs.counters().stream().map(i -> ", s" + i).collect(Collectors.joining());
+		String steps = inputs.counters().stream().map(i -> ", s" + i).collect(Collectors.joining())
+				+ inputs.samples().stream().map(i -> ", f" + i).collect(Collectors.joining());
 		return view(name + " spans", """
 				SELECT t, a, b%s%s%s%s
 				FROM (SELECT t, FIRST_VALUE(`at`) OVER two AS a, `at` AS b, COUNT(*) OVER two AS n,

@@ -96,7 +96,8 @@ final class Windows {
 
 	private String byClock(String name, String spans, String values, Inputs inputs, Slots slots, Shape shape) {
 		Frames steps = shape.steps();
-		String counted = inputs.counters().stream().map(i -> ", CASE WHEN i = `first` THEN s%1$d ELSE 0e0 END AS s%1$d".formatted(i)).collect(Collectors.joining());
+		String counted = inputs.counters().stream().map(", CASE WHEN i = `first` THEN s%1$d ELSE 0e0 END AS s%1$d"::formatted).collect(Collectors.joining())
+				+ inputs.samples().stream().map(", i = `first` AND f%1$d AS f%1$d"::formatted).collect(Collectors.joining());
 		String pieces = views.view(name + " pieces", """
 				SELECT t, i, i + j AS win, ps, pe, %1$s AS ws, %2$s AS we%3$s%4$s
 				FROM (SELECT *, GREATEST(a, %5$s) AS ps, LEAST(b, %6$s) AS pe
@@ -114,7 +115,8 @@ final class Windows {
 	}
 
 	private String keyed(String name, String spans, String values, Inputs inputs, Slots slots) {
-		String steps = inputs.counters().stream().map(i -> ", s" + i).collect(Collectors.joining());
+		String steps = inputs.counters().stream().map(i -> ", s" + i).collect(Collectors.joining())
+				+ inputs.samples().stream().map(i -> ", f" + i).collect(Collectors.joining());
 		String pieces = views.view(name + " pieces", """
 				SELECT t, a AS ps, b AS pe, turn, SUM(turn) OVER sofar - turn AS win%s%s
 				FROM %s

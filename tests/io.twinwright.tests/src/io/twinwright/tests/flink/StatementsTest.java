@@ -8,8 +8,12 @@ import io.twinwright.tests.cli.Command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +63,8 @@ class StatementsTest {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = {
 		"[1] = anomaly(load) over 256 samples | anomaly",
+		"[kW] = forecast(load, 1 [h], inlet) over 2 [h] | forecast by what drives it",
+		"money = load / 1 [kW] * EUR 2 | money",
 		"[kW] = mean(load) over 256 samples | over samples",
 		"[kW] = mean(load) over month | over month",
 		"[kW] = mean(load) over 1 [min] every 7 [s] | every 7000 ms in a window of 60000 ms",
@@ -98,6 +104,16 @@ class StatementsTest {
 		assertTrue(script.contains("CREATE TABLE `samples 7200000 ms`"), script);
 		assertTrue(script.contains("WHEN 'P1.taste' THEN 1200000"), script);
 		assertTrue(script.contains("CREATE TABLE `samples 10000 ms`"), script);
+	}
+
+	@Test
+	void partsManyStatementsIntoJobs() throws IOException {
+		String alarms = IntStream.range(0, 60).mapToObj(i -> "sensor s%d : [kW] alarm high %d".formatted(i, i + 1)).collect(Collectors.joining("\n"));
+		Path model = Files.writeString(folder.resolve("many.twin"), "namespace p type Pump {\n" + alarms + "\n} asset P1 : Pump");
+		Command.run("generate", model, "--target", "flink", "-o", folder.resolve("out")).ends(0);
+		String script = Files.readString(folder.resolve("out/flink/insights.sql"));
+		List<Integer> jobs = Stream.of(script.split("EXECUTE STATEMENT SET BEGIN")).skip(1).map(job -> job.split("INSERT INTO").length - 1).toList();
+		assertEquals(List.of(50, 10), jobs);
 	}
 
 	@Test

@@ -60,6 +60,11 @@ record RecordedResults(Map<String, TreeMap<Instant, Row>> rows, Instant end) {
 		return new RecordedResults(rows, end);
 	}
 
+	/** @return how many they are */
+	int size() {
+		return rows.values().stream().mapToInt(TreeMap::size).sum();
+	}
+
 	/**
 	 * Compares with the results of another program on the same lines: the same instants and status, and the same values within a
 	 * tolerance. At the end of the recording the other one waits for nothing more and may have what would have come.

@@ -71,7 +71,7 @@ class FlinkTest {
 		Path model = Files.writeString(folder.resolve("furnace.twin"), """
 				namespace p
 				type Furnace {
-				  sensor temperature : [Cel]
+				  sensor temperature : [Cel] alarm high 1080 after 40 [s]
 				  sensor charge      : [kg]
 				  insight ahead  : [Cel]  = forecast(temperature, 5 [min]) over 20 [min] every 5 [min]
 				  insight cools  : [K/h]  = slope(temperature where charge > 30 [kg]) over 10 [min]

@@ -7,6 +7,7 @@ import io.twinwright.generators.ditto.DittoTarget;
 import io.twinwright.generators.docs.DocsTarget;
 import io.twinwright.generators.edc.EdcTarget;
 import io.twinwright.generators.faaast.FaaastTarget;
+import io.twinwright.generators.flink.FlinkTarget;
 import io.twinwright.generators.mtp.Edition;
 import io.twinwright.generators.mtp.MtpTarget;
 import io.twinwright.generators.nodered.NodeRedTarget;
@@ -33,7 +34,7 @@ public final class Targets {
 	 */
 	public static List<Target<?>> all(Presentation presentation, Edition packages) {
 		List<Target<?>> all = new ArrayList<>(List.of(new AasTarget(presentation.comments()::apply), new CamelTarget(),
-				new DittoTarget(presentation.comments()), new DocsTarget(presentation), new EdcTarget(presentation), new FaaastTarget(),
+				new DittoTarget(presentation.comments()), new DocsTarget(presentation), new EdcTarget(presentation), new FaaastTarget(), new FlinkTarget(),
 				new MtpTarget(presentation.comments(), packages), new NodeRedTarget(), new OpcUaTarget(presentation.comments()), new PrometheusTarget(),
 				new WotTarget(presentation.comments())));
 		all.add(new ComposeTarget(all));

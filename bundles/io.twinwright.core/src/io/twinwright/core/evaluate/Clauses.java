@@ -12,17 +12,17 @@ import io.twinwright.model.Quantity;
 import java.util.Optional;
 
 /** What the clauses of a signal say about its time, as numbers. */
-final class Clauses {
+public final class Clauses {
 	/** How late a sample may be where nothing is said, in nanoseconds. */
-	static final long LATE = 10 * Nanos.SECOND;
+	public static final long LATE = 10 * Nanos.SECOND;
 	/** Which share of a window must be good where nothing is said. */
-	static final double COVERAGE = 0.8;
+	public static final double COVERAGE = 0.8;
 	/** After how many intervals without a sample a signal is missing. */
 	private static final int MISSED = 3;
 
 	private final TwinModel twin;
 
-	Clauses(TwinModel twin) {
+	public Clauses(TwinModel twin) {
 		this.twin = twin;
 	}
 
@@ -30,7 +30,7 @@ final class Clauses {
 	 * @return for how long a value holds, in nanoseconds; for ever with a deadband or without an interval. The interval of
 	 *         the binding is nearer than that of the signal.
 	 */
-	long hold(Point source) {
+	public long hold(Point source) {
 		if (source.measure(MeasureKind.DEADBAND).isPresent()) {
 			return Nanos.NEVER;
 		}
@@ -41,21 +41,21 @@ final class Clauses {
 	}
 
 	/** @return how late the samples of a source may be, in nanoseconds; -1 where nothing is said */
-	static long late(Point source) {
+	public static long late(Point source) {
 		return source.measure(MeasureKind.LATE).map(Nanos::length).orElse(-1L);
 	}
 
 	/** @return by how much what is stamped on arrival is older, in nanoseconds */
-	static long delay(Point source) {
+	public static long delay(Point source) {
 		return Math.max(0, source.measure(MeasureKind.DELAY).map(Nanos::length).orElse(0L));
 	}
 
 	/** @return what the insight itself says, not the header around it, in nanoseconds; -1 if nothing */
-	static long own(Point insight, MeasureKind kind) {
+	public static long own(Point insight, MeasureKind kind) {
 		return insight.ownMeasure(kind).map(Nanos::length).orElse(-1L);
 	}
 
-	static double coverage(Point insight) {
+	public static double coverage(Point insight) {
 		return Quantities.in(insight.measure(MeasureKind.COVERAGE).flatMap(share -> Quantities.of(share, "%")),
 				Units.of("1")).map(share -> share.doubleValue()).orElse(COVERAGE);
 	}

@@ -279,6 +279,8 @@ public enum Rule {
 	NO_CONNECTION("TW922", Severity.INFO, "FA³ST lacks a connection or a login", false),
 	/** Something is left out of a module type package. */
 	NOT_IN_MODULE_PACKAGE("TW923", Severity.INFO, "Something is left out of the module type packages", false),
+	/** A formula has no statement of Flink, or one that lacks something. */
+	NO_STATEMENT("TW924", Severity.INFO, "A formula has no statement of Flink", false),
 	/** A signal has no route of Camel, or the route lacks a secret. */
 	NO_ROUTE("TW925", Severity.INFO, "A route of Camel is missing or lacks a secret", false),
 	/** Ditto does not do all that the text says. */

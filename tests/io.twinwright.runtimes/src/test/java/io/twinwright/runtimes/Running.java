@@ -93,13 +93,22 @@ final class Running implements AutoCloseable {
 
 	/** @return the first line of a kind. Fails if none comes within the limit or before the end. */
 	String line(Predicate<String> kind, Duration limit) {
+		return lines(kind, 1, limit).getFirst();
+	}
+
+	/** @return the first lines of a kind. Fails if not so many come within the limit or before the end. */
+	List<String> lines(Predicate<String> kind, int many, Duration limit) {
 		long until = System.nanoTime() + limit.toNanos();
+		List<String> found = new ArrayList<>();
 		synchronized (lines) {
 			for (int next = 0;;) {
-				for (; next < lines.size(); next++) {
+				for (; next < lines.size() && found.size() < many; next++) {
 					if (kind.test(lines.get(next))) {
-						return lines.get(next);
+						found.add(lines.get(next));
 					}
+				}
+				if (found.size() == many) {
+					return found;
 				}
 				long left = until - System.nanoTime();
 				if (silent || left <= 0) {

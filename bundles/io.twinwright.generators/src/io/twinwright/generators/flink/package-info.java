@@ -6,7 +6,7 @@
  * between two instants, weighted by time, as in the embedded evaluation. It differs from that one as follows.
  * <ul>
  * <li>All is computed in the order of the sources' time, also what has no window, and so waits as long as a signal may be
- * late; a line that is later is dropped. Times are whole milliseconds.</li>
+ * late; a line that is later is dropped. Times are whole milliseconds; of the lines of a signal in one of them the last counts.</li>
  * <li>What time it is shows in the lines: a window that has ended is reported, and a condition has held long enough, with the
  * next line, which may be one of the clock.</li>
  * <li>An insight that is read is a line too, unless it is nothing but a formula of signals.</li>

@@ -54,7 +54,9 @@ FROM `BR9.ph alarm 1 instants`
 WHERE COALESCE(r0) IS NOT NULL;
 
 CREATE TEMPORARY VIEW `BR9.ph alarm 1 turns` AS
-SELECT t, `at` - 1 AS `at`, 0 AS begins FROM (SELECT t, `at`, COUNT(*) OVER two AS n FROM `BR9.ph alarm 1 moments` WINDOW two AS (ORDER BY t ROWS BETWEEN 1 PRECEDING AND CURRENT ROW)) WHERE n = 1
+SELECT t, `at` - 1 AS `at`, 0 AS begins
+FROM (SELECT t, `at`, COUNT(*) OVER two AS n FROM `BR9.ph alarm 1 moments` WINDOW two AS (ORDER BY t ROWS BETWEEN 1 PRECEDING AND CURRENT ROW))
+WHERE n = 1
 UNION ALL
 SELECT t, `at`, 1 AS begins FROM `BR9.ph alarm 1 moments` WHERE COALESCE(v0 < 6.8e0, FALSE) AND TRUE
 UNION ALL
@@ -95,7 +97,9 @@ FROM `BR9.ph alarm 2 instants`
 WHERE COALESCE(r0) IS NOT NULL;
 
 CREATE TEMPORARY VIEW `BR9.ph alarm 2 turns` AS
-SELECT t, `at` - 1 AS `at`, 0 AS begins FROM (SELECT t, `at`, COUNT(*) OVER two AS n FROM `BR9.ph alarm 2 moments` WINDOW two AS (ORDER BY t ROWS BETWEEN 1 PRECEDING AND CURRENT ROW)) WHERE n = 1
+SELECT t, `at` - 1 AS `at`, 0 AS begins
+FROM (SELECT t, `at`, COUNT(*) OVER two AS n FROM `BR9.ph alarm 2 moments` WINDOW two AS (ORDER BY t ROWS BETWEEN 1 PRECEDING AND CURRENT ROW))
+WHERE n = 1
 UNION ALL
 SELECT t, `at`, 1 AS begins FROM `BR9.ph alarm 2 moments` WHERE COALESCE(v0 > 7.3e0, FALSE) AND TRUE
 UNION ALL
@@ -136,7 +140,9 @@ FROM `BR9.oxygen alarm 1 instants`
 WHERE COALESCE(r0) IS NOT NULL;
 
 CREATE TEMPORARY VIEW `BR9.oxygen alarm 1 turns` AS
-SELECT t, `at` - 1 AS `at`, 0 AS begins FROM (SELECT t, `at`, COUNT(*) OVER two AS n FROM `BR9.oxygen alarm 1 moments` WINDOW two AS (ORDER BY t ROWS BETWEEN 1 PRECEDING AND CURRENT ROW)) WHERE n = 1
+SELECT t, `at` - 1 AS `at`, 0 AS begins
+FROM (SELECT t, `at`, COUNT(*) OVER two AS n FROM `BR9.oxygen alarm 1 moments` WINDOW two AS (ORDER BY t ROWS BETWEEN 1 PRECEDING AND CURRENT ROW))
+WHERE n = 1
 UNION ALL
 SELECT t, `at`, 1 AS begins FROM `BR9.oxygen alarm 1 moments` WHERE COALESCE(v0 < 20e0, FALSE) AND TRUE
 UNION ALL
@@ -228,7 +234,9 @@ FROM `BR9.contamination alarm 1 instants`
 WHERE COALESCE(r0) IS NOT NULL;
 
 CREATE TEMPORARY VIEW `BR9.contamination alarm 1 turns` AS
-SELECT t, `at` - 1 AS `at`, 0 AS begins FROM (SELECT t, `at`, COUNT(*) OVER two AS n FROM `BR9.contamination alarm 1 moments` WINDOW two AS (ORDER BY t ROWS BETWEEN 1 PRECEDING AND CURRENT ROW)) WHERE n = 1
+SELECT t, `at` - 1 AS `at`, 0 AS begins
+FROM (SELECT t, `at`, COUNT(*) OVER two AS n FROM `BR9.contamination alarm 1 moments` WINDOW two AS (ORDER BY t ROWS BETWEEN 1 PRECEDING AND CURRENT ROW))
+WHERE n = 1
 UNION ALL
 SELECT t, `at`, 1 AS begins FROM `BR9.contamination alarm 1 moments` WHERE COALESCE(v0 > 0.9e0, FALSE) AND TRUE
 UNION ALL
@@ -287,11 +295,16 @@ SELECT t, a AS ps, b AS pe, turn, SUM(turn) OVER sofar - turn AS win, v0, u0, e0
 FROM `BR9.perBatch spans`
 WINDOW sofar AS (ORDER BY t ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW);
 
+CREATE TEMPORARY VIEW `BR9.perBatch begun` AS
+SELECT *, MIN(ps) OVER sofar AS ws
+FROM `BR9.perBatch pieces`
+WINDOW sofar AS (PARTITION BY win ORDER BY t ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW);
+
 CREATE TEMPORARY VIEW `BR9.perBatch sums` AS
-SELECT t, turn, win, MIN(ps) OVER sofar AS ws, pe AS we, v0, u0, e0, v1, u1, e1,
+SELECT t, turn, win, ws, pe AS we, v0, u0, e0, v1, u1, e1,
   SUM(CASE WHEN (v0 IS NOT NULL AND NOT (u0)) THEN GREATEST(LEAST(pe, e0) - ps, 0) ELSE 0 END) OVER sofar AS x0,
   SUM(CASE WHEN (v0 IS NOT NULL AND NOT (u0)) THEN s0 ELSE 0 END) OVER sofar AS x1
-FROM `BR9.perBatch pieces`
+FROM `BR9.perBatch begun`
 WINDOW sofar AS (PARTITION BY win ORDER BY t ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW);
 
 CREATE TEMPORARY VIEW `BR9.perBatch windows` AS
@@ -339,11 +352,16 @@ SELECT t, a AS ps, b AS pe, turn, SUM(turn) OVER sofar - turn AS win, v0, u0, e0
 FROM `HV4.perBatch spans`
 WINDOW sofar AS (ORDER BY t ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW);
 
+CREATE TEMPORARY VIEW `HV4.perBatch begun` AS
+SELECT *, MIN(ps) OVER sofar AS ws
+FROM `HV4.perBatch pieces`
+WINDOW sofar AS (PARTITION BY win ORDER BY t ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW);
+
 CREATE TEMPORARY VIEW `HV4.perBatch sums` AS
-SELECT t, turn, win, MIN(ps) OVER sofar AS ws, pe AS we, v0, u0, e0, v1, u1, e1,
+SELECT t, turn, win, ws, pe AS we, v0, u0, e0, v1, u1, e1,
   SUM(CASE WHEN (v0 IS NOT NULL AND NOT (u0)) THEN GREATEST(LEAST(pe, e0) - ps, 0) ELSE 0 END) OVER sofar AS x0,
   SUM(CASE WHEN (v0 IS NOT NULL AND NOT (u0)) THEN s0 ELSE 0 END) OVER sofar AS x1
-FROM `HV4.perBatch pieces`
+FROM `HV4.perBatch begun`
 WINDOW sofar AS (PARTITION BY win ORDER BY t ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW);
 
 CREATE TEMPORARY VIEW `HV4.perBatch windows` AS
@@ -387,11 +405,16 @@ SELECT t, a AS ps, b AS pe, turn, SUM(turn) OVER sofar - turn AS win, v0, u0, e0
 FROM `CH5.capture.bindElute.peak spans`
 WINDOW sofar AS (ORDER BY t ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW);
 
+CREATE TEMPORARY VIEW `CH5.capture.bindElute.peak begun` AS
+SELECT *, MIN(ps) OVER sofar AS ws
+FROM `CH5.capture.bindElute.peak pieces`
+WINDOW sofar AS (PARTITION BY win ORDER BY t ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW);
+
 CREATE TEMPORARY VIEW `CH5.capture.bindElute.peak sums` AS
-SELECT t, turn, win, MIN(ps) OVER sofar AS ws, pe AS we, v0, u0, e0, v1, u1, e1,
+SELECT t, turn, win, ws, pe AS we, v0, u0, e0, v1, u1, e1,
   SUM(CASE WHEN (v0 IS NOT NULL AND NOT (u0)) THEN GREATEST(LEAST(pe, e0) - ps, 0) ELSE 0 END) OVER sofar AS x0,
   MAX(CASE WHEN (v0 IS NOT NULL AND NOT (u0)) AND GREATEST(LEAST(pe, e0) - ps, 0) > 0 THEN v0 END) OVER sofar AS x1
-FROM `CH5.capture.bindElute.peak pieces`
+FROM `CH5.capture.bindElute.peak begun`
 WINDOW sofar AS (PARTITION BY win ORDER BY t ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW);
 
 CREATE TEMPORARY VIEW `CH5.capture.bindElute.peak windows` AS
@@ -439,11 +462,16 @@ SELECT t, a AS ps, b AS pe, turn, SUM(turn) OVER sofar - turn AS win, v0, u0, e0
 FROM `CH5.perBatch spans`
 WINDOW sofar AS (ORDER BY t ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW);
 
+CREATE TEMPORARY VIEW `CH5.perBatch begun` AS
+SELECT *, MIN(ps) OVER sofar AS ws
+FROM `CH5.perBatch pieces`
+WINDOW sofar AS (PARTITION BY win ORDER BY t ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW);
+
 CREATE TEMPORARY VIEW `CH5.perBatch sums` AS
-SELECT t, turn, win, MIN(ps) OVER sofar AS ws, pe AS we, v0, u0, e0, v1, u1, e1,
+SELECT t, turn, win, ws, pe AS we, v0, u0, e0, v1, u1, e1,
   SUM(CASE WHEN (v0 IS NOT NULL AND NOT (u0)) THEN GREATEST(LEAST(pe, e0) - ps, 0) ELSE 0 END) OVER sofar AS x0,
   SUM(CASE WHEN (v0 IS NOT NULL AND NOT (u0)) THEN s0 ELSE 0 END) OVER sofar AS x1
-FROM `CH5.perBatch pieces`
+FROM `CH5.perBatch begun`
 WINDOW sofar AS (PARTITION BY win ORDER BY t ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW);
 
 CREATE TEMPORARY VIEW `CH5.perBatch windows` AS
@@ -491,11 +519,16 @@ SELECT t, a AS ps, b AS pe, turn, SUM(turn) OVER sofar - turn AS win, v0, u0, e0
 FROM `SK2.perBatch spans`
 WINDOW sofar AS (ORDER BY t ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW);
 
+CREATE TEMPORARY VIEW `SK2.perBatch begun` AS
+SELECT *, MIN(ps) OVER sofar AS ws
+FROM `SK2.perBatch pieces`
+WINDOW sofar AS (PARTITION BY win ORDER BY t ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW);
+
 CREATE TEMPORARY VIEW `SK2.perBatch sums` AS
-SELECT t, turn, win, MIN(ps) OVER sofar AS ws, pe AS we, v0, u0, e0, v1, u1, e1,
+SELECT t, turn, win, ws, pe AS we, v0, u0, e0, v1, u1, e1,
   SUM(CASE WHEN (v0 IS NOT NULL AND NOT (u0)) THEN GREATEST(LEAST(pe, e0) - ps, 0) ELSE 0 END) OVER sofar AS x0,
   SUM(CASE WHEN (v0 IS NOT NULL AND NOT (u0)) THEN s0 ELSE 0 END) OVER sofar AS x1
-FROM `SK2.perBatch pieces`
+FROM `SK2.perBatch begun`
 WINDOW sofar AS (PARTITION BY win ORDER BY t ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW);
 
 CREATE TEMPORARY VIEW `SK2.perBatch windows` AS
@@ -558,7 +591,9 @@ FROM `Cell1.reactor.ph alarm 1 instants`
 WHERE COALESCE(r0) IS NOT NULL;
 
 CREATE TEMPORARY VIEW `Cell1.reactor.ph alarm 1 turns` AS
-SELECT t, `at` - 1 AS `at`, 0 AS begins FROM (SELECT t, `at`, COUNT(*) OVER two AS n FROM `Cell1.reactor.ph alarm 1 moments` WINDOW two AS (ORDER BY t ROWS BETWEEN 1 PRECEDING AND CURRENT ROW)) WHERE n = 1
+SELECT t, `at` - 1 AS `at`, 0 AS begins
+FROM (SELECT t, `at`, COUNT(*) OVER two AS n FROM `Cell1.reactor.ph alarm 1 moments` WINDOW two AS (ORDER BY t ROWS BETWEEN 1 PRECEDING AND CURRENT ROW))
+WHERE n = 1
 UNION ALL
 SELECT t, `at`, 1 AS begins FROM `Cell1.reactor.ph alarm 1 moments` WHERE COALESCE(v0 < 6.8e0, FALSE) AND TRUE
 UNION ALL
@@ -599,7 +634,9 @@ FROM `Cell1.reactor.ph alarm 2 instants`
 WHERE COALESCE(r0) IS NOT NULL;
 
 CREATE TEMPORARY VIEW `Cell1.reactor.ph alarm 2 turns` AS
-SELECT t, `at` - 1 AS `at`, 0 AS begins FROM (SELECT t, `at`, COUNT(*) OVER two AS n FROM `Cell1.reactor.ph alarm 2 moments` WINDOW two AS (ORDER BY t ROWS BETWEEN 1 PRECEDING AND CURRENT ROW)) WHERE n = 1
+SELECT t, `at` - 1 AS `at`, 0 AS begins
+FROM (SELECT t, `at`, COUNT(*) OVER two AS n FROM `Cell1.reactor.ph alarm 2 moments` WINDOW two AS (ORDER BY t ROWS BETWEEN 1 PRECEDING AND CURRENT ROW))
+WHERE n = 1
 UNION ALL
 SELECT t, `at`, 1 AS begins FROM `Cell1.reactor.ph alarm 2 moments` WHERE COALESCE(v0 > 7.3e0, FALSE) AND TRUE
 UNION ALL
@@ -640,7 +677,9 @@ FROM `Cell1.reactor.oxygen alarm 1 instants`
 WHERE COALESCE(r0) IS NOT NULL;
 
 CREATE TEMPORARY VIEW `Cell1.reactor.oxygen alarm 1 turns` AS
-SELECT t, `at` - 1 AS `at`, 0 AS begins FROM (SELECT t, `at`, COUNT(*) OVER two AS n FROM `Cell1.reactor.oxygen alarm 1 moments` WINDOW two AS (ORDER BY t ROWS BETWEEN 1 PRECEDING AND CURRENT ROW)) WHERE n = 1
+SELECT t, `at` - 1 AS `at`, 0 AS begins
+FROM (SELECT t, `at`, COUNT(*) OVER two AS n FROM `Cell1.reactor.oxygen alarm 1 moments` WINDOW two AS (ORDER BY t ROWS BETWEEN 1 PRECEDING AND CURRENT ROW))
+WHERE n = 1
 UNION ALL
 SELECT t, `at`, 1 AS begins FROM `Cell1.reactor.oxygen alarm 1 moments` WHERE COALESCE(v0 < 20e0, FALSE) AND TRUE
 UNION ALL
@@ -732,7 +771,9 @@ FROM `Cell1.reactor.contamination alarm 1 instants`
 WHERE COALESCE(r0) IS NOT NULL;
 
 CREATE TEMPORARY VIEW `Cell1.reactor.contamination alarm 1 turns` AS
-SELECT t, `at` - 1 AS `at`, 0 AS begins FROM (SELECT t, `at`, COUNT(*) OVER two AS n FROM `Cell1.reactor.contamination alarm 1 moments` WINDOW two AS (ORDER BY t ROWS BETWEEN 1 PRECEDING AND CURRENT ROW)) WHERE n = 1
+SELECT t, `at` - 1 AS `at`, 0 AS begins
+FROM (SELECT t, `at`, COUNT(*) OVER two AS n FROM `Cell1.reactor.contamination alarm 1 moments` WINDOW two AS (ORDER BY t ROWS BETWEEN 1 PRECEDING AND CURRENT ROW))
+WHERE n = 1
 UNION ALL
 SELECT t, `at`, 1 AS begins FROM `Cell1.reactor.contamination alarm 1 moments` WHERE COALESCE(v0 > 0.9e0, FALSE) AND TRUE
 UNION ALL
@@ -791,11 +832,16 @@ SELECT t, a AS ps, b AS pe, turn, SUM(turn) OVER sofar - turn AS win, v0, u0, e0
 FROM `Cell1.reactor.perBatch spans`
 WINDOW sofar AS (ORDER BY t ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW);
 
+CREATE TEMPORARY VIEW `Cell1.reactor.perBatch begun` AS
+SELECT *, MIN(ps) OVER sofar AS ws
+FROM `Cell1.reactor.perBatch pieces`
+WINDOW sofar AS (PARTITION BY win ORDER BY t ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW);
+
 CREATE TEMPORARY VIEW `Cell1.reactor.perBatch sums` AS
-SELECT t, turn, win, MIN(ps) OVER sofar AS ws, pe AS we, v0, u0, e0, v1, u1, e1,
+SELECT t, turn, win, ws, pe AS we, v0, u0, e0, v1, u1, e1,
   SUM(CASE WHEN (v0 IS NOT NULL AND NOT (u0)) THEN GREATEST(LEAST(pe, e0) - ps, 0) ELSE 0 END) OVER sofar AS x0,
   SUM(CASE WHEN (v0 IS NOT NULL AND NOT (u0)) THEN s0 ELSE 0 END) OVER sofar AS x1
-FROM `Cell1.reactor.perBatch pieces`
+FROM `Cell1.reactor.perBatch begun`
 WINDOW sofar AS (PARTITION BY win ORDER BY t ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW);
 
 CREATE TEMPORARY VIEW `Cell1.reactor.perBatch windows` AS
@@ -843,11 +889,16 @@ SELECT t, a AS ps, b AS pe, turn, SUM(turn) OVER sofar - turn AS win, v0, u0, e0
 FROM `Cell1.harvest.perBatch spans`
 WINDOW sofar AS (ORDER BY t ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW);
 
+CREATE TEMPORARY VIEW `Cell1.harvest.perBatch begun` AS
+SELECT *, MIN(ps) OVER sofar AS ws
+FROM `Cell1.harvest.perBatch pieces`
+WINDOW sofar AS (PARTITION BY win ORDER BY t ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW);
+
 CREATE TEMPORARY VIEW `Cell1.harvest.perBatch sums` AS
-SELECT t, turn, win, MIN(ps) OVER sofar AS ws, pe AS we, v0, u0, e0, v1, u1, e1,
+SELECT t, turn, win, ws, pe AS we, v0, u0, e0, v1, u1, e1,
   SUM(CASE WHEN (v0 IS NOT NULL AND NOT (u0)) THEN GREATEST(LEAST(pe, e0) - ps, 0) ELSE 0 END) OVER sofar AS x0,
   SUM(CASE WHEN (v0 IS NOT NULL AND NOT (u0)) THEN s0 ELSE 0 END) OVER sofar AS x1
-FROM `Cell1.harvest.perBatch pieces`
+FROM `Cell1.harvest.perBatch begun`
 WINDOW sofar AS (PARTITION BY win ORDER BY t ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW);
 
 CREATE TEMPORARY VIEW `Cell1.harvest.perBatch windows` AS
@@ -891,11 +942,16 @@ SELECT t, a AS ps, b AS pe, turn, SUM(turn) OVER sofar - turn AS win, v0, u0, e0
 FROM `Cell1.capture.capture.bindElute.peak spans`
 WINDOW sofar AS (ORDER BY t ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW);
 
+CREATE TEMPORARY VIEW `Cell1.capture.capture.bindElute.peak begun` AS
+SELECT *, MIN(ps) OVER sofar AS ws
+FROM `Cell1.capture.capture.bindElute.peak pieces`
+WINDOW sofar AS (PARTITION BY win ORDER BY t ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW);
+
 CREATE TEMPORARY VIEW `Cell1.capture.capture.bindElute.peak sums` AS
-SELECT t, turn, win, MIN(ps) OVER sofar AS ws, pe AS we, v0, u0, e0, v1, u1, e1,
+SELECT t, turn, win, ws, pe AS we, v0, u0, e0, v1, u1, e1,
   SUM(CASE WHEN (v0 IS NOT NULL AND NOT (u0)) THEN GREATEST(LEAST(pe, e0) - ps, 0) ELSE 0 END) OVER sofar AS x0,
   MAX(CASE WHEN (v0 IS NOT NULL AND NOT (u0)) AND GREATEST(LEAST(pe, e0) - ps, 0) > 0 THEN v0 END) OVER sofar AS x1
-FROM `Cell1.capture.capture.bindElute.peak pieces`
+FROM `Cell1.capture.capture.bindElute.peak begun`
 WINDOW sofar AS (PARTITION BY win ORDER BY t ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW);
 
 CREATE TEMPORARY VIEW `Cell1.capture.capture.bindElute.peak windows` AS
@@ -943,11 +999,16 @@ SELECT t, a AS ps, b AS pe, turn, SUM(turn) OVER sofar - turn AS win, v0, u0, e0
 FROM `Cell1.capture.perBatch spans`
 WINDOW sofar AS (ORDER BY t ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW);
 
+CREATE TEMPORARY VIEW `Cell1.capture.perBatch begun` AS
+SELECT *, MIN(ps) OVER sofar AS ws
+FROM `Cell1.capture.perBatch pieces`
+WINDOW sofar AS (PARTITION BY win ORDER BY t ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW);
+
 CREATE TEMPORARY VIEW `Cell1.capture.perBatch sums` AS
-SELECT t, turn, win, MIN(ps) OVER sofar AS ws, pe AS we, v0, u0, e0, v1, u1, e1,
+SELECT t, turn, win, ws, pe AS we, v0, u0, e0, v1, u1, e1,
   SUM(CASE WHEN (v0 IS NOT NULL AND NOT (u0)) THEN GREATEST(LEAST(pe, e0) - ps, 0) ELSE 0 END) OVER sofar AS x0,
   SUM(CASE WHEN (v0 IS NOT NULL AND NOT (u0)) THEN s0 ELSE 0 END) OVER sofar AS x1
-FROM `Cell1.capture.perBatch pieces`
+FROM `Cell1.capture.perBatch begun`
 WINDOW sofar AS (PARTITION BY win ORDER BY t ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW);
 
 CREATE TEMPORARY VIEW `Cell1.capture.perBatch windows` AS
@@ -995,11 +1056,16 @@ SELECT t, a AS ps, b AS pe, turn, SUM(turn) OVER sofar - turn AS win, v0, u0, e0
 FROM `Cell1.polish.perBatch spans`
 WINDOW sofar AS (ORDER BY t ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW);
 
+CREATE TEMPORARY VIEW `Cell1.polish.perBatch begun` AS
+SELECT *, MIN(ps) OVER sofar AS ws
+FROM `Cell1.polish.perBatch pieces`
+WINDOW sofar AS (PARTITION BY win ORDER BY t ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW);
+
 CREATE TEMPORARY VIEW `Cell1.polish.perBatch sums` AS
-SELECT t, turn, win, MIN(ps) OVER sofar AS ws, pe AS we, v0, u0, e0, v1, u1, e1,
+SELECT t, turn, win, ws, pe AS we, v0, u0, e0, v1, u1, e1,
   SUM(CASE WHEN (v0 IS NOT NULL AND NOT (u0)) THEN GREATEST(LEAST(pe, e0) - ps, 0) ELSE 0 END) OVER sofar AS x0,
   SUM(CASE WHEN (v0 IS NOT NULL AND NOT (u0)) THEN s0 ELSE 0 END) OVER sofar AS x1
-FROM `Cell1.polish.perBatch pieces`
+FROM `Cell1.polish.perBatch begun`
 WINDOW sofar AS (PARTITION BY win ORDER BY t ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW);
 
 CREATE TEMPORARY VIEW `Cell1.polish.perBatch windows` AS

@@ -79,7 +79,9 @@ FROM `T1.oil alarm 1 instants`
 WHERE COALESCE(r0) IS NOT NULL;
 
 CREATE TEMPORARY VIEW `T1.oil alarm 1 turns` AS
-SELECT t, `at` - 1 AS `at`, 0 AS begins FROM (SELECT t, `at`, COUNT(*) OVER two AS n FROM `T1.oil alarm 1 moments` WINDOW two AS (ORDER BY t ROWS BETWEEN 1 PRECEDING AND CURRENT ROW)) WHERE n = 1
+SELECT t, `at` - 1 AS `at`, 0 AS begins
+FROM (SELECT t, `at`, COUNT(*) OVER two AS n FROM `T1.oil alarm 1 moments` WINDOW two AS (ORDER BY t ROWS BETWEEN 1 PRECEDING AND CURRENT ROW))
+WHERE n = 1
 UNION ALL
 SELECT t, `at`, 1 AS begins FROM `T1.oil alarm 1 moments` WHERE COALESCE(v0 > 80e0, FALSE) AND TRUE
 UNION ALL
@@ -120,7 +122,9 @@ FROM `T1.oil alarm 2 instants`
 WHERE COALESCE(r0) IS NOT NULL;
 
 CREATE TEMPORARY VIEW `T1.oil alarm 2 turns` AS
-SELECT t, `at` - 1 AS `at`, 0 AS begins FROM (SELECT t, `at`, COUNT(*) OVER two AS n FROM `T1.oil alarm 2 moments` WINDOW two AS (ORDER BY t ROWS BETWEEN 1 PRECEDING AND CURRENT ROW)) WHERE n = 1
+SELECT t, `at` - 1 AS `at`, 0 AS begins
+FROM (SELECT t, `at`, COUNT(*) OVER two AS n FROM `T1.oil alarm 2 moments` WINDOW two AS (ORDER BY t ROWS BETWEEN 1 PRECEDING AND CURRENT ROW))
+WHERE n = 1
 UNION ALL
 SELECT t, `at`, 1 AS begins FROM `T1.oil alarm 2 moments` WHERE COALESCE(v0 > 105e0, FALSE) AND TRUE
 UNION ALL
@@ -161,7 +165,9 @@ FROM `T2.oil alarm 1 instants`
 WHERE COALESCE(r0) IS NOT NULL;
 
 CREATE TEMPORARY VIEW `T2.oil alarm 1 turns` AS
-SELECT t, `at` - 1 AS `at`, 0 AS begins FROM (SELECT t, `at`, COUNT(*) OVER two AS n FROM `T2.oil alarm 1 moments` WINDOW two AS (ORDER BY t ROWS BETWEEN 1 PRECEDING AND CURRENT ROW)) WHERE n = 1
+SELECT t, `at` - 1 AS `at`, 0 AS begins
+FROM (SELECT t, `at`, COUNT(*) OVER two AS n FROM `T2.oil alarm 1 moments` WINDOW two AS (ORDER BY t ROWS BETWEEN 1 PRECEDING AND CURRENT ROW))
+WHERE n = 1
 UNION ALL
 SELECT t, `at`, 1 AS begins FROM `T2.oil alarm 1 moments` WHERE COALESCE(v0 > 90e0, FALSE) AND TRUE
 UNION ALL
@@ -202,7 +208,9 @@ FROM `T2.oil alarm 2 instants`
 WHERE COALESCE(r0) IS NOT NULL;
 
 CREATE TEMPORARY VIEW `T2.oil alarm 2 turns` AS
-SELECT t, `at` - 1 AS `at`, 0 AS begins FROM (SELECT t, `at`, COUNT(*) OVER two AS n FROM `T2.oil alarm 2 moments` WINDOW two AS (ORDER BY t ROWS BETWEEN 1 PRECEDING AND CURRENT ROW)) WHERE n = 1
+SELECT t, `at` - 1 AS `at`, 0 AS begins
+FROM (SELECT t, `at`, COUNT(*) OVER two AS n FROM `T2.oil alarm 2 moments` WINDOW two AS (ORDER BY t ROWS BETWEEN 1 PRECEDING AND CURRENT ROW))
+WHERE n = 1
 UNION ALL
 SELECT t, `at`, 1 AS begins FROM `T2.oil alarm 2 moments` WHERE COALESCE(v0 > 105e0, FALSE) AND TRUE
 UNION ALL

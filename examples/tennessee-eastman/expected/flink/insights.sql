@@ -135,7 +135,9 @@ MATCH_RECOGNIZE (
 );
 
 CREATE TEMPORARY VIEW `Tennessee.relievePressure turns` AS
-SELECT t, `at` - 1 AS `at`, 0 AS begins FROM (SELECT t, `at`, COUNT(*) OVER two AS n FROM `Tennessee.relievePressure moments` WINDOW two AS (ORDER BY t ROWS BETWEEN 1 PRECEDING AND CURRENT ROW)) WHERE n = 1
+SELECT t, `at` - 1 AS `at`, 0 AS begins
+FROM (SELECT t, `at`, COUNT(*) OVER two AS n FROM `Tennessee.relievePressure moments` WINDOW two AS (ORDER BY t ROWS BETWEEN 1 PRECEDING AND CURRENT ROW))
+WHERE n = 1
 UNION ALL
 SELECT t, `at`, begins FROM `Tennessee.relievePressure begins 1 held`
 UNION ALL
@@ -176,7 +178,9 @@ FROM `Tennessee.reactor.pressure alarm 1 instants`
 WHERE COALESCE(r0) IS NOT NULL;
 
 CREATE TEMPORARY VIEW `Tennessee.reactor.pressure alarm 1 turns` AS
-SELECT t, `at` - 1 AS `at`, 0 AS begins FROM (SELECT t, `at`, COUNT(*) OVER two AS n FROM `Tennessee.reactor.pressure alarm 1 moments` WINDOW two AS (ORDER BY t ROWS BETWEEN 1 PRECEDING AND CURRENT ROW)) WHERE n = 1
+SELECT t, `at` - 1 AS `at`, 0 AS begins
+FROM (SELECT t, `at`, COUNT(*) OVER two AS n FROM `Tennessee.reactor.pressure alarm 1 moments` WINDOW two AS (ORDER BY t ROWS BETWEEN 1 PRECEDING AND CURRENT ROW))
+WHERE n = 1
 UNION ALL
 SELECT t, `at`, 1 AS begins FROM `Tennessee.reactor.pressure alarm 1 moments` WHERE COALESCE(v0 > 2895e0, FALSE) AND TRUE
 UNION ALL
@@ -217,7 +221,9 @@ FROM `Tennessee.reactor.pressure alarm 2 instants`
 WHERE COALESCE(r0) IS NOT NULL;
 
 CREATE TEMPORARY VIEW `Tennessee.reactor.pressure alarm 2 turns` AS
-SELECT t, `at` - 1 AS `at`, 0 AS begins FROM (SELECT t, `at`, COUNT(*) OVER two AS n FROM `Tennessee.reactor.pressure alarm 2 moments` WINDOW two AS (ORDER BY t ROWS BETWEEN 1 PRECEDING AND CURRENT ROW)) WHERE n = 1
+SELECT t, `at` - 1 AS `at`, 0 AS begins
+FROM (SELECT t, `at`, COUNT(*) OVER two AS n FROM `Tennessee.reactor.pressure alarm 2 moments` WINDOW two AS (ORDER BY t ROWS BETWEEN 1 PRECEDING AND CURRENT ROW))
+WHERE n = 1
 UNION ALL
 SELECT t, `at`, 1 AS begins FROM `Tennessee.reactor.pressure alarm 2 moments` WHERE COALESCE(v0 > 3000e0, FALSE) AND TRUE
 UNION ALL
@@ -258,7 +264,9 @@ FROM `Tennessee.reactor.level alarm 1 instants`
 WHERE COALESCE(r0) IS NOT NULL;
 
 CREATE TEMPORARY VIEW `Tennessee.reactor.level alarm 1 turns` AS
-SELECT t, `at` - 1 AS `at`, 0 AS begins FROM (SELECT t, `at`, COUNT(*) OVER two AS n FROM `Tennessee.reactor.level alarm 1 moments` WINDOW two AS (ORDER BY t ROWS BETWEEN 1 PRECEDING AND CURRENT ROW)) WHERE n = 1
+SELECT t, `at` - 1 AS `at`, 0 AS begins
+FROM (SELECT t, `at`, COUNT(*) OVER two AS n FROM `Tennessee.reactor.level alarm 1 moments` WINDOW two AS (ORDER BY t ROWS BETWEEN 1 PRECEDING AND CURRENT ROW))
+WHERE n = 1
 UNION ALL
 SELECT t, `at`, 1 AS begins FROM `Tennessee.reactor.level alarm 1 moments` WHERE COALESCE(v0 < 50e0, FALSE) AND TRUE
 UNION ALL
@@ -299,7 +307,9 @@ FROM `Tennessee.reactor.level alarm 2 instants`
 WHERE COALESCE(r0) IS NOT NULL;
 
 CREATE TEMPORARY VIEW `Tennessee.reactor.level alarm 2 turns` AS
-SELECT t, `at` - 1 AS `at`, 0 AS begins FROM (SELECT t, `at`, COUNT(*) OVER two AS n FROM `Tennessee.reactor.level alarm 2 moments` WINDOW two AS (ORDER BY t ROWS BETWEEN 1 PRECEDING AND CURRENT ROW)) WHERE n = 1
+SELECT t, `at` - 1 AS `at`, 0 AS begins
+FROM (SELECT t, `at`, COUNT(*) OVER two AS n FROM `Tennessee.reactor.level alarm 2 moments` WINDOW two AS (ORDER BY t ROWS BETWEEN 1 PRECEDING AND CURRENT ROW))
+WHERE n = 1
 UNION ALL
 SELECT t, `at`, 1 AS begins FROM `Tennessee.reactor.level alarm 2 moments` WHERE COALESCE(v0 > 100e0, FALSE) AND TRUE
 UNION ALL
@@ -340,7 +350,9 @@ FROM `Tennessee.reactor.level alarm 3 instants`
 WHERE COALESCE(r0) IS NOT NULL;
 
 CREATE TEMPORARY VIEW `Tennessee.reactor.level alarm 3 turns` AS
-SELECT t, `at` - 1 AS `at`, 0 AS begins FROM (SELECT t, `at`, COUNT(*) OVER two AS n FROM `Tennessee.reactor.level alarm 3 moments` WINDOW two AS (ORDER BY t ROWS BETWEEN 1 PRECEDING AND CURRENT ROW)) WHERE n = 1
+SELECT t, `at` - 1 AS `at`, 0 AS begins
+FROM (SELECT t, `at`, COUNT(*) OVER two AS n FROM `Tennessee.reactor.level alarm 3 moments` WINDOW two AS (ORDER BY t ROWS BETWEEN 1 PRECEDING AND CURRENT ROW))
+WHERE n = 1
 UNION ALL
 SELECT t, `at`, 1 AS begins FROM `Tennessee.reactor.level alarm 3 moments` WHERE COALESCE(v0 > 114.4e0, FALSE) AND TRUE
 UNION ALL
@@ -381,7 +393,9 @@ FROM `Tennessee.reactor.temperature alarm 1 instants`
 WHERE COALESCE(r0) IS NOT NULL;
 
 CREATE TEMPORARY VIEW `Tennessee.reactor.temperature alarm 1 turns` AS
-SELECT t, `at` - 1 AS `at`, 0 AS begins FROM (SELECT t, `at`, COUNT(*) OVER two AS n FROM `Tennessee.reactor.temperature alarm 1 moments` WINDOW two AS (ORDER BY t ROWS BETWEEN 1 PRECEDING AND CURRENT ROW)) WHERE n = 1
+SELECT t, `at` - 1 AS `at`, 0 AS begins
+FROM (SELECT t, `at`, COUNT(*) OVER two AS n FROM `Tennessee.reactor.temperature alarm 1 moments` WINDOW two AS (ORDER BY t ROWS BETWEEN 1 PRECEDING AND CURRENT ROW))
+WHERE n = 1
 UNION ALL
 SELECT t, `at`, 1 AS begins FROM `Tennessee.reactor.temperature alarm 1 moments` WHERE COALESCE(v0 > 150e0, FALSE) AND TRUE
 UNION ALL
@@ -422,7 +436,9 @@ FROM `Tennessee.reactor.temperature alarm 2 instants`
 WHERE COALESCE(r0) IS NOT NULL;
 
 CREATE TEMPORARY VIEW `Tennessee.reactor.temperature alarm 2 turns` AS
-SELECT t, `at` - 1 AS `at`, 0 AS begins FROM (SELECT t, `at`, COUNT(*) OVER two AS n FROM `Tennessee.reactor.temperature alarm 2 moments` WINDOW two AS (ORDER BY t ROWS BETWEEN 1 PRECEDING AND CURRENT ROW)) WHERE n = 1
+SELECT t, `at` - 1 AS `at`, 0 AS begins
+FROM (SELECT t, `at`, COUNT(*) OVER two AS n FROM `Tennessee.reactor.temperature alarm 2 moments` WINDOW two AS (ORDER BY t ROWS BETWEEN 1 PRECEDING AND CURRENT ROW))
+WHERE n = 1
 UNION ALL
 SELECT t, `at`, 1 AS begins FROM `Tennessee.reactor.temperature alarm 2 moments` WHERE COALESCE(v0 > 175e0, FALSE) AND TRUE
 UNION ALL
@@ -568,7 +584,9 @@ FROM `Tennessee.reactor.runaway alarm 1 instants`
 WHERE COALESCE(r0) IS NOT NULL;
 
 CREATE TEMPORARY VIEW `Tennessee.reactor.runaway alarm 1 turns` AS
-SELECT t, `at` - 1 AS `at`, 0 AS begins FROM (SELECT t, `at`, COUNT(*) OVER two AS n FROM `Tennessee.reactor.runaway alarm 1 moments` WINDOW two AS (ORDER BY t ROWS BETWEEN 1 PRECEDING AND CURRENT ROW)) WHERE n = 1
+SELECT t, `at` - 1 AS `at`, 0 AS begins
+FROM (SELECT t, `at`, COUNT(*) OVER two AS n FROM `Tennessee.reactor.runaway alarm 1 moments` WINDOW two AS (ORDER BY t ROWS BETWEEN 1 PRECEDING AND CURRENT ROW))
+WHERE n = 1
 UNION ALL
 SELECT t, `at`, 1 AS begins FROM `Tennessee.reactor.runaway alarm 1 moments` WHERE COALESCE(v0 > 6e0, FALSE) AND TRUE
 UNION ALL
@@ -660,7 +678,9 @@ FROM `Tennessee.reactor.drift alarm 1 instants`
 WHERE COALESCE(r0) IS NOT NULL;
 
 CREATE TEMPORARY VIEW `Tennessee.reactor.drift alarm 1 turns` AS
-SELECT t, `at` - 1 AS `at`, 0 AS begins FROM (SELECT t, `at`, COUNT(*) OVER two AS n FROM `Tennessee.reactor.drift alarm 1 moments` WINDOW two AS (ORDER BY t ROWS BETWEEN 1 PRECEDING AND CURRENT ROW)) WHERE n = 1
+SELECT t, `at` - 1 AS `at`, 0 AS begins
+FROM (SELECT t, `at`, COUNT(*) OVER two AS n FROM `Tennessee.reactor.drift alarm 1 moments` WINDOW two AS (ORDER BY t ROWS BETWEEN 1 PRECEDING AND CURRENT ROW))
+WHERE n = 1
 UNION ALL
 SELECT t, `at`, 1 AS begins FROM `Tennessee.reactor.drift alarm 1 moments` WHERE COALESCE(v0 > 0.9e0, FALSE) AND TRUE
 UNION ALL
@@ -701,7 +721,9 @@ FROM `Tennessee.separator.level alarm 1 instants`
 WHERE COALESCE(r0) IS NOT NULL;
 
 CREATE TEMPORARY VIEW `Tennessee.separator.level alarm 1 turns` AS
-SELECT t, `at` - 1 AS `at`, 0 AS begins FROM (SELECT t, `at`, COUNT(*) OVER two AS n FROM `Tennessee.separator.level alarm 1 moments` WINDOW two AS (ORDER BY t ROWS BETWEEN 1 PRECEDING AND CURRENT ROW)) WHERE n = 1
+SELECT t, `at` - 1 AS `at`, 0 AS begins
+FROM (SELECT t, `at`, COUNT(*) OVER two AS n FROM `Tennessee.separator.level alarm 1 moments` WINDOW two AS (ORDER BY t ROWS BETWEEN 1 PRECEDING AND CURRENT ROW))
+WHERE n = 1
 UNION ALL
 SELECT t, `at`, 1 AS begins FROM `Tennessee.separator.level alarm 1 moments` WHERE COALESCE(v0 < 2.7e0, FALSE) AND TRUE
 UNION ALL
@@ -742,7 +764,9 @@ FROM `Tennessee.separator.level alarm 2 instants`
 WHERE COALESCE(r0) IS NOT NULL;
 
 CREATE TEMPORARY VIEW `Tennessee.separator.level alarm 2 turns` AS
-SELECT t, `at` - 1 AS `at`, 0 AS begins FROM (SELECT t, `at`, COUNT(*) OVER two AS n FROM `Tennessee.separator.level alarm 2 moments` WINDOW two AS (ORDER BY t ROWS BETWEEN 1 PRECEDING AND CURRENT ROW)) WHERE n = 1
+SELECT t, `at` - 1 AS `at`, 0 AS begins
+FROM (SELECT t, `at`, COUNT(*) OVER two AS n FROM `Tennessee.separator.level alarm 2 moments` WINDOW two AS (ORDER BY t ROWS BETWEEN 1 PRECEDING AND CURRENT ROW))
+WHERE n = 1
 UNION ALL
 SELECT t, `at`, 1 AS begins FROM `Tennessee.separator.level alarm 2 moments` WHERE COALESCE(v0 < 30e0, FALSE) AND TRUE
 UNION ALL
@@ -783,7 +807,9 @@ FROM `Tennessee.separator.level alarm 3 instants`
 WHERE COALESCE(r0) IS NOT NULL;
 
 CREATE TEMPORARY VIEW `Tennessee.separator.level alarm 3 turns` AS
-SELECT t, `at` - 1 AS `at`, 0 AS begins FROM (SELECT t, `at`, COUNT(*) OVER two AS n FROM `Tennessee.separator.level alarm 3 moments` WINDOW two AS (ORDER BY t ROWS BETWEEN 1 PRECEDING AND CURRENT ROW)) WHERE n = 1
+SELECT t, `at` - 1 AS `at`, 0 AS begins
+FROM (SELECT t, `at`, COUNT(*) OVER two AS n FROM `Tennessee.separator.level alarm 3 moments` WINDOW two AS (ORDER BY t ROWS BETWEEN 1 PRECEDING AND CURRENT ROW))
+WHERE n = 1
 UNION ALL
 SELECT t, `at`, 1 AS begins FROM `Tennessee.separator.level alarm 3 moments` WHERE COALESCE(v0 > 100e0, FALSE) AND TRUE
 UNION ALL
@@ -824,7 +850,9 @@ FROM `Tennessee.separator.level alarm 4 instants`
 WHERE COALESCE(r0) IS NOT NULL;
 
 CREATE TEMPORARY VIEW `Tennessee.separator.level alarm 4 turns` AS
-SELECT t, `at` - 1 AS `at`, 0 AS begins FROM (SELECT t, `at`, COUNT(*) OVER two AS n FROM `Tennessee.separator.level alarm 4 moments` WINDOW two AS (ORDER BY t ROWS BETWEEN 1 PRECEDING AND CURRENT ROW)) WHERE n = 1
+SELECT t, `at` - 1 AS `at`, 0 AS begins
+FROM (SELECT t, `at`, COUNT(*) OVER two AS n FROM `Tennessee.separator.level alarm 4 moments` WINDOW two AS (ORDER BY t ROWS BETWEEN 1 PRECEDING AND CURRENT ROW))
+WHERE n = 1
 UNION ALL
 SELECT t, `at`, 1 AS begins FROM `Tennessee.separator.level alarm 4 moments` WHERE COALESCE(v0 > 136.6e0, FALSE) AND TRUE
 UNION ALL
@@ -865,7 +893,9 @@ FROM `Tennessee.stripper.level alarm 1 instants`
 WHERE COALESCE(r0) IS NOT NULL;
 
 CREATE TEMPORARY VIEW `Tennessee.stripper.level alarm 1 turns` AS
-SELECT t, `at` - 1 AS `at`, 0 AS begins FROM (SELECT t, `at`, COUNT(*) OVER two AS n FROM `Tennessee.stripper.level alarm 1 moments` WINDOW two AS (ORDER BY t ROWS BETWEEN 1 PRECEDING AND CURRENT ROW)) WHERE n = 1
+SELECT t, `at` - 1 AS `at`, 0 AS begins
+FROM (SELECT t, `at`, COUNT(*) OVER two AS n FROM `Tennessee.stripper.level alarm 1 moments` WINDOW two AS (ORDER BY t ROWS BETWEEN 1 PRECEDING AND CURRENT ROW))
+WHERE n = 1
 UNION ALL
 SELECT t, `at`, 1 AS begins FROM `Tennessee.stripper.level alarm 1 moments` WHERE COALESCE(v0 < 30e0, FALSE) AND TRUE
 UNION ALL
@@ -906,7 +936,9 @@ FROM `Tennessee.stripper.level alarm 2 instants`
 WHERE COALESCE(r0) IS NOT NULL;
 
 CREATE TEMPORARY VIEW `Tennessee.stripper.level alarm 2 turns` AS
-SELECT t, `at` - 1 AS `at`, 0 AS begins FROM (SELECT t, `at`, COUNT(*) OVER two AS n FROM `Tennessee.stripper.level alarm 2 moments` WINDOW two AS (ORDER BY t ROWS BETWEEN 1 PRECEDING AND CURRENT ROW)) WHERE n = 1
+SELECT t, `at` - 1 AS `at`, 0 AS begins
+FROM (SELECT t, `at`, COUNT(*) OVER two AS n FROM `Tennessee.stripper.level alarm 2 moments` WINDOW two AS (ORDER BY t ROWS BETWEEN 1 PRECEDING AND CURRENT ROW))
+WHERE n = 1
 UNION ALL
 SELECT t, `at`, 1 AS begins FROM `Tennessee.stripper.level alarm 2 moments` WHERE COALESCE(v0 > 100e0, FALSE) AND TRUE
 UNION ALL
@@ -947,7 +979,9 @@ FROM `Tennessee.stripper.level alarm 3 instants`
 WHERE COALESCE(r0) IS NOT NULL;
 
 CREATE TEMPORARY VIEW `Tennessee.stripper.level alarm 3 turns` AS
-SELECT t, `at` - 1 AS `at`, 0 AS begins FROM (SELECT t, `at`, COUNT(*) OVER two AS n FROM `Tennessee.stripper.level alarm 3 moments` WINDOW two AS (ORDER BY t ROWS BETWEEN 1 PRECEDING AND CURRENT ROW)) WHERE n = 1
+SELECT t, `at` - 1 AS `at`, 0 AS begins
+FROM (SELECT t, `at`, COUNT(*) OVER two AS n FROM `Tennessee.stripper.level alarm 3 moments` WINDOW two AS (ORDER BY t ROWS BETWEEN 1 PRECEDING AND CURRENT ROW))
+WHERE n = 1
 UNION ALL
 SELECT t, `at`, 1 AS begins FROM `Tennessee.stripper.level alarm 3 moments` WHERE COALESCE(v0 > 130.5e0, FALSE) AND TRUE
 UNION ALL

@@ -33,8 +33,10 @@ final class Events {
 	String of(String name, String moments, List<Hold> begins, List<Hold> ends) {
 		List<String> all = new ArrayList<>();
 		// it has not begun before the first instant
-		all.add("SELECT t, `at` - 1 AS `at`, 0 AS begins FROM (SELECT t, `at`, COUNT(*) OVER two AS n FROM %s WINDOW two AS (ORDER BY t ROWS BETWEEN 1 PRECEDING AND CURRENT ROW)) WHERE n = 1"
-				.formatted(moments));
+		all.add("""
+				SELECT t, `at` - 1 AS `at`, 0 AS begins
+				FROM (SELECT t, `at`, COUNT(*) OVER two AS n FROM %s WINDOW two AS (ORDER BY t ROWS BETWEEN 1 PRECEDING AND CURRENT ROW))
+				WHERE n = 1""".formatted(moments));
 		begins.forEach(hold -> all.add(held(name + " begins " + all.size(), moments, hold, 1)));
 		ends.forEach(hold -> all.add(held(name + " ends " + all.size(), moments, hold, 0)));
 		String turns = views.view(name + " turns", String.join("\nUNION ALL\n", all));

@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 
 /**
  * The signals that a statement reads, each with its number: its reading is in column {@code r0}, its value in {@code v0},
- * whether it is uncertain in {@code u0}, by how much it has counted in {@code s0}, whether it has a line just then in {@code f0}. Of the key of a window, {@code k} is the good
- * value that it had last.
+ * whether it is uncertain in {@code u0}, by how much it has counted in {@code s0}, whether it has a line just then in {@code f0}.
+ * Of the key of a window, {@code k} is the good value that it had last.
  */
 final class Inputs {
 	private static final long NANOS = 1_000_000;

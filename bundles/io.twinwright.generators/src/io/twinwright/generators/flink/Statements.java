@@ -243,8 +243,8 @@ final class Statements {
 		for (Reaction reaction : feedback.getReactions()) {
 			if (reaction instanceof Limit) {
 				String name = TwinModel.qualifiedName(feedback);
-				findings.add(Rule.NO_STATEMENT, name, "The statement of feedback '%s' does not count how often it fires. Let the program that acts on its events keep the limit."
-						.formatted(name));
+				findings.add(Rule.NO_STATEMENT, name, ("The statement of feedback '%s' does not count how often it fires. "
+						+ "Let the program that acts on its events keep the limit.").formatted(name));
 			}
 		}
 	}

@@ -164,13 +164,14 @@ final class Views {
 				? "COALESCE(%s, b)".formatted(missing(inputs, inputs.points().get(i))) : "b", i)).collect(Collectors.joining());
 		String steps = inputs.counters().stream().map(i -> ", s" + i).collect(Collectors.joining())
 				+ inputs.samples().stream().map(i -> ", f" + i).collect(Collectors.joining());
+		String turn = inputs.key() < 0 ? "" : ",\n  CASE WHEN k <> '' AND `new` <> k THEN 1 ELSE 0 END AS turn";
 		return view(name + " spans", """
 				SELECT t, a, b%s%s%s%s
 				FROM (SELECT t, FIRST_VALUE(`at`) OVER two AS a, `at` AS b, COUNT(*) OVER two AS n,
 				  %s
 				  FROM %s
 				  %s)
-				WHERE n = 2""".formatted(until,
-				steps, values(inputs, "a"), inputs.key() < 0 ? "" : ",\n  CASE WHEN k <> '' AND `new` <> k THEN 1 ELSE 0 END AS turn", String.join(",\n  ", before), instants(name, source, inputs), TWO_ROWS));
+				WHERE n = 2""".formatted(until, steps, values(inputs, "a"), turn, String.join(",\n  ", before),
+				instants(name, source, inputs), TWO_ROWS));
 	}
 }

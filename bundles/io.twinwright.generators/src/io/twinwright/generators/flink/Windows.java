@@ -98,13 +98,15 @@ final class Windows {
 		Frames steps = shape.steps();
 		String counted = inputs.counters().stream().map(", CASE WHEN i = `first` THEN s%1$d ELSE 0e0 END AS s%1$d"::formatted).collect(Collectors.joining())
 				+ inputs.samples().stream().map(", i = `first` AND f%1$d AS f%1$d"::formatted).collect(Collectors.joining());
+		String start = steps.start().apply("i");
+		String end = steps.start().apply("(i + j + 1)");
 		String pieces = views.view(name + " pieces", """
 				SELECT t, i, i + j AS win, ps, pe, %1$s AS ws, %2$s AS we%3$s%4$s
 				FROM (SELECT *, GREATEST(a, %5$s) AS ps, LEAST(b, %6$s) AS pe
 				  FROM (SELECT *, `first` + (number - 1) / %7$d AS i, MOD(number - 1, %7$d) AS j
 				    FROM (SELECT *, %8$s AS `first`, %9$s AS `last` FROM %10$s)
 				    CROSS JOIN UNNEST(SPLIT('x' || REPEAT(',x', CAST(`last` - `first` + 1 AS INT) * %7$d - 1), ',')) WITH ORDINALITY AS cuts(x, number)))%11$s"""
-				.formatted(shape.length() > 0 ? "%s - %d".formatted(steps.start().apply("(i + j + 1)"), shape.length()) : steps.start().apply("i"), steps.start().apply("(i + j + 1)"), values, counted, steps.start().apply("i"),
+				.formatted(shape.length() > 0 ? "%s - %d".formatted(end, shape.length()) : start, end, values, counted, start,
 				steps.start().apply("(i + 1)"), shape.many(), steps.number().apply("a"), steps.number().apply("(b - 1)"), spans,
 				steps.isOpen() == null ? "" : "\nWHERE " + steps.isOpen().apply("i")));
 		String sums = views.view(name + " sums", """
@@ -121,10 +123,14 @@ final class Windows {
 				SELECT t, a AS ps, b AS pe, turn, SUM(turn) OVER sofar - turn AS win%s%s
 				FROM %s
 				WINDOW sofar AS (ORDER BY t ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW)""".formatted(values, steps, spans));
-		String sums = views.view(name + " sums", """
-				SELECT t, turn, win, MIN(ps) OVER sofar AS ws, pe AS we%s%s
+		String begun = views.view(name + " begun", """
+				SELECT *, MIN(ps) OVER sofar AS ws
 				FROM %s
-				WINDOW sofar AS (PARTITION BY win ORDER BY t ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW)""".formatted(values, sums(slots), pieces));
+				WINDOW sofar AS (PARTITION BY win ORDER BY t ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW)""".formatted(pieces));
+		String sums = views.view(name + " sums", """
+				SELECT t, turn, win, ws, pe AS we%s%s
+				FROM %s
+				WINDOW sofar AS (PARTITION BY win ORDER BY t ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW)""".formatted(values, sums(slots), begun));
 		return views.view(name + " windows", "SELECT * FROM %s WHERE turn = 1".formatted(sums));
 	}
 

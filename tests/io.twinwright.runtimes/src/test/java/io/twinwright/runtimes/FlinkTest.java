@@ -73,17 +73,19 @@ class FlinkTest {
 				type Furnace {
 				  sensor temperature : [Cel] alarm high 1080 after 40 [s]
 				  sensor charge      : [kg]
+				  sensor batch       : string
 				  insight ahead  : [Cel]  = forecast(temperature, 5 [min]) over 20 [min] every 5 [min]
 				  insight cools  : [K/h]  = slope(temperature where charge > 30 [kg]) over 10 [min]
 				  insight hot    : [min]  = timeTo(temperature, 1100 [Cel]) over 8 [min] every 4 [min]
 				  insight charges: [1]    = count(charge where temperature > 1000 [Cel]) over 10 [min]
 				  insight made   : [t]    = total(charge) over 10 [min] every 2 [min]
+				  insight warms  : [K/h]  = slope(temperature) over each batch
 				}
 				asset F1 : Furnace
 				""");
 		Path series = new Series(Instant.parse("2027-03-01T04:50:00Z"), Duration.ofHours(1))
 				.values("F1.temperature", "Cel", Duration.ofSeconds(20), i -> 1000 + 90 * Math.sin(i / 23.0))
-				.number("F1.charge", "kg", Duration.ofSeconds(45), 20, 60)
+				.number("F1.charge", "kg", Duration.ofSeconds(45), 20, 60).values("F1.batch", "", Duration.ofMinutes(7), i -> "B" + i)
 				.status("F1.temperature", "BadSensorFailure", Duration.ofMinutes(22), Duration.ofMinutes(31))
 				.write(folder.resolve("series.csv"), Duration.ofMinutes(90));
 		int equal = compare(classPath, model, series, Set.of());

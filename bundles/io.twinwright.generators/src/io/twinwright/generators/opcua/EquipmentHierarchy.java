@@ -25,8 +25,8 @@ import java.util.Optional;
 
 /**
  * The role based equipment of ISA-95 (OPC 10030): an object for each site with its bays, for each position whose type is one
- * of the levels in the library, and for what is directly in a site or in such a position, each of the class that its type
- * is. A piece that fills one of these, or is a module in store, is a physical asset. All this stands beside the positions,
+ * of the levels in the library, and for what is directly in a site, in a bay or in such a position, each of the class that
+ * its type is. A piece that fills one of these, or is a module in store, is a physical asset. All this stands beside the positions,
  * whose nodes it represents and does not change: a position is at its address whether anybody asks for ISA-95 or not.
  */
 final class EquipmentHierarchy {
@@ -57,7 +57,7 @@ final class EquipmentHierarchy {
 	/** Adds all sites, what root assets have, each with what is in it, and at last the bays, whose names may be those of assets too. */
 	void add() {
 		run.twin().all(Site.class).stream().filter(site -> site.getName() != null).forEach(this::add);
-		run.twin().roots().forEach(root -> add(root, null));
+		run.twin().roots().forEach(root -> add(root, null, false));
 		sites.forEach((site, made) -> site.getElements().stream().filter(element -> element instanceof Bay bay && bay.getName() != null)
 				.forEach(bay -> add((Bay) bay, path(site), made)));
 	}
@@ -92,16 +92,26 @@ final class EquipmentHierarchy {
 		return holder.getClauses().stream().filter(kind::isInstance).map(kind::cast).findFirst();
 	}
 
-	private void add(Position position, Made around) {
+	/**
+	 * @param around the nearest equipment, null for none
+	 * @param isWithin whether all that is directly in the position around is equipment
+	 */
+	private void add(Position position, Made around, boolean isWithin) {
 		boolean isLevel = level(position).isPresent();
 		Made site = position.parent() == null ? sites.get(position.site()) : null;
 		if (!isLevel && site != null && Module.of(position).footprint() != null) {
 			assets.of(position.piece(), position, null);
 			return;
 		}
-		Made parent = around != null ? around : isLevel ? sites.get(position.site()) : site;
-		Made next = isLevel || parent != null ? equipment(position, parent) : null;
-		position.parts().forEach(part -> add(part, isLevel ? next : null));
+		boolean isEquipment = isLevel || isWithin || site != null || bay(position).isPresent();
+		Made parent = around == null ? sites.get(position.site()) : around;
+		Made made = isEquipment ? equipment(position, parent) : around;
+		position.parts().forEach(part -> add(part, made, isLevel));
+	}
+
+	private static Optional<Bay> bay(Position position) {
+		return position.element() instanceof ClauseHolder holder
+				? clause(holder, BayPlacement.class).map(BayPlacement::getBay).filter(bay -> bay.getName() != null) : Optional.empty();
 	}
 
 	private Made equipment(Position position, Made parent) {
@@ -113,8 +123,8 @@ final class EquipmentHierarchy {
 		if (role != null && !role.eIsProxy() && role.getName() != null) {
 			draft.refer(made, Standard.DEFINED_BY_EQUIPMENT_CLASS, classOf(role).address(), true);
 		}
-		Bay bay = position.element() instanceof ClauseHolder holder ? clause(holder, BayPlacement.class).map(BayPlacement::getBay).orElse(null) : null;
-		if (bay != null && bay.getName() != null) {
+		Bay bay = bay(position).orElse(null);
+		if (bay != null) {
 			nodes.property(made, "Bay", bay.getName());
 		}
 		boolean isPiece = position.parent() != null || level(position).isEmpty();

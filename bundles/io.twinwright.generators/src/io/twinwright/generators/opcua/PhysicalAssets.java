@@ -44,7 +44,7 @@ final class PhysicalAssets {
 
 	private static Optional<String> place(Site site, Bay bay) {
 		return site == null || site.getName() == null ? Optional.empty()
-				: Optional.of(bay == null || bay.getName() == null ? site.getName() : site.getName() + "/" + bay.getName());
+				: Optional.of(bay == null ? site.getName() : site.getName() + "/" + bay.getName());
 	}
 
 	private Made classOf(Type type) {

@@ -26,7 +26,7 @@ class EquipmentHierarchyTest {
 			site Depot { }
 			asset L1 : Bottling at Pohang { part fill : Filler in A1 uses F7 }
 			asset F7 : Filler { identity { globalAssetId "urn:f7" } }
-			asset Free : Filler at Pohang
+			asset Free : Filler at Pohang { part pump : Head in Free part drive : Head }
 			asset Spare : Module at Depot
 			asset Nowhere : Filler
 			""";
@@ -53,6 +53,7 @@ class EquipmentHierarchyTest {
 		assertEquals(List.of(HERE + "Equipment/L1.fill", HERE + "Equipment/L1.store", HERE + "Equipment/L1.rinse"),
 				nodes.targets(HERE + "Equipment/L1", isa95(5115)));
 		assertEquals("Free~", name("site:a.Pohang.Free"), "an asset has that name");
+		assertEquals(List.of(HERE + "Equipment/Free.pump"), nodes.targets(HERE + "Equipment/Free", isa95(5115)), "what is in a bay");
 		assertFalse(has(HERE + "Equipment/Nowhere"), "it is in no equipment of a level");
 		assertEquals(List.of(), nodes.targets(HERE + "Equipment/L1.fill", isa95(5115)), "a head is no level of its own");
 	}

@@ -9,6 +9,7 @@ import io.twinwright.core.address.Wire;
 import io.twinwright.core.quantity.Unit;
 import io.twinwright.core.quantity.Units;
 import io.twinwright.core.structure.Point;
+import io.twinwright.core.structure.Position;
 import io.twinwright.core.structure.TwinModel;
 import io.twinwright.model.Bay;
 import io.twinwright.model.BayPlacement;
@@ -147,11 +148,16 @@ class RoundTripTest {
 	private static Map<String, String> places(TwinModel twin) {
 		Map<String, String> places = new HashMap<>();
 		twin.roots().stream().filter(root -> root.site() != null).forEach(root -> {
-			places.put(root.name(), root.site().getName());
+			places.put(shown(root), root.site().getName());
 			root.parts().stream().filter(part -> part.element() instanceof Part).forEach(part -> ((Part) part.element()).getClauses().stream()
-					.filter(BayPlacement.class::isInstance).forEach(in -> places.put(part.path(), ((BayPlacement) in).getBay().getName())));
+					.filter(BayPlacement.class::isInstance).forEach(in -> places.put(shown(root) + "." + part.name(), ((BayPlacement) in).getBay().getName())));
 		});
 		return places;
+	}
+
+	/** Where a name is taken in the one namespace of an import, the label tells what it was. */
+	private static String shown(Position root) {
+		return root.element().getLabel() == null ? root.name() : root.element().getLabel();
 	}
 
 	/** What does not come back, in the words of the report. */

@@ -87,7 +87,7 @@ final class Places {
 
 	private static Optional<BigDecimal> number(ServedObject object, String name) {
 		try {
-			return text(object, name).map(BigDecimal::new);
+			return text(object, name).map(text -> new BigDecimal(text).stripTrailingZeros());
 		} catch (NumberFormatException e) {
 			return Optional.empty();
 		}

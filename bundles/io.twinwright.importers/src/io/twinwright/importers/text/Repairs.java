@@ -2,6 +2,7 @@ package io.twinwright.importers.text;
 
 import io.twinwright.core.business.Dates;
 import io.twinwright.importers.draft.AssetDraft;
+import io.twinwright.importers.draft.BayDraft;
 import io.twinwright.importers.draft.Draft;
 import io.twinwright.importers.draft.EquipmentDraft;
 import io.twinwright.importers.draft.PartDraft;
@@ -15,6 +16,7 @@ import io.twinwright.model.Type;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.Map;
@@ -55,7 +57,7 @@ final class Repairs {
 				});
 	}
 
-	/** A bay that is of another site than the equipment in it, and values that no place on earth has. */
+	/** Values that no place on earth has, and bays that are of another site or hold something already. */
 	private static void place(Draft draft, Map<String, Declaration> library) {
 		for (SiteDraft site : draft.sites()) {
 			if (!isWithin(site.latitude, 90) || !isWithin(site.longitude, 180)) {
@@ -66,16 +68,28 @@ final class Repairs {
 				site.notes.add("Its time zone '%s' is none that is known.".formatted(site.zone));
 				site.zone = null;
 			}
-			site.bays.stream().filter(bay -> bay.footprint != null && !(library.get(bay.footprint) instanceof Footprint)).forEach(bay -> {
-				bay.notes.add("Its footprint '%s' is none of the library.".formatted(bay.footprint));
-				bay.footprint = null;
-			});
+			site.bays.forEach(bay -> place(bay, library));
 		}
-		draft.assets().forEach(asset -> asset.parts.stream().filter(part -> part.bay != null && (asset.site == null || !asset.site.bays.contains(part.bay)))
-				.forEach(part -> {
-					part.notes.add("Its bay '%s' is of another site.".formatted(part.bay.name));
-					part.bay = null;
-				}));
+		Set<BayDraft> taken = new HashSet<>();
+		draft.assets().forEach(asset -> asset.parts.stream().filter(part -> part.bay != null).forEach(part -> {
+			String reason = asset.site == null || !asset.site.bays.contains(part.bay) ? "Its bay '%s' is of another site."
+					: part.repeated > 1 || !taken.add(part.bay) ? "Its bay '%s' has no room for it: a bay holds one part." : null;
+			if (reason != null) {
+				part.notes.add(reason.formatted(part.bay.name));
+				part.bay = null;
+			}
+		}));
+	}
+
+	private static void place(BayDraft bay, Map<String, Declaration> library) {
+		if (bay.footprint != null && !(library.get(bay.footprint) instanceof Footprint)) {
+			bay.notes.add("Its footprint '%s' is none of the library.".formatted(bay.footprint));
+			bay.footprint = null;
+		}
+		if (bay.floor != null && bay.floor.number().signum() <= 0) {
+			bay.notes.add("Its floor bears %s, which is nothing.".formatted(bay.floor.number()));
+			bay.floor = null;
+		}
 	}
 
 	private static boolean isWithin(BigDecimal degrees, int most) {

@@ -259,7 +259,7 @@ public final class SpaceImport {
 		boolean isTwin = Stream.concat(space.types().keySet().stream(), space.roots().stream().map(ServedObject::address))
 				.anyMatch(address -> address.namespaceUri().startsWith(Ua.TWIN) && !address.namespaceUri().equals(Ua.LIBRARY));
 		if (isTwin) {
-			draft.remark("The node sets are those of a twin, and say nothing of its formulas, feedback, standby, sizes, shifts and supplies, nor of recipes, orders, "
+			draft.remark("The node sets are those of a twin, and say nothing of its formulas, feedback, sizes, shifts and supplies, nor of recipes, orders, "
 					+ "contracts and offers. What its text has of these is left out, and its insights are sensors here.");
 		}
 	}

@@ -12,6 +12,8 @@ final class Ua {
 	static final NodeAddress HAS_SUBTYPE = node(45);
 	static final NodeAddress HAS_PROPERTY = node(46);
 	static final NodeAddress OPTIONAL = node(80);
+	/** References that are read, and those to encodings, which say how values are on the wire. */
+	static final Set<NodeAddress> READ_REFERENCES = Set.of(HAS_MODELLING_RULE, HAS_TYPE_DEFINITION, HAS_SUBTYPE, node(38), node(39));
 	static final Set<NodeAddress> PLACEHOLDERS = Set.of(node(11508), node(11510));
 
 	static final NodeAddress BOOLEAN = node(1);

@@ -165,8 +165,9 @@ class RoundTripTest {
 	void saysWhatIsLost() throws Exception {
 		Imported back = back(Twins.load(Twins.example("bottling")));
 		assertEquals(List.of("Ports and connections are left out (37): a node set says of a medium no more than its name.",
-				"The node sets are those of a twin, and say nothing of its formulas, feedback, standby, sizes, shifts and supplies, nor of recipes, orders, "
+				"The node sets are those of a twin, and say nothing of its formulas, feedback, sizes, shifts and supplies, nor of recipes, orders, "
 						+ "contracts and offers. What its text has of these is left out, and its insights are sensors here.",
+				"References of these kinds are left out: 7 'Supplies', 2 'ConnectedTo', 2 'HasStandby', 1 'Covers'.",
 				"Filler: What is not the same in all pieces is declared at them: 'Process/Flow'.",
 				"server: The file does not say where the server is. Write its URL here."), back.remarks());
 	}

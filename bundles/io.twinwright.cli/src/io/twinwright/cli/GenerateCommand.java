@@ -8,6 +8,7 @@ import io.twinwright.core.diagnostic.Outcome;
 import io.twinwright.core.diagnostic.Severity;
 import io.twinwright.dsl.project.Project;
 import io.twinwright.generators.Generation;
+import io.twinwright.generators.Options;
 import io.twinwright.generators.OutputFolder;
 import io.twinwright.generators.Target;
 import io.twinwright.generators.Targets;
@@ -80,6 +81,9 @@ final class GenerateCommand implements Callable<Integer> {
 		if (mtp2019 && chosen.stream().noneMatch(MtpTarget.class::isInstance)) {
 			throw new ParameterException(spec.commandLine(), "--mtp-2019 is for the target 'mtp' only. Add it to --target.");
 		}
+		if (aasForms != null && chosen.stream().noneMatch(AasTarget.class::isInstance)) {
+			throw new ParameterException(spec.commandLine(), "--aas-form is for the target 'aas' only. Add it to --target.");
+		}
 		PrintWriter out = spec.commandLine().getOut();
 		try (Progress progress = new Progress(spec.commandLine().getErr())) {
 			progress.say("checking");
@@ -98,9 +102,9 @@ final class GenerateCommand implements Callable<Integer> {
 		}
 	}
 
-	private Target<?> target(String id) {
-		Target<?> named = named(id);
-		return named instanceof AasTarget aas && aasForms != null ? aas.in(aasForms.stream().map(this::form).collect(Collectors.toSet())) : named;
+	private Options options() {
+		return new Options(aasForms == null ? Options.USUAL.shells() : aasForms.stream().map(this::form).collect(Collectors.toSet()),
+				mtp2019 ? Edition.OF_2019 : Edition.OF_2022);
 	}
 
 	private AasForm form(String word) {
@@ -113,8 +117,8 @@ final class GenerateCommand implements Callable<Integer> {
 		return form.name().toLowerCase(Locale.ROOT);
 	}
 
-	private Target<?> named(String id) {
-		return Targets.all(Presentations.ofTexts(), mtp2019 ? Edition.OF_2019 : Edition.OF_2022).stream().filter(target -> target.id().equals(id)).findFirst().orElseThrow(
+	private Target<?> target(String id) {
+		return Targets.all(Presentations.ofTexts(), options()).stream().filter(target -> target.id().equals(id)).findFirst().orElseThrow(
 				() -> new ParameterException(spec.commandLine(), UsageFault.unknown("target", id,
 						Targets.all().stream().<String>map(Target::id).toList())));
 	}

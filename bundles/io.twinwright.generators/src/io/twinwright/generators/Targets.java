@@ -8,7 +8,6 @@ import io.twinwright.generators.docs.DocsTarget;
 import io.twinwright.generators.edc.EdcTarget;
 import io.twinwright.generators.faaast.FaaastTarget;
 import io.twinwright.generators.flink.FlinkTarget;
-import io.twinwright.generators.mtp.Edition;
 import io.twinwright.generators.mtp.MtpTarget;
 import io.twinwright.generators.nodered.NodeRedTarget;
 import io.twinwright.generators.opcua.OpcUaTarget;
@@ -25,17 +24,14 @@ public final class Targets {
 
 	/** @return all targets, sorted by name */
 	public static List<Target<?>> all(Presentation presentation) {
-		return all(presentation, Edition.OF_2022);
+		return all(presentation, Options.USUAL);
 	}
 
-	/**
-	 * @param packages the edition of module type packages
-	 * @return all targets, sorted by name
-	 */
-	public static List<Target<?>> all(Presentation presentation, Edition packages) {
-		List<Target<?>> all = new ArrayList<>(List.of(new AasTarget(presentation.comments()::apply), new CamelTarget(),
+	/** @return all targets, sorted by name */
+	public static List<Target<?>> all(Presentation presentation, Options options) {
+		List<Target<?>> all = new ArrayList<>(List.of(new AasTarget(presentation.comments()::apply).in(options.shells()), new CamelTarget(),
 				new DittoTarget(presentation.comments()), new DocsTarget(presentation), new EdcTarget(presentation), new FaaastTarget(), new FlinkTarget(),
-				new MtpTarget(presentation.comments(), packages), new NodeRedTarget(), new OpcUaTarget(presentation.comments()), new PrometheusTarget(),
+				new MtpTarget(presentation.comments(), options.packages()), new NodeRedTarget(), new OpcUaTarget(presentation.comments()), new PrometheusTarget(),
 				new WotTarget(presentation.comments())));
 		all.add(new ComposeTarget(all));
 		all.sort(Comparator.comparing(Target::id));

@@ -33,7 +33,7 @@ public record Imported(List<Read> files, Written written) {
 		/** Languages of ours other than English have no plural. */
 		private static String counted(String noun, int number, String said) {
 			return !said.equals(noun) ? said + " " + number
-					: number + " " + (number == 1 ? noun : noun.endsWith("y") ? noun.substring(0, noun.length() - 1) + "ies" : noun + "s");
+					: number + " " + (number == 1 ? noun : noun.matches(".*[^aeiou]y") ? noun.substring(0, noun.length() - 1) + "ies" : noun + "s");
 		}
 	}
 }

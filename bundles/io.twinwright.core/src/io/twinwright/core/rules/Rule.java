@@ -292,7 +292,11 @@ public enum Rule {
 	/** A service has no state or command on a server. */
 	SERVICE_NOT_CONTROLLED("TW929", Severity.INFO, "A service has no state or command on a server", false),
 	/** An offer permits nothing that a connector negotiates. */
-	NOTHING_TO_NEGOTIATE("TW930", Severity.WARNING, "An offer permits nothing that a connector negotiates", false);
+	NOTHING_TO_NEGOTIATE("TW930", Severity.WARNING, "An offer permits nothing that a connector negotiates", false),
+	/** A carbon footprint lacks what its template demands. */
+	FOOTPRINT_INCOMPLETE("TW931", Severity.INFO, "A carbon footprint lacks what its template demands", false),
+	/** Skills of a control component have no mode. */
+	NO_MODE("TW932", Severity.INFO, "Skills have no mode in which they can be started", false);
 
 	private final String code;
 	private final Severity severity;

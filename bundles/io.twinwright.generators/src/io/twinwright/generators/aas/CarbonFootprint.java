@@ -4,6 +4,7 @@ import io.twinwright.core.quantity.Quantity;
 import io.twinwright.core.quantity.Units;
 import io.twinwright.core.rules.Rule;
 import io.twinwright.core.structure.EntryNames;
+import io.twinwright.generators.aas.Subject.Kind;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -14,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.eclipse.digitaltwin.aas4j.v3.model.AasSubmodelElements;
 import org.eclipse.digitaltwin.aas4j.v3.model.DataTypeDefXsd;
 import org.eclipse.digitaltwin.aas4j.v3.model.Property;
@@ -24,7 +26,7 @@ import org.eclipse.digitaltwin.aas4j.v3.model.SubmodelElementList;
  * The submodel Carbon Footprint 1.0 (IDTA 02023-1-0-1): one footprint of the product, as the identity entries of the names
  * in {@link EntryNames#CARBON_FOOTPRINT} say it; several methods or phases stand in one text with semicolons. Nothing of it
  * is computed: what a plant uses while it runs is no footprint of it. Without the amount there is no submodel; what else
- * the template demands and nobody said has no value.
+ * the template demands and nobody said has no value, and is a finding.
  */
 final class CarbonFootprint implements Chapter {
 	private static final String IDS = "https://admin-shell.io/idta/CarbonFootprint/";
@@ -32,6 +34,9 @@ final class CarbonFootprint implements Chapter {
 			"https://admin-shell.io/idta/SubmodelTemplate/CarbonFootprint/1/0", Meaning.of(IDS + "CarbonFootprint/1/0"));
 	private static final String AMOUNT = "PcfCO2eq";
 	private static final Meaning FOOTPRINT = id("ProductCarbonFootprint");
+	/** The entries with the cardinality One beside the amount. */
+	private static final List<String> DEMANDED = List.of("PcfCalculationMethods", "ReferenceImpactUnitForCalculation", "QuantityOfMeasureForCalculation",
+			"LifeCyclePhases", "PublicationDate");
 
 	private final Context context;
 
@@ -59,8 +64,26 @@ final class CarbonFootprint implements Chapter {
 			return List.of();
 		}
 		SubmodelElement footprint = Elements.collection(null, FOOTPRINT, lines(identity, subject.qualifiedName()));
+		complete(subject, identity);
 		return List.of(any(Elements.list("ProductCarbonFootprints", id("ProductCarbonFootprints"), FOOTPRINT.semanticId(),
 				AasSubmodelElements.SUBMODEL_ELEMENT_COLLECTION, List.of(footprint))));
+	}
+
+	/** What a type lacks is not said again of each of its pieces. */
+	private void complete(Subject subject, Identity identity) {
+		List<String> missing = missing(identity);
+		boolean isSaid = subject.kind() == Kind.POSITION || subject.kind() == Kind.PIECE && subject.type() != null
+				&& missing.equals(missing(Identity.of(Subjects.of(subject.type()).layers())));
+		if (!missing.isEmpty() && !isSaid) {
+			context.findings().add(Rule.FOOTPRINT_INCOMPLETE, subject.qualifiedName(),
+					"The carbon footprint of '%s' lacks %s, which the Carbon Footprint 1.0 demands. Add it to the identity of the piece or its type."
+							.formatted(subject.qualifiedName(), missing.stream().map(name -> "'" + name + "'").collect(Collectors.joining(" and "))));
+		}
+	}
+
+	/** @return what the template demands and an identity with a footprint does not say, empty for one without */
+	private static List<String> missing(Identity identity) {
+		return identity.get(AMOUNT).isEmpty() ? List.of() : DEMANDED.stream().filter(name -> identity.get(name).filter(text -> !text.isBlank()).isEmpty()).toList();
 	}
 
 	private List<SubmodelElement> lines(Identity identity, String element) {

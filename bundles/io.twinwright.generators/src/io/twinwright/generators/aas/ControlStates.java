@@ -33,6 +33,11 @@ final class ControlStates {
 		return profiles;
 	}
 
+	/** @return the modes of the standard that a subject follows otherwise */
+	static String proposedMode(Subject subject) {
+		return subject.points().stream().anyMatch(point -> states(point).equals("twin.std.PackML")) ? "PackMLMode" : "MtpOperationMode";
+	}
+
 	/** @return the modes that a subject reports, none where it reports no mode */
 	static List<String> modes(Subject subject) {
 		return subject.points().stream().filter(point -> MODES.contains(states(point))).findFirst()

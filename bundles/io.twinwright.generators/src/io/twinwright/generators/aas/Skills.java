@@ -1,6 +1,8 @@
 package io.twinwright.generators.aas;
 
+import io.twinwright.core.rules.Rule;
 import io.twinwright.core.structure.Point;
+import io.twinwright.generators.aas.Subject.Kind;
 import io.twinwright.model.NamedElement;
 import io.twinwright.model.Procedure;
 import io.twinwright.model.Range;
@@ -17,7 +19,7 @@ import org.eclipse.digitaltwin.aas4j.v3.model.SubmodelElement;
 /**
  * The skills of a control component (IDTA 02015-2-0-1 and 02016-2-0-1): a skill for each procedure, or for a service without
  * procedures, with the parameters and results of both. Modes are those that the component reports; the template demands one,
- * which has no value where nobody reports any.
+ * which has no value where nobody reports any, and is a finding about the type.
  */
 final class Skills {
 	private static final String IDS = "https://admin-shell.io/idta/ControlComponent/Skill";
@@ -48,6 +50,11 @@ final class Skills {
 		}
 		Map<String, String> idShorts = IdShorts.of(skills.keySet());
 		List<SubmodelElement> elements = new ArrayList<>();
+		if (subject.kind() == Kind.TYPE && !skills.isEmpty() && ControlStates.modes(subject).isEmpty()) {
+			context.findings().add(Rule.NO_MODE, subject.qualifiedName(),
+					"The skills of '%s' have no mode, which the Control Component Type 2.0 demands. Declare a state that reports it, as in 'state operation : %s'."
+							.formatted(subject.qualifiedName(), ControlStates.proposedMode(subject)));
+		}
 		skills.forEach((name, declared) -> {
 			SubmodelElement skill = Elements.collection(idShorts.get(name), Meaning.of(IDS + "/2/0"), lines(subject, name));
 			context.label(skill, declared, name);

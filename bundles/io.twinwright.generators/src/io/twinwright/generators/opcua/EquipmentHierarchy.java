@@ -1,19 +1,22 @@
 package io.twinwright.generators.opcua;
 
 import io.twinwright.core.address.Addresses;
-import io.twinwright.core.address.NodeAddress;
-import io.twinwright.core.structure.Members;
+import io.twinwright.core.capability.Amounts;
 import io.twinwright.core.structure.Position;
 import io.twinwright.core.structure.TwinModel;
+import io.twinwright.core.topology.Module;
 import io.twinwright.generators.opcua.Draft.Made;
-import io.twinwright.generators.opcua.Draft.Name;
-import io.twinwright.model.Asset;
-import io.twinwright.model.NamedElement;
+import io.twinwright.model.Bay;
+import io.twinwright.model.BayPlacement;
+import io.twinwright.model.ClauseHolder;
+import io.twinwright.model.Footprint;
+import io.twinwright.model.GeoPosition;
+import io.twinwright.model.MeasureKind;
+import io.twinwright.model.Part;
 import io.twinwright.model.Site;
-import io.twinwright.model.Structure;
+import io.twinwright.model.Text;
+import io.twinwright.model.TextKind;
 import io.twinwright.model.Type;
-import io.twinwright.nodeset.xml.UAObject;
-import io.twinwright.nodeset.xml.UAVariable;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,128 +24,122 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The role based equipment of ISA-95 (OPC 10030): an object for each site with equipment, for each position whose type is one
- * of the levels in the library, and for what is directly in such a position, and one for each piece that fills one of these.
- * It stands beside the positions, whose nodes it represents and does not change: a position is at its address whether
- * anybody asks for ISA-95 or not.
+ * The role based equipment of ISA-95 (OPC 10030): an object for each site with its bays, for each position whose type is one
+ * of the levels in the library, and for what is directly in a site, in a bay or in such a position, each of the class that
+ * its type is. A piece that fills one of these, or is a module in store, is a physical asset. All this stands beside the positions,
+ * whose nodes it represents and does not change: a position is at its address whether anybody asks for ISA-95 or not.
  */
 final class EquipmentHierarchy {
-	/** The levels that types of the library have, by the numbers of ISA95EquipmentElementLevelEnum; a plant has none there. */
-	private static final Map<String, Integer> LEVELS = levels();
-	private static final int SITE = 1;
-	private static final String FOLDER = "ISA95";
-
 	private final Run run;
 	private final Draft draft;
-	private final Map<Site, Made> sites = new HashMap<>();
-	private final Map<Asset, Made> assets = new LinkedHashMap<>();
-	private Made folder;
+	private final EquipmentNodes nodes;
+	private final PhysicalAssets assets;
+	private final Map<Site, Made> sites = new LinkedHashMap<>();
+	private final Map<Type, Made> classes = new HashMap<>();
 
 	EquipmentHierarchy(Run run, Draft draft) {
 		this.run = run;
 		this.draft = draft;
+		this.nodes = new EquipmentNodes(run, draft);
+		this.assets = new PhysicalAssets(draft, nodes);
 	}
 
-	private static Map<String, Integer> levels() {
-		Map<String, Integer> levels = new HashMap<>();
-		List<String> names = List.of("Enterprise", "", "Area", "ProcessCell", "Unit", "Line", "WorkCell", "ProductionUnit", "StorageZone",
-				"StorageUnit", "WorkCenter", "WorkUnit", "EquipmentModule", "ControlModule");
-		names.forEach(name -> levels.put(Std.LIBRARY + "." + name, levels.size()));
-		return levels;
-	}
-
-	/** @return whether the project uses a level of the hierarchy */
+	/** @return whether the project has a site, or uses another level of the hierarchy */
 	static boolean isUsed(TwinModel twin) {
-		return twin.roots().stream().flatMap(root -> root.all().stream()).anyMatch(position -> level(position).isPresent());
+		return twin.all(Site.class).stream().anyMatch(site -> site.getName() != null)
+				|| twin.roots().stream().flatMap(root -> root.all().stream()).anyMatch(position -> level(position).isPresent());
 	}
 
-	/** @return the level of the nearest type that has one */
 	private static Optional<Integer> level(Position position) {
-		Type type = position.type();
-		return type == null || type.eIsProxy() ? Optional.empty() : Members.lineage(type).stream()
-				.map(layer -> LEVELS.get(name(layer))).filter(level -> level != null).findFirst();
+		return EquipmentLevel.of(position.type());
 	}
 
-	private static String name(Structure layer) {
-		return layer instanceof Type type && type.getName() != null ? TwinModel.qualifiedName(type) : "";
+	/** Adds all sites, what root assets have, each with what is in it, and at last the bays, whose names may be those of assets too. */
+	void add() {
+		run.twin().all(Site.class).stream().filter(site -> site.getName() != null).forEach(this::add);
+		run.twin().roots().forEach(root -> add(root, null, false));
+		sites.forEach((site, made) -> site.getElements().stream().filter(element -> element instanceof Bay bay && bay.getName() != null)
+				.forEach(bay -> add((Bay) bay, path(site), made)));
 	}
 
-	/** Adds what root assets have, each with what is in it. */
-	void add(List<Position> roots) {
-		folder = draft.add(new UAObject(), address(FOLDER), own(FOLDER), FOLDER, null, Standard.FOLDER_TYPE, Standard.OBJECTS, Standard.ORGANIZES);
-		for (Position root : roots) {
-			add(root, null);
+	private static String path(Site site) {
+		return "site:" + TwinModel.qualifiedName(site);
+	}
+
+	private void add(Site site) {
+		Made made = nodes.equipment(path(site), site, site.getName(), null);
+		nodes.level(made, EquipmentLevel.SITE);
+		clause(site, GeoPosition.class).filter(place -> place.getLatitude() != null && place.getLongitude() != null).ifPresent(place -> {
+			Amounts.of(place.getLatitude(), "deg").ifPresent(latitude -> nodes.property(made, "Latitude", latitude));
+			Amounts.of(place.getLongitude(), "deg").ifPresent(longitude -> nodes.property(made, "Longitude", longitude));
+		});
+		site.getClauses().stream().filter(clause -> clause instanceof Text text && text.getKind() == TextKind.ZONE && text.getText() != null)
+				.findFirst().ifPresent(zone -> nodes.property(made, "TimeZone", ((Text) zone).getText()));
+		sites.put(site, made);
+	}
+
+	private void add(Bay bay, String site, Made around) {
+		Made made = nodes.equipment(site + "." + bay.getName(), bay, bay.getName(), around);
+		nodes.level(made, EquipmentLevel.OTHER);
+		Footprint footprint = Module.footprint(bay);
+		if (footprint != null && footprint.getName() != null) {
+			nodes.property(made, "Footprint", footprint.getName());
 		}
+		Amounts.of(bay, MeasureKind.FLOOR).ifPresent(floor -> nodes.property(made, "Floor", floor));
 	}
 
-	private void add(Position position, Made around) {
-		boolean isShown = level(position).isPresent() || around != null;
-		Made made = isShown ? equipment(position, around) : null;
-		Made next = level(position).isPresent() ? made : null;
-		position.parts().forEach(part -> add(part, next));
+	private static <C> Optional<C> clause(ClauseHolder holder, Class<C> kind) {
+		return holder.getClauses().stream().filter(kind::isInstance).map(kind::cast).findFirst();
 	}
 
-	private Made equipment(Position position, Made around) {
-		Made parent = around == null ? site(position) : around;
-		NamedElement element = position.element();
-		String display = Run.display(element, position.name());
-		Made made = equipment(position.path(), Run.name(element, position.name()), display, parent);
-		level(position).ifPresent(level -> level(made, level));
-		Position root = position.root();
-		draft.require(run.modelOf(root));
+	/**
+	 * @param around the nearest equipment, null for none
+	 * @param isWithin whether all that is directly in the position around is equipment
+	 */
+	private void add(Position position, Made around, boolean isWithin) {
+		boolean isLevel = level(position).isPresent();
+		Made site = position.parent() == null ? sites.get(position.site()) : null;
+		if (!isLevel && site != null && Module.of(position).footprint() != null) {
+			assets.of(position.piece(), position, null);
+			return;
+		}
+		boolean isEquipment = isLevel || isWithin || site != null || bay(position).isPresent();
+		Made parent = around == null ? sites.get(position.site()) : around;
+		Made made = isEquipment ? equipment(position, parent) : around;
+		position.parts().forEach(part -> add(part, made, isLevel));
+	}
+
+	private static Optional<Bay> bay(Position position) {
+		return position.element() instanceof ClauseHolder holder
+				? clause(holder, BayPlacement.class).map(BayPlacement::getBay).filter(bay -> bay.getName() != null) : Optional.empty();
+	}
+
+	private Made equipment(Position position, Made parent) {
+		Made made = nodes.equipment(position.path(), position.element(), position.name(), parent);
+		level(position).ifPresent(level -> nodes.level(made, level));
+		draft.require(run.modelOf(position.root()));
 		draft.refer(made, Std.REPRESENTS, run.of(position), true);
-		if (position.parent() != null && position.piece() != null) {
-			draft.refer(made, Standard.IMPLEMENTED_BY, asset(position.piece()).address(), true);
+		Type role = position.element() instanceof Part part ? part.getType() : position.type();
+		if (role != null && !role.eIsProxy() && role.getName() != null) {
+			draft.refer(made, Standard.DEFINED_BY_EQUIPMENT_CLASS, classOf(role).address(), true);
+		}
+		Bay bay = bay(position).orElse(null);
+		if (bay != null) {
+			nodes.property(made, "Bay", bay.getName());
+		}
+		boolean isPiece = position.parent() != null || level(position).isEmpty();
+		if (isPiece && position.piece() != null) {
+			draft.refer(made, Standard.IMPLEMENTED_BY, assets.of(position.piece(), position, bay).address(), true);
 		}
 		return made;
 	}
 
-	private Made equipment(String path, Name name, String display, Made parent) {
-		return draft.add(new UAObject(), address("Equipment/" + path), name, display, null, Standard.EQUIPMENT_TYPE, parent.address(),
-				parent == folder ? Standard.ORGANIZES : Standard.MADE_UP_OF_EQUIPMENT);
-	}
-
-	/** @return the equipment of the site at which a root asset is, the folder where it is at none */
-	private Made site(Position position) {
-		Site site = position.site();
-		if (site == null || site.getName() == null) {
-			return folder;
-		}
-		return sites.computeIfAbsent(site, key -> {
-			Made made = equipment("site:" + TwinModel.qualifiedName(site), Run.name(site, site.getName()), Run.display(site, site.getName()), folder);
-			level(made, SITE);
+	private Made classOf(Type type) {
+		return classes.computeIfAbsent(type, key -> {
+			Made made = nodes.declared("EquipmentClass", type, Standard.EQUIPMENT_CLASS_TYPE);
+			EquipmentLevel.of(type).ifPresent(level -> nodes.level(made, level));
 			return made;
 		});
-	}
-
-	private void level(Made equipment, int level) {
-		attribute(equipment, "EquipmentLevel", Standard.EQUIPMENT_LEVEL, Standard.PROPERTY_TYPE, "Int32", Integer.toString(level));
-	}
-
-	private Made asset(Asset piece) {
-		return assets.computeIfAbsent(piece, key -> {
-			Made made = draft.add(new UAObject(), address("PhysicalAsset/" + TwinModel.qualifiedName(piece)), Run.name(piece, piece.getName()),
-					Run.display(piece, piece.getName()), run.description(piece), Standard.PHYSICAL_ASSET_TYPE, folder.address(), Standard.ORGANIZES);
-			Identification.globalAssetId(piece).ifPresent(id ->
-					attribute(made, "FixedAssetId", Standard.IDENTIFIER, Standard.BASE_DATA_VARIABLE_TYPE, "String", id));
-			return made;
-		});
-	}
-
-	private void attribute(Made owner, String name, NodeAddress dataType, NodeAddress type, String kind, String value) {
-		UAVariable variable = new UAVariable();
-		variable.setDataType(draft.dataType(dataType));
-		Variables.value(variable, run.values().scalar(kind, value));
-		draft.add(variable, address(owner.address().identifier() + "/" + name), new Name(Standard.ISA95, name), name, null, type,
-				owner.address(), Standard.HAS_ISA95_ATTRIBUTE);
-	}
-
-	private NodeAddress address(String identifier) {
-		return new NodeAddress(draft.model(), identifier);
-	}
-
-	private Name own(String text) {
-		return new Name(draft.model(), text);
 	}
 
 	/** @return the model of the hierarchy of some root assets */

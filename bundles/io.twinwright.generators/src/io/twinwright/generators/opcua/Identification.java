@@ -13,6 +13,7 @@ import io.twinwright.model.Structure;
 import io.twinwright.model.Type;
 import io.twinwright.nodeset.xml.UAObject;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -92,8 +93,13 @@ final class Identification {
 
 	/** @return the asset id that an individual says itself */
 	static Optional<String> globalAssetId(Asset piece) {
-		return piece.getElements().stream().filter(Identity.class::isInstance).map(Identity.class::cast)
-				.flatMap(identity -> identity.getEntries().stream()).filter(entry -> ASSET_ID.equals(entry.getKey()) && !entry.isSecret())
+		return entry(List.of(piece), ASSET_ID);
+	}
+
+	/** @return the entry of the first of some declarations that has it */
+	static Optional<String> entry(List<? extends Structure> layers, String key) {
+		return layers.stream().flatMap(layer -> layer.getElements().stream()).filter(Identity.class::isInstance).map(Identity.class::cast)
+				.flatMap(identity -> identity.getEntries().stream()).filter(entry -> key.equals(entry.getKey()) && !entry.isSecret())
 				.map(Identification::text).filter(text -> !text.isBlank()).findFirst();
 	}
 

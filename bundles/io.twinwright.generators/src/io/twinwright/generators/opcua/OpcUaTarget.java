@@ -8,6 +8,7 @@ import io.twinwright.generators.ArtifactSink;
 import io.twinwright.generators.Target;
 import io.twinwright.model.Model;
 import io.twinwright.model.NamedElement;
+import io.twinwright.model.Site;
 import io.twinwright.nodeset.NodeSets;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 
 /**
@@ -26,8 +28,8 @@ import org.eclipse.emf.ecore.util.EcoreUtil;
  * {@code opcua/<namespace>-<asset>} for each root asset, each {@code .NodeSet2.xml}. The model of types is the URI of
  * their namespace; the model of a root asset is that URI, a colon and the name of the asset. Several root assets can have
  * nodes in the namespace of one server; {@code opcua/namespaces.NodeSet2.xml} defines such namespaces as models without
- * nodes, so that no root asset needs the document of another one for them. Where positions are equipment of ISA-95,
- * {@code opcua/isa95.NodeSet2.xml} has that hierarchy.
+ * nodes, so that no root asset needs the document of another one for them. Where the project has sites or other levels of
+ * ISA-95, {@code opcua/isa95.NodeSet2.xml} has that hierarchy.
  */
 public final class OpcUaTarget implements Target<List<NodeSetFile>> {
 	private static final String EQUIPMENT = "isa95";
@@ -81,8 +83,8 @@ public final class OpcUaTarget implements Target<List<NodeSetFile>> {
 			drafts.add(asset);
 		}
 		if (EquipmentHierarchy.isUsed(twin)) {
-			Draft equipment = new Draft(path(EQUIPMENT, paths), List.of(EquipmentHierarchy.model(twin.roots().stream().map(OpcUaTarget::namespace).sorted().findFirst().orElse(""))));
-			new EquipmentHierarchy(run, equipment).add(twin.roots());
+			Draft equipment = new Draft(path(EQUIPMENT, paths), List.of(EquipmentHierarchy.model(first(twin))));
+			new EquipmentHierarchy(run, equipment).add();
 			drafts.add(equipment);
 		}
 		List<String> bare = bare(drafts);
@@ -101,9 +103,18 @@ public final class OpcUaTarget implements Target<List<NodeSetFile>> {
 		return List.copyOf(needed);
 	}
 
+	/** @return the namespace of root assets and sites that is the first in the alphabet */
+	private static String first(TwinModel twin) {
+		return Stream.concat(twin.roots().stream().map(Position::element), twin.all(Site.class).stream()).map(OpcUaTarget::namespace).sorted().findFirst()
+				.orElseThrow();
+	}
+
 	private static String namespace(Position root) {
-		return EcoreUtil.getRootContainer(root.element()) instanceof Model file && file.getNamespace() != null
-				? file.getNamespace() : "";
+		return namespace(root.element());
+	}
+
+	private static String namespace(NamedElement element) {
+		return EcoreUtil.getRootContainer(element) instanceof Model file && file.getNamespace() != null ? file.getNamespace() : "";
 	}
 
 	/** Names that differ only in the case of letters are one file on some systems. */

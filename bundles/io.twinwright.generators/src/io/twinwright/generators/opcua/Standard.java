@@ -64,12 +64,21 @@ final class Standard {
 	static final NodeAddress PACKML_MACHINE_TYPE = in(PACKML, 2);
 	static final NodeAddress PACKML_EXECUTE_TYPE = in(PACKML, 1);
 
+	static final NodeAddress EQUIPMENT_PROPERTY_TYPE = in(ISA95, 954);
 	static final NodeAddress HAS_ISA95_ATTRIBUTE = in(ISA95, 4713);
 	static final NodeAddress IDENTIFIER = in(ISA95, 4777);
 	static final NodeAddress EQUIPMENT_LEVEL = in(ISA95, 4871);
+	static final NodeAddress HAS_ISA95_CLASS_PROPERTY = in(ISA95, 4910);
 	static final NodeAddress IMPLEMENTED_BY = in(ISA95, 4914);
+	static final NodeAddress DEFINED_BY_EQUIPMENT_CLASS = in(ISA95, 4919);
+	static final NodeAddress DEFINED_BY_PHYSICAL_ASSET_CLASS = in(ISA95, 4921);
+	static final NodeAddress EQUIPMENT_CLASS_TYPE = in(ISA95, 5034);
 	static final NodeAddress EQUIPMENT_TYPE = in(ISA95, 5040);
+	static final NodeAddress GEO_SPATIAL_LOCATION_TYPE = in(ISA95, 5048);
+	static final NodeAddress COMPANY_TYPE = in(ISA95, 5049);
+	static final NodeAddress PHYSICAL_ASSET_CLASS_TYPE = in(ISA95, 5078);
 	static final NodeAddress PHYSICAL_ASSET_TYPE = in(ISA95, 5085);
+	static final NodeAddress LOCATED_IN = in(ISA95, 5114);
 	static final NodeAddress MADE_UP_OF_EQUIPMENT = in(ISA95, 5115);
 
 	/** A model that we build upon, as its own document names it. */

@@ -34,6 +34,7 @@ public final class AasImporter implements Importer {
 	public void read(Source source, Draft draft) throws ImportFailure, IOException {
 		for (Environment environment : new AasFile(source, draft).read()) {
 			new Things(new Index(environment, draft), draft).read();
+			Unread.tell(environment, draft);
 		}
 	}
 }

@@ -4,6 +4,7 @@ import io.twinwright.importers.draft.EquipmentDraft;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.eclipse.digitaltwin.aas4j.v3.model.File;
 import org.eclipse.digitaltwin.aas4j.v3.model.Submodel;
 import org.eclipse.digitaltwin.aas4j.v3.model.SubmodelElement;
 
@@ -24,7 +25,7 @@ final class Nameplates {
 						.forEach(line -> Elements.text(line).ifPresent(text -> entries.putIfAbsent(entry(line), text)));
 			} else if (Elements.text(element).isPresent()) {
 				entries.putIfAbsent(name, Elements.text(element).get());
-			} else if (!Elements.in(element).isEmpty()) {
+			} else if (!Elements.in(element).isEmpty() || element instanceof File file && file.getValue() != null && !file.getValue().isBlank()) {
 				thing.draft.notes.add("'%s' of the nameplate is not imported.".formatted(name));
 			}
 		}

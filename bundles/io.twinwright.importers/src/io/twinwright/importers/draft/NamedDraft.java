@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What every element of a draft can have. The fields are filled by one importer, and empty or null where its file says nothing. */
-public abstract sealed class NamedDraft permits StructureDraft, SignalDraft, PartDraft, EndpointDraft, CapabilityDraft, SiteDraft, MediumDraft, PortDraft, NumberedDraft {
+public abstract sealed class NamedDraft permits StructureDraft, SignalDraft, PartDraft, EndpointDraft, CapabilityDraft, SiteDraft, BayDraft, MediumDraft, PortDraft, NumberedDraft {
 	/** As the file has it: any text. */
 	public final String name;
 	/** How it is shown to people, null if as its name. */

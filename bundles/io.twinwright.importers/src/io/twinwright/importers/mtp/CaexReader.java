@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Consumer;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -18,19 +19,24 @@ final class CaexReader {
 
 	private final XMLStreamReader xml;
 	private final Limits limits;
+	private final Consumer<String> writers;
 	private final List<CaexElement> hierarchies = new ArrayList<>();
 	private final Deque<CaexElement> open = new ArrayDeque<>();
 	private int elements;
 
-	private CaexReader(XMLStreamReader xml, Limits limits) {
+	private CaexReader(XMLStreamReader xml, Limits limits, Consumer<String> writers) {
 		this.xml = xml;
 		this.limits = limits;
+		this.writers = writers;
 	}
 
-	/** @return the instance hierarchies */
-	static List<CaexElement> read(InputStream stream, Limits limits) throws ImportFailure {
+	/**
+	 * @param writers is told the names of the programs that wrote the file
+	 * @return the instance hierarchies
+	 */
+	static List<CaexElement> read(InputStream stream, Limits limits, Consumer<String> writers) throws ImportFailure {
 		try {
-			CaexReader reader = new CaexReader(SafeXml.reader(stream, limits), limits);
+			CaexReader reader = new CaexReader(SafeXml.reader(stream, limits), limits, writers);
 			reader.file();
 			return reader.hierarchies;
 		} catch (XMLStreamException e) {
@@ -60,6 +66,8 @@ final class CaexReader {
 			case "InternalElement" -> push(CaexElement.Kind.INTERNAL);
 			case "ExternalInterface" -> push(CaexElement.Kind.INTERFACE);
 			case "Attribute" -> attribute();
+			case "SourceDocumentInformation" -> writers.accept(said("OriginName"));
+			case "WriterName" -> writers.accept(xml.getElementText().strip());
 			case "Description" -> {
 				String text = xml.getElementText();
 				if (!open.isEmpty()) {

@@ -3,7 +3,6 @@ package io.twinwright.importers.mtp;
 import io.twinwright.importers.ImportFailure;
 import io.twinwright.importers.draft.Draft;
 import io.twinwright.importers.input.Archive;
-import io.twinwright.importers.input.Limits;
 import io.twinwright.importers.input.Source;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -15,6 +14,11 @@ import java.util.Locale;
 final class MtpFile {
 	private static final String AML = ".aml";
 
+	/** The name under which twins are written. */
+	private static final String OWN = "Twinwright";
+	private static final String OF_A_TWIN = "The package is that of a twin, and says nothing of its formulas, feedback, ports, connections and identity, nor of sites, recipes, "
+			+ "orders, contracts and offers. What its text has of these is left out.";
+
 	private MtpFile() {
 	}
 
@@ -22,7 +26,7 @@ final class MtpFile {
 	static List<CaexElement> read(Source source, Draft draft) throws ImportFailure, IOException {
 		byte[] start = source.start();
 		if (start.length < 2 || start[0] != 'P' || start[1] != 'K') {
-			return parse(source.bytes(), source.limits());
+			return parse(source.bytes(), source, draft);
 		}
 		try (Archive archive = Archive.open(source)) {
 			List<String> documents = new ArrayList<>(archive.names().stream().filter(MtpFile::isDocument).toList());
@@ -32,7 +36,7 @@ final class MtpFile {
 			archive.find("Manifest" + AML).filter(documents::remove).ifPresent(manifest -> documents.add(0, manifest));
 			List<CaexElement> hierarchies = new ArrayList<>();
 			for (String document : documents) {
-				hierarchies.addAll(parse(archive.read(document), source.limits()));
+				hierarchies.addAll(parse(archive.read(document), source, draft));
 			}
 			archive.names().stream().filter(name -> !isDocument(name))
 					.forEach(name -> draft.remark("'%s' in the package is not imported.".formatted(name)));
@@ -44,7 +48,11 @@ final class MtpFile {
 		return name.toLowerCase(Locale.ROOT).endsWith(AML);
 	}
 
-	private static List<CaexElement> parse(byte[] document, Limits limits) throws ImportFailure {
-		return CaexReader.read(new ByteArrayInputStream(document), limits);
+	private static List<CaexElement> parse(byte[] document, Source source, Draft draft) throws ImportFailure {
+		return CaexReader.read(new ByteArrayInputStream(document), source.limits(), writer -> {
+			if (writer.equals(OWN) && !draft.remarks().contains(OF_A_TWIN)) {
+				draft.remark(OF_A_TWIN);
+			}
+		});
 	}
 }

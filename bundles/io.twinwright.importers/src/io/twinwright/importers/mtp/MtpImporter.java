@@ -39,6 +39,7 @@ public final class MtpImporter implements Importer {
 			new Module(module, manifest, variables, draft).read();
 		}
 		variables.report(draft);
+		manifest.others().ifPresent(others -> draft.remark("Elements of these kinds are not imported: %s.".formatted(others)));
 	}
 
 	/** A module has a communication set directly in it; its own class was called in several ways. */

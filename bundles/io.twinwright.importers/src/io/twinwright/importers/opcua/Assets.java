@@ -9,9 +9,11 @@ import io.twinwright.importers.draft.Draft;
 import io.twinwright.importers.draft.EndpointDraft;
 import io.twinwright.importers.draft.PartDraft;
 import io.twinwright.importers.draft.SignalDraft;
+import io.twinwright.importers.draft.SiteDraft;
 import io.twinwright.importers.draft.TypeDraft;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Makes assets of objects, each bound to its node. */
@@ -45,8 +47,33 @@ final class Assets {
 	}
 
 	private void root(ServedObject object) {
+		Optional<Integer> level = Levels.of(object);
+		if (level.filter(number -> number == Levels.SITE).isPresent()) {
+			site(object);
+		} else if (level.isPresent() && object.objects().stream().map(Levels::of).anyMatch(inner -> inner.filter(number -> number == Levels.SITE).isPresent())) {
+			draft.remark("'%s' is left out: a text has sites, and no equipment around them.".formatted(object.name()));
+			object.objects().forEach(this::root);
+		} else {
+			plain(object);
+		}
+	}
+
+	/** Equipment directly in a site are assets at it. */
+	private void site(ServedObject object) {
+		SiteDraft site = draft.site(object.address().toString(), object.name());
+		draft.count("site");
+		site.label = object.label().equals(object.name()) ? null : object.label();
+		site.description = object.description();
+		List<String> left = Content.of(object, run.kinds()).signals().keySet().stream().map(Signals::last).toList();
+		if (!left.isEmpty()) {
+			site.notes.add("A site has no signals. Left out are %s.".formatted(SpaceImport.some(left)));
+		}
+		object.objects().forEach(inner -> asset(inner, inner.name()).site = site);
+	}
+
+	private void plain(ServedObject object) {
 		Content content = Content.of(object, run.kinds());
-		if (run.type(object.type()) == null && content.isEmpty() && Nameplate.of(object).isEmpty()) {
+		if (run.typeOf(object) == null && content.isEmpty() && Nameplate.of(object).isEmpty()) {
 			draft.remark("'%s' is left out: it has nothing that a plant has.".formatted(object.name()));
 		} else {
 			asset(object, object.name());
@@ -58,7 +85,7 @@ final class Assets {
 		draft.count("asset");
 		asset.label = object.label().equals(object.name()) || object.label().equals(name) ? null : object.label();
 		asset.description = object.description();
-		asset.type = run.type(object.type());
+		asset.type = run.typeOf(object);
 		asset.binding = new BindingDraft(server, object.address().toString());
 		asset.identity.putAll(Nameplate.of(object));
 		Content content = Content.of(object, run.kinds());

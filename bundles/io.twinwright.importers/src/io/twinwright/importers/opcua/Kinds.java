@@ -168,6 +168,6 @@ final class Kinds {
 		ServedVariable variable = value.variable();
 		boolean isStandard = variable.space().equals(NodeAddress.UA) && (value.isProperty() || inMachine);
 		boolean isLibrary = variable.space().equals(Ua.LIBRARY) && value.isProperty();
-		return isStandard || isLibrary || Nameplate.isEntry(value) && (Nameplate.isIdentification(holder) || Nameplate.isOfDevice(value));
+		return isStandard || isLibrary || Levels.isLevel(holder, value) || Nameplate.isEntry(value) && (Nameplate.isIdentification(holder) || Nameplate.isOfDevice(value));
 	}
 }

@@ -26,6 +26,7 @@ final class NodeIndex {
 	private final Map<NodeAddress, NodeAddress> types = new HashMap<>();
 	private final Map<NodeAddress, NodeAddress> rules = new HashMap<>();
 	private final Set<NodeAddress> hierarchical = new HashSet<>(Set.of(Ua.HIERARCHICAL));
+	private final Map<NodeAddress, Set<Set<NodeAddress>>> others = new LinkedHashMap<>();
 
 	/**
 	 * A node of a document.
@@ -96,12 +97,21 @@ final class NodeIndex {
 				types.putIfAbsent(entry.address(), other);
 			} else if (reference.isIsForward() && kind.equals(Ua.HAS_MODELLING_RULE)) {
 				rules.putIfAbsent(entry.address(), other);
+			} else if (entry.own() && !Ua.READ_REFERENCES.contains(kind) && !Ua.isEquipmentHierarchy(entry.address())) {
+				others.computeIfAbsent(kind, missing -> new HashSet<>()).add(Set.of(entry.address(), other.equals(entry.address()) ? kind : other));
 			}
 		}
 	}
 
 	private static List<Reference> references(Entry entry) {
 		return entry.node().getReferences() == null ? List.of() : entry.node().getReferences().getReference();
+	}
+
+	/** @return how many references there are of those kinds that say nothing of what is where, and of what type */
+	Map<NodeAddress, Integer> others() {
+		Map<NodeAddress, Integer> counts = new LinkedHashMap<>();
+		others.forEach((kind, pairs) -> counts.put(kind, pairs.size()));
+		return counts;
 	}
 
 	Collection<Entry> entries() {

@@ -6,6 +6,7 @@ import io.twinwright.core.address.ServedObject;
 import io.twinwright.core.address.ServedSpace;
 import io.twinwright.core.address.ServedValue;
 import io.twinwright.core.address.ServedVariable.Step;
+import io.twinwright.importers.draft.Leavings;
 import io.twinwright.importers.opcua.NodeIndex.Entry;
 import io.twinwright.nodeset.xml.UADataType;
 import io.twinwright.nodeset.xml.UAMethod;
@@ -158,7 +159,22 @@ final class NodeSetReader {
 		List<Entry> apart = index.entries().stream().filter(entry -> entry.own() && isInstance(entry.node()) && !read.contains(entry.address())
 				&& !described.contains(entry.address())).toList();
 		tell(remarks, apart, "%d objects, variables and methods are left out, such as '%s': they stand neither below the objects of a server nor in a type of objects.");
+		details(remarks);
 		return remarks;
+	}
+
+	/** What is at nodes that are read, and has no word in a text. */
+	private void details(List<String> remarks) {
+		Leavings references = new Leavings();
+		index.others().forEach((kind, number) -> references.add(index.entry(kind).map(Entry::name).orElse(kind.toString()), number));
+		references.list().ifPresent(list -> remarks.add("References of these kinds are left out: %s.".formatted(list)));
+		List<Entry> own = index.entries().stream().filter(Entry::own).toList();
+		tell(remarks, own.stream().filter(entry -> entry.node() instanceof UAMethod && index.property(entry.address(), "OutputArguments").isPresent()).toList(),
+				"The results of %d methods are left out, such as those of '%s': a service of a text says what it is given.");
+		tell(remarks, own.stream().filter(entry -> entry.node().getDisplayName().size() > 1 || entry.node().getDescription().size() > 1).toList(),
+				"The texts of %d nodes in other languages are left out, such as those of '%s': the first language is taken.");
+		tell(remarks, own.stream().filter(entry -> entry.node().getRolePermissions() != null && !entry.node().getRolePermissions().getRolePermission().isEmpty()).toList(),
+				"The permissions of %d nodes are left out, such as those of '%s': who may do what is left to the server.");
 	}
 
 	private void addBelow(NodeAddress parent, Set<NodeAddress> found) {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Makes a draft of a server or of node sets. Object types become types, with what all their pieces have alike; objects become
@@ -46,12 +47,15 @@ public final class SpaceImport {
 	 */
 	public static void into(Draft draft, ServedSpace space, Set<NodeAddress> wanted, EndpointDraft server) {
 		SpaceImport run = new SpaceImport(space, wanted, draft);
-		List<ServedObject> roots = space.roots().stream().filter(root -> !Ua.isEquipmentHierarchy(root.address())).toList();
+		Map<Boolean, List<ServedObject>> halves = space.roots().stream().collect(Collectors.partitioningBy(root -> Ua.isEquipmentHierarchy(root.address())));
+		List<ServedObject> roots = halves.get(false);
 		roots.stream().flatMap(ServedSpace::all).forEach(run::note);
 		wanted.forEach(run::type);
 		new Assets(run, draft, server).add(roots);
+		new Places(draft).add(halves.get(true));
 		run.enumerations();
 		run.tellPorts();
+		run.tellTwin();
 		space.remarks().forEach(draft::remark);
 	}
 
@@ -73,6 +77,11 @@ public final class SpaceImport {
 
 	Signals signals() {
 		return signals;
+	}
+
+	/** @return the type of a piece: the level of the library that it is of ISA-95, else that of its node; null for none */
+	TypeDraft typeOf(ServedObject piece) {
+		return Levels.type(piece).map(level -> type(new NodeAddress(Ua.LIBRARY, level))).orElseGet(() -> type(piece.type()));
 	}
 
 	/** @return the type of a piece, as far as it becomes a declaration; null for none */
@@ -226,7 +235,7 @@ public final class SpaceImport {
 
 	/** @return the type of a position */
 	TypeDraft partType(ServedObject part) {
-		TypeDraft type = type(part.type());
+		TypeDraft type = typeOf(part);
 		if (type == null && Ua.POSITION_TYPE.equals(part.type())) {
 			type = draft.type("twin.std.EquipmentModule", "EquipmentModule");
 			type.library = "EquipmentModule";
@@ -242,6 +251,16 @@ public final class SpaceImport {
 	private void tellPorts() {
 		if (ports > 0) {
 			draft.remark("Ports and connections are left out (%d): a node set says of a medium no more than its name.".formatted(ports));
+		}
+	}
+
+	/** What a twin has, and its node sets do not say. */
+	private void tellTwin() {
+		boolean isTwin = Stream.concat(space.types().keySet().stream(), space.roots().stream().map(ServedObject::address))
+				.anyMatch(address -> address.namespaceUri().startsWith(Ua.TWIN) && !address.namespaceUri().equals(Ua.LIBRARY));
+		if (isTwin) {
+			draft.remark("The node sets are those of a twin, and say nothing of its formulas, feedback, sizes, shifts and supplies, nor of recipes, orders, "
+					+ "contracts and offers. What its text has of these is left out, and its insights are sensors here.");
 		}
 	}
 

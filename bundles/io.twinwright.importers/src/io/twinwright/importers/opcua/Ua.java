@@ -12,6 +12,8 @@ final class Ua {
 	static final NodeAddress HAS_SUBTYPE = node(45);
 	static final NodeAddress HAS_PROPERTY = node(46);
 	static final NodeAddress OPTIONAL = node(80);
+	/** References that are read, and those to encodings, which say how values are on the wire. */
+	static final Set<NodeAddress> READ_REFERENCES = Set.of(HAS_MODELLING_RULE, HAS_TYPE_DEFINITION, HAS_SUBTYPE, node(38), node(39));
 	static final Set<NodeAddress> PLACEHOLDERS = Set.of(node(11508), node(11510));
 
 	static final NodeAddress BOOLEAN = node(1);
@@ -33,6 +35,8 @@ final class Ua {
 
 	/** The namespaces of the standard and its companions. */
 	static final String STANDARD = "http://opcfoundation.org/UA/";
+	/** What the namespaces of the node sets of twins start with. */
+	static final String TWIN = "urn:twin:";
 	/** The namespace of the library in the node sets of twins. */
 	static final String LIBRARY = "urn:twin:twin.std";
 	static final NodeAddress PORT_TYPE = new NodeAddress(LIBRARY, "PortType");
@@ -41,9 +45,14 @@ final class Ua {
 	static final NodeAddress PROCEDURE_TYPE = new NodeAddress(LIBRARY, "ProcedureType");
 	static final NodeAddress POSITION_TYPE = new NodeAddress(LIBRARY, "PositionType");
 
-	/** @return whether a node is one of those that twins have for ISA-95 beside their positions, and which say nothing that these do not */
+	/** The namespace of OPC 10030. */
+	static final String ISA95 = "http://www.OPCFoundation.org/UA/2013/01/ISA95";
+	static final NodeAddress EQUIPMENT_TYPE = new NodeAddress(ISA95, -1, NodeAddress.Kind.NUMERIC, "5040");
+	static final NodeAddress PHYSICAL_ASSET_TYPE = new NodeAddress(ISA95, -1, NodeAddress.Kind.NUMERIC, "5085");
+
+	/** @return whether a node is one of those that twins have for ISA-95 beside their positions */
 	static boolean isEquipmentHierarchy(NodeAddress address) {
-		return address.namespaceUri().startsWith("urn:twin:") && address.namespaceUri().endsWith(":isa95");
+		return address.namespaceUri().startsWith(TWIN) && address.namespaceUri().endsWith(":isa95");
 	}
 
 	private Ua() {

@@ -1,12 +1,14 @@
 package io.twinwright.importers.text;
 
 import io.twinwright.dsl.insert.SignalText;
+import io.twinwright.importers.draft.BayDraft;
 import io.twinwright.importers.draft.BoundDraft;
 import io.twinwright.importers.draft.EquipmentDraft;
 import io.twinwright.importers.draft.NamedDraft;
 import io.twinwright.importers.draft.PortDraft;
 import io.twinwright.importers.draft.QuantityDraft;
 import io.twinwright.importers.draft.RefinementDraft;
+import io.twinwright.importers.draft.SiteDraft;
 import io.twinwright.model.MeasureKind;
 import java.math.BigDecimal;
 import java.util.List;
@@ -58,6 +60,19 @@ final class Clauses {
 		StringBuilder text = new StringBuilder(equipment.footprint == null ? "" : " footprint " + texts.name(equipment.footprint));
 		equipment.measures.forEach((kind, quantity) -> text.append(quantity(kind.getLiteral(), quantity)));
 		return text.toString();
+	}
+
+	/** @return where a site is on the earth and in time, as far as the language takes it */
+	String place(SiteDraft site) {
+		boolean isPlace = site.latitude != null && site.longitude != null;
+		return (isPlace ? " location " + texts.number(site.latitude) + ", " + texts.number(site.longitude) : "")
+				+ (site.zone == null ? "" : " zone " + SignalText.quoted(site.zone));
+	}
+
+	/** @param labelled its name with its label */
+	String bay(BayDraft bay, String labelled) {
+		return "bay " + labelled + (bay.footprint == null ? "" : " footprint " + texts.name(bay.footprint))
+				+ quantity(MeasureKind.FLOOR.getLiteral(), bay.floor);
 	}
 
 	/** @param labelled its name with its label */

@@ -86,8 +86,18 @@ final class Declarations {
 	}
 
 	void site(SiteDraft site, Lines to) {
+		Lines inner = new Lines();
+		site.bays.forEach(bay -> {
+			before(bay, inner);
+			inner.add(clauses.bay(bay, labelled(bay)));
+		});
 		before(site, to);
-		to.add("site " + labelled(site));
+		String header = "site " + labelled(site) + clauses.place(site);
+		if (inner.isEmpty()) {
+			to.add(header);
+		} else {
+			to.braces(header, inner);
+		}
 	}
 
 	void endpoint(EndpointDraft endpoint, Lines to) {
@@ -233,7 +243,7 @@ final class Declarations {
 	private void part(PartDraft part, Lines to) {
 		before(part, to);
 		String header = "part " + labelled(part) + (part.repeated > 1 ? " 1.." + part.repeated : "") + " : " + name(part.type)
-				+ (part.uses == null ? "" : " uses " + name(part.uses));
+				+ (part.bay == null ? "" : " in " + name(part.bay)) + (part.uses == null ? "" : " uses " + name(part.uses));
 		Lines inner = new Lines();
 		part.refinements.forEach(refinement -> inner.add(clauses.refinement(refinement)));
 		if (inner.isEmpty()) {

@@ -9,6 +9,7 @@ import io.twinwright.importers.draft.MediumDraft;
 import io.twinwright.importers.draft.NamedDraft;
 import io.twinwright.importers.draft.NumberedDraft;
 import io.twinwright.importers.draft.ServiceDraft;
+import io.twinwright.importers.draft.SiteDraft;
 import io.twinwright.importers.draft.StructureDraft;
 import io.twinwright.importers.draft.TypeDraft;
 import io.twinwright.model.Declaration;
@@ -30,7 +31,7 @@ final class Naming {
 	Naming(Draft draft, Map<String, Declaration> library) {
 		this.library = library;
 		this.declared = new HashSet<>(library.keySet());
-		draft.sites().forEach(site -> declare(site, "Site"));
+		draft.sites().forEach(this::declare);
 		draft.endpoints().forEach(endpoint -> declare(endpoint, "server"));
 		draft.types().forEach(type -> declare(type, "Type", type.library));
 		draft.assets().forEach(asset -> declare(asset, "Asset"));
@@ -53,6 +54,12 @@ final class Naming {
 			base.parameters.forEach(parameter -> taken.add(NewNames.of(parameter.name, "parameter")));
 		}
 		capability.parameters.forEach(parameter -> name(parameter, "parameter", taken));
+	}
+
+	private void declare(SiteDraft site) {
+		declare(site, "Site");
+		Set<String> taken = new HashSet<>();
+		site.bays.forEach(bay -> name(bay, "bay", taken));
 	}
 
 	private void declare(MediumDraft medium) {

@@ -1,17 +1,22 @@
 package io.twinwright.importers.text;
 
+import io.twinwright.core.business.Dates;
 import io.twinwright.importers.draft.AssetDraft;
+import io.twinwright.importers.draft.BayDraft;
 import io.twinwright.importers.draft.Draft;
 import io.twinwright.importers.draft.EquipmentDraft;
 import io.twinwright.importers.draft.PartDraft;
+import io.twinwright.importers.draft.SiteDraft;
 import io.twinwright.importers.draft.TypeDraft;
 import io.twinwright.model.Capability;
 import io.twinwright.model.Declaration;
 import io.twinwright.model.Footprint;
 import io.twinwright.model.Medium;
 import io.twinwright.model.Type;
+import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.Map;
@@ -33,6 +38,7 @@ final class Repairs {
 	static void apply(Draft draft, Map<String, Declaration> library) {
 		Repairs repairs = new Repairs();
 		forgetUnknown(draft, library);
+		place(draft, library);
 		draft.types().forEach(Repairs::breakInheritance);
 		draft.types().forEach(repairs::height);
 		draft.assets().forEach(repairs::height);
@@ -49,6 +55,45 @@ final class Repairs {
 					each.notes.add("Its footprint '%s' is none of the library.".formatted(each.footprint));
 					each.footprint = null;
 				});
+	}
+
+	/** Values that no place on earth has, and bays that are of another site or hold something already. */
+	private static void place(Draft draft, Map<String, Declaration> library) {
+		for (SiteDraft site : draft.sites()) {
+			if (!isWithin(site.latitude, 90) || !isWithin(site.longitude, 180)) {
+				site.notes.add("Its place %s, %s is none on earth.".formatted(site.latitude, site.longitude));
+				site.latitude = null;
+			}
+			if (site.zone != null && !Dates.isZone(site.zone)) {
+				site.notes.add("Its time zone '%s' is none that is known.".formatted(site.zone));
+				site.zone = null;
+			}
+			site.bays.forEach(bay -> place(bay, library));
+		}
+		Set<BayDraft> taken = new HashSet<>();
+		draft.assets().forEach(asset -> asset.parts.stream().filter(part -> part.bay != null).forEach(part -> {
+			String reason = asset.site == null || !asset.site.bays.contains(part.bay) ? "Its bay '%s' is of another site."
+					: part.repeated > 1 || !taken.add(part.bay) ? "Its bay '%s' has no room for it: a bay holds one part." : null;
+			if (reason != null) {
+				part.notes.add(reason.formatted(part.bay.name));
+				part.bay = null;
+			}
+		}));
+	}
+
+	private static void place(BayDraft bay, Map<String, Declaration> library) {
+		if (bay.footprint != null && !(library.get(bay.footprint) instanceof Footprint)) {
+			bay.notes.add("Its footprint '%s' is none of the library.".formatted(bay.footprint));
+			bay.footprint = null;
+		}
+		if (bay.floor != null && bay.floor.number().signum() <= 0) {
+			bay.notes.add("Its floor bears %s, which is nothing.".formatted(bay.floor.number()));
+			bay.floor = null;
+		}
+	}
+
+	private static boolean isWithin(BigDecimal degrees, int most) {
+		return degrees == null || degrees.abs().compareTo(BigDecimal.valueOf(most)) <= 0;
 	}
 
 	private static void breakInheritance(TypeDraft type) {

@@ -17,7 +17,7 @@ import java.util.Set;
 final class DataSchema {
 	private static final Set<String> UNDERSTOOD = Set.of("@type", "title", "titles", "description", "descriptions", "type", "format", "unit", "minimum", "maximum",
 			"const", "default", "enum", "oneOf", "readOnly", "writeOnly", "observable", "forms", "properties", "required", "items", "uav:componentOf", "uav:browseName",
-			"multipleOf", "uav:variable", "uav:hasComponent", "tile");
+			"uav:variable", "uav:hasComponent", "tile");
 
 	private DataSchema() {
 	}

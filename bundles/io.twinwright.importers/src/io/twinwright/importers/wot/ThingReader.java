@@ -1,5 +1,6 @@
 package io.twinwright.importers.wot;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import io.twinwright.core.address.ServedVariable.Data;
 import io.twinwright.importers.ImportFailure;
@@ -7,6 +8,7 @@ import io.twinwright.importers.draft.AssetDraft;
 import io.twinwright.importers.draft.BindingDraft;
 import io.twinwright.importers.draft.Draft;
 import io.twinwright.importers.draft.EquipmentDraft;
+import io.twinwright.importers.draft.Leavings;
 import io.twinwright.importers.draft.ServiceDraft;
 import io.twinwright.importers.draft.SignalDraft;
 import io.twinwright.importers.draft.TypeDraft;
@@ -23,12 +25,17 @@ import java.util.Set;
  */
 final class ThingReader {
 	private static final Set<String> UNDERSTOOD = Set.of("@context", "@type", "id", "title", "titles", "description", "descriptions", "base", "properties", "actions",
-			"events", "links", "security", "securityDefinitions", "forms", "version", "uav:browseName");
+			"events", "links", "security", "securityDefinitions", "uav:browseName");
+	private static final Set<String> UNDERSTOOD_OF_ACTIONS = Set.of("title", "description", "titles", "descriptions", "forms", "input", "output", "uav:componentOf", "uav:browseName");
+
+	private static final String OF_A_TWIN = "The Thing Descriptions are those of a twin, and say nothing of its types, formulas, feedback, alarms, services and connections, "
+			+ "nor of sites, recipes, orders, contracts and offers. What its text has of these is left out.";
 
 	private final JsonObject thing;
 	private final Draft draft;
 	private final Limits limits;
 	private final Forms forms;
+	private final Leavings others = new Leavings();
 
 	ThingReader(JsonObject thing, Draft draft, Limits limits) {
 		this.thing = thing;
@@ -54,6 +61,9 @@ final class ThingReader {
 		said.label = title;
 		said.description = Json.text(thing, "description");
 		draft.count(isModel ? "model" : "thing");
+		if (id != null && id.startsWith("urn:twin:") && !draft.remarks().contains(OF_A_TWIN)) {
+			draft.remark(OF_A_TWIN);
+		}
 		properties(holder, asset);
 		actions(holder);
 		unused(said);
@@ -130,6 +140,7 @@ final class ThingReader {
 			if (said.get("output") instanceof JsonObject output) {
 				values(service, "output", output, null);
 			}
+			said.keySet().stream().filter(key -> !UNDERSTOOD_OF_ACTIONS.contains(key)).forEach(others::add);
 			count("action");
 		}
 		for (Map.Entry<String, JsonObject> event : Json.members(thing, "events")) {
@@ -156,8 +167,27 @@ final class ThingReader {
 		}
 		List<String> items = Json.objects(thing, "links").stream().filter(link -> !"collection".equals(Json.text(link, "rel")))
 				.map(link -> Json.text(link, "href")).filter(href -> href != null).toList();
+		this.others.list().ifPresent(list -> equipment.notes.add("Not used of the actions of '%s': %s.".formatted(equipment.name, list)));
+		int languages = languages(thing);
+		if (languages > 0) {
+			equipment.notes.add("%d texts of '%s' in other languages are not used.".formatted(languages, equipment.name));
+		}
 		if (!items.isEmpty()) {
 			equipment.notes.add("Links of '%s' are not followed: %s.".formatted(equipment.name, String.join(", ", items)));
 		}
+	}
+
+	/** @return how many texts there are, at any depth, beside those in the language of the thing */
+	private static int languages(JsonObject object) {
+		int number = 0;
+		for (Map.Entry<String, JsonElement> member : object.entrySet()) {
+			if ((member.getKey().equals("titles") || member.getKey().equals("descriptions")) && member.getValue() instanceof JsonObject texts) {
+				boolean isRepeated = Json.text(object, member.getKey().substring(0, member.getKey().length() - 1)) != null;
+				number += texts.size() - (isRepeated ? 1 : 0);
+			} else if (member.getValue() instanceof JsonObject inner) {
+				number += languages(inner);
+			}
+		}
+		return Math.max(0, number);
 	}
 }

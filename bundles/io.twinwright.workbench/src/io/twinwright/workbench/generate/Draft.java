@@ -70,7 +70,7 @@ final class Draft implements AutoCloseable {
 		monitor.setTaskName(Messages.checking);
 		Path output = Models.location(project).resolve(settings.output());
 		Project model = Models.load(project);
-		List<Target<?>> targets = Targets.all(new Presentation(Comments::of, Wording::of, new DrawnPictures())).stream()
+		List<Target<?>> targets = Targets.all(new Presentation(Comments::of, Wording::of, new DrawnPictures()), settings.options()).stream()
 				.filter(target -> settings.targets().contains(target.id())).toList();
 		OutputFolder folder = null;
 		boolean made = false;

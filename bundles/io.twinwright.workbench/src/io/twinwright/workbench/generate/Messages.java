@@ -10,6 +10,7 @@ final class Messages extends NLS {
 	public static String folder;
 	public static String foreign;
 	public static String foreignFiles;
+	public static String formOf2019;
 	public static String formatOnSave;
 	public static String generateOnSave;
 	public static String generated;
@@ -22,6 +23,7 @@ final class Messages extends NLS {
 	public static String log;
 	public static String logged;
 	public static String noFolder;
+	public static String noForm;
 	public static String noTarget;
 	public static String nothingWritten;
 	public static String preview;

@@ -59,7 +59,7 @@ public final class SettingsPage extends PropertyPage {
 	public boolean performOk() {
 		ProjectSettings chosen = choice.settings();
 		try {
-			new ProjectSettings(chosen.targets(), chosen.output(), formatOnSave.getSelection()).store(project());
+			new ProjectSettings(chosen.targets(), chosen.output(), chosen.options(), formatOnSave.getSelection()).store(project());
 			GenerateOnSave.set(project(), generateOnSave.getSelection());
 			return true;
 		} catch (CoreException e) {

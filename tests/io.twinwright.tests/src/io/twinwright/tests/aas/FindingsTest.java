@@ -97,6 +97,40 @@ class FindingsTest {
 	}
 
 	@Test
+	void saysOnceWhatAFootprintLacks() throws IOException {
+		String text = """
+				namespace n
+				type T { identity { PcfCO2eq 3 [kg] %s } }
+				asset A : T
+				asset B : T { identity { PublicationDate "2027-01-31" } }
+				""";
+		String rest = "PcfCalculationMethods \"ISO 14067\" ReferenceImpactUnitForCalculation \"piece\" QuantityOfMeasureForCalculation 1 LifeCyclePhases \"A1\"";
+		assertEquals(List.of("The carbon footprint of 'n.T' lacks 'PublicationDate', which the Carbon Footprint 1.0 demands. Add it to the identity of the piece or its type."),
+				messages("TW931", text.formatted(rest)));
+		assertEquals(List.of(), messages("TW931", text.formatted(rest + " PublicationDate \"2027-01-31\"")));
+		assertEquals(List.of(), messages("TW931", text.formatted("").replace("PcfCO2eq 3 [kg]", "")), "without an amount there is no footprint");
+		assertEquals(List.of("n.T", "n.B"), findings("TW931", text.formatted("")).stream().map(Diagnostic::element).toList(), "a piece lacks other things than its type");
+	}
+
+	@Test
+	void saysThatSkillsHaveNoMode() throws IOException {
+		String text = "namespace n capability Washing type T { %s service wash : Washing } asset A : T";
+		assertEquals(List.of("The skills of 'n.T' have no mode, which the Control Component Type 2.0 demands. "
+				+ "Declare a state that reports it, as in 'state operation : MtpOperationMode'."), messages("TW932", text.formatted("")));
+		assertTrue(messages("TW932", text.formatted("state mode : PackML")).getFirst().endsWith(" as in 'state operation : PackMLMode'."));
+		assertEquals(List.of(), messages("TW932", text.formatted("state operation : PackMLMode")));
+		assertEquals(List.of(), messages("TW932", "namespace n type T { state mode : PackML } asset A : T"), "it has no skills");
+	}
+
+	private List<String> messages(String code, String text) throws IOException {
+		return findings(code, text).stream().map(Diagnostic::message).toList();
+	}
+
+	private List<Diagnostic> findings(String code, String text) throws IOException {
+		return new AasTarget().map(twins.parse(folder, text)).diagnostics().stream().filter(finding -> finding.code().equals(code)).toList();
+	}
+
+	@Test
 	void knownEntriesHaveAPlaceOnTheNameplate() throws IOException {
 		String entries = Stream.concat(EntryNames.NAMEPLATE.stream(), EntryNames.ADDRESS.stream())
 				.map(name -> name + " \"2027-01-31\"").collect(Collectors.joining(" "));

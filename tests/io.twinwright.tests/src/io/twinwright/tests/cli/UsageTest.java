@@ -59,6 +59,7 @@ class UsageTest {
 			"new x | The option '--from' is missing. Write '--from EXAMPLE'.",
 			"new x --from | The option '--from' has no EXAMPLE.",
 			"new x --from botling | There is no example 'botling'. Did you mean 'bottling'?",
+			"generate x --target compose --aas-form json | --aas-form is for the target 'aas' only. Add it to --target.",
 			"generate x --target aas --aas-form pdf | There is no form 'pdf'. There are 'json', 'xml', 'aasx'.",
 			"plant x --port abc | 'abc' is no whole number. The option '--port' needs one.",
 			"plant x --port 70000 | There is no port 70000. Choose one up to 65535, or 0 for any free one.",

@@ -200,6 +200,27 @@ class AasImportTest {
 	}
 
 	@Test
+	void countsWhatHasNoWordInAText() throws Exception {
+		String shells = """
+				{"assetAdministrationShells": [{"modelType": "AssetAdministrationShell", "id": "urn:s", "idShort": "S", %s
+				  "assetInformation": {"assetKind": "Instance", "globalAssetId": "urn:a"%s}, "submodels": [{"type": "ModelReference", "keys": [{"type": "Submodel", "value": "urn:m"}]}]}],
+				 "submodels": [{"modelType": "Submodel", "id": "urn:m", "idShort": "Nameplate", "submodelElements": [
+				   {"modelType": "Property", "idShort": "SerialNumber", "valueType": "xs:string", "value": "1"%s}%s]}]%s}
+				""";
+		assertEquals(List.of(), Incoming.of(importer, file("plain.json", shells.formatted("", "", "", "", ""))).remarks());
+		assertEquals(List.of("What shells say of these kinds is not imported: 2 'qualifier', 1 'administration', 1 'concept without an element', 1 'data specification', 1 'extension', "
+				+ "1 'specific asset id', 1 'text in another language', 1 'thumbnail'.", "S: 'CompanyLogo' of the nameplate is not imported."),
+				Incoming.of(importer, file("more.json", shells.formatted(
+						"\"administration\": {\"version\": \"1\"}, \"description\": [{\"language\": \"en\", \"text\": \"Pump\"}, {\"language\": \"de\", \"text\": \"Pumpe\"}], "
+								+ "\"extensions\": [{\"name\": \"x\"}], \"embeddedDataSpecifications\": [{\"dataSpecification\": {\"type\": \"ExternalReference\", \"keys\": [{\"type\": \"GlobalReference\", "
+								+ "\"value\": \"urn:d\"}]}, \"dataSpecificationContent\": {\"modelType\": \"DataSpecificationIec61360\", \"preferredName\": [{\"language\": \"en\", \"text\": \"n\"}]}}],",
+						", \"specificAssetIds\": [{\"name\": \"inventory\", \"value\": \"7\"}], \"defaultThumbnail\": {\"path\": \"a.png\"}",
+						", \"qualifiers\": [{\"type\": \"a\", \"valueType\": \"xs:int\"}, {\"type\": \"b\", \"valueType\": \"xs:int\"}]",
+						", {\"modelType\": \"File\", \"idShort\": \"CompanyLogo\", \"contentType\": \"image/png\", \"value\": \"/logo.png\"}",
+						", \"conceptDescriptions\": [{\"modelType\": \"ConceptDescription\", \"id\": \"urn:c\"}]"))).remarks());
+	}
+
+	@Test
 	void refusesWhatHasNoShells() throws Exception {
 		refuses("neither JSON nor XML", file("a.json", "hello"));
 		refuses("has no Asset Administration Shells", file("b.json", "{\"a\": 1}"));

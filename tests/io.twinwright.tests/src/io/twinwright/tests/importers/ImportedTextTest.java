@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.twinwright.core.address.ServedVariable.Data;
 import io.twinwright.importers.draft.AssetDraft;
+import io.twinwright.importers.draft.BayDraft;
 import io.twinwright.importers.draft.BindingDraft;
 import io.twinwright.importers.draft.CapabilityDraft;
 import io.twinwright.importers.draft.Draft;
@@ -13,8 +14,10 @@ import io.twinwright.importers.draft.EquipmentDraft;
 import io.twinwright.importers.draft.NamedDraft;
 import io.twinwright.importers.draft.PartDraft;
 import io.twinwright.importers.draft.ProvisionDraft;
+import io.twinwright.importers.draft.QuantityDraft;
 import io.twinwright.importers.draft.ServiceDraft;
 import io.twinwright.importers.draft.SignalDraft;
+import io.twinwright.importers.draft.SiteDraft;
 import io.twinwright.importers.draft.StructureDraft;
 import io.twinwright.importers.draft.TypeDraft;
 import io.twinwright.importers.text.TwinWriter;
@@ -72,6 +75,29 @@ class ImportedTextTest {
 	}
 
 	@Test
+	void namesPlacesThatAreNone() {
+		Draft draft = new Draft();
+		SiteDraft site = draft.site("1", "Base");
+		site.latitude = BigDecimal.valueOf(91);
+		site.longitude = BigDecimal.ONE;
+		site.zone = "Mars";
+		site.bay("B1").footprint = "huge";
+		site.bays.getFirst().floor = new QuantityDraft(BigDecimal.ZERO, "t/m2");
+		TypeDraft type = draft.type("1", "T");
+		draft.asset("1", "A").part("elsewhere", type).bay = site.bays.getFirst();
+		AssetDraft asset = draft.asset("2", "B");
+		asset.site = site;
+		for (String part : List.of("first", "second")) {
+			asset.part(part, type).bay = site.bays.getFirst();
+		}
+		Written written = write(draft);
+		Imports.assertLegal(written.text());
+		assertTrue(written.text().contains(" : T in B1\n"), written.text());
+		assertEquals(List.of("B1: Its floor bears 0, which is nothing.", "B1: Its footprint 'huge' is none of the library.", "Base: Its place 91, 1 is none on earth.", "Base: Its time zone 'Mars' is none that is known.",
+				"elsewhere: Its bay 'B1' is of another site.", "second: Its bay 'B1' has no room for it: a bay holds one part."), written.remarks().stream().map(Object::toString).sorted().toList());
+	}
+
+	@Test
 	void boundsLevels() {
 		Draft draft = new Draft();
 		TypeDraft outer = draft.type("0", "T0");
@@ -125,7 +151,8 @@ class ImportedTextTest {
 			for (int i = random.nextInt(5); i > 0; i--) {
 				AssetDraft asset = draft.asset("" + i, any(WORDS));
 				fill(asset, types, capabilities);
-				asset.site = sometimes() ? draft.site(any(WORDS), any(WORDS)) : null;
+				asset.site = sometimes() ? site(draft) : null;
+				asset.parts.forEach(part -> part.bay = asset.site == null ? null : asset.site.bays.get(random.nextInt(asset.site.bays.size())));
 				asset.parts.forEach(part -> part.uses = sometimes() && !assets.isEmpty() ? assets.get(random.nextInt(assets.size())) : null);
 				bind(asset, endpoints);
 				assets.add(asset);
@@ -196,6 +223,17 @@ class ImportedTextTest {
 			for (int i = random.nextInt(3); i > 0; i--) {
 				signal.node.add(any(WORDS));
 			}
+		}
+
+		private SiteDraft site(Draft draft) {
+			SiteDraft site = draft.site(any(WORDS), any(WORDS));
+			site.latitude = sometimes() ? new BigDecimal(any(NUMBERS)) : null;
+			site.longitude = sometimes() ? new BigDecimal(any(NUMBERS)) : null;
+			site.zone = sometimes() ? any(List.of("Asia/Seoul", "Mars", "")) : null;
+			BayDraft bay = site.bay(any(WORDS));
+			bay.footprint = sometimes() ? any(List.of("ISO_1CC", "Filling", "huge")) : null;
+			bay.floor = sometimes() ? new QuantityDraft(new BigDecimal(any(NUMBERS)).abs(), "t/m2") : null;
+			return site;
 		}
 
 		private void bind(AssetDraft asset, List<EndpointDraft> endpoints) {

@@ -114,6 +114,32 @@ class MtpImportTest {
 	}
 
 	@Test
+	void countsElementsThatNobodyReads() throws Exception {
+		String others = "Elements of these kinds are not imported: 2 'Pipe', 1 'Pump'.";
+		Incoming plain = Incoming.of(importer, zip("plain.mtp", Map.of("manifest.aml", Fixture.MANIFEST_2022)));
+		assertTrue(plain.remarks().stream().noneMatch(remark -> remark.startsWith("Elements of these kinds")), plain.remarks()::toString);
+		String drawn = Fixture.MANIFEST_2022.replace("</CAEXFile>", "<InstanceHierarchy Name=\"Pictures\"><InternalElement Name=\"a\" RefBaseSystemUnitPath=\"Lib/Pipe\"/>"
+				+ "<InternalElement Name=\"b\" RefBaseSystemUnitPath=\"Lib/Pipe\"><InternalElement Name=\"c\" RefBaseSystemUnitPath=\"Lib/Pump\"/></InternalElement>"
+				+ "</InstanceHierarchy></CAEXFile>");
+		Incoming module = Incoming.of(importer, zip("drawn.mtp", Map.of("manifest.aml", drawn)));
+		assertTrue(module.remarks().contains(others), module.remarks()::toString);
+	}
+
+	@Test
+	void saysWhatThePackageOfATwinLacks() throws Exception {
+		String lack = "The package is that of a twin, and says nothing of its formulas, ";
+		String origin = "<SourceDocumentInformation OriginName=\"%s\" OriginID=\"i\" OriginVersion=\"1\" LastWritingDateTime=\"2026-01-01T00:00:00\"/>";
+		String header = "<AdditionalInformation><WriterHeader><WriterName>%s</WriterName></WriterHeader></AdditionalInformation>";
+		for (String writer : List.of(origin, header)) {
+			for (String name : List.of("Twinwright", "Other")) {
+				String manifest = Fixture.MANIFEST_2022.replaceFirst("(<CAEXFile[^>]*>)", "$1" + writer.formatted(name));
+				List<String> remarks = Incoming.of(importer, zip("written.mtp", Map.of("manifest.aml", manifest))).remarks();
+				assertEquals(name.equals("Twinwright") ? 1 : 0, remarks.stream().filter(remark -> remark.startsWith(lack)).count(), remarks::toString);
+			}
+		}
+	}
+
+	@Test
 	void refusesWhatIsNoPackage() throws Exception {
 		refuses("no module type package", zip("empty.mtp", Map.of("a.aml", "<CAEXFile SchemaVersion=\"2.15\" FileName=\"a\"/>")));
 		refuses("no AutomationML (.aml)", zip("other.zip", Map.of("readme.txt", "hello")));

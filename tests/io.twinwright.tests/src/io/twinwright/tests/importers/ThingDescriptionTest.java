@@ -82,6 +82,22 @@ class ThingDescriptionTest {
 	}
 
 	@Test
+	void saysWhatIsNotUsed() {
+		String thing = """
+				{ "@context": "https://www.w3.org/2022/wot/td/v1.1", "id": "%s", "title": "Pump", %s "properties": { "speed": { "type": "number",
+				  "forms": [{ "href": "opc.tcp://plc.example:4840/?id=ns=2;s=speed" }] } } }
+				""";
+		assertEquals(List.of(), remarks(Imports.read(file(folder, "plain.json", thing.formatted("urn:a", "")))));
+		assertEquals(List.of("Not used of 'Pump': version.", "Not used of the actions of 'Pump': 2 'safe', 1 'idempotent'.",
+				"2 texts of 'Pump' in other languages are not used."),
+				remarks(Imports.read(file(folder, "more.json", thing.formatted("urn:a", """
+						"titles": { "en": "Pump", "de": "Pumpe" }, "version": { "instance": "1" }, "actions": { "prime": { "safe": true, "idempotent": true },
+						"stop": { "safe": false, "descriptions": { "ko": "정지" } } },""")))));
+		String twin = remarks(Imports.read(file(folder, "twin.json", thing.formatted("urn:twin:a.Pump", "")))).getFirst();
+		assertTrue(twin.startsWith("The Thing Descriptions are those of a twin, and say nothing of its types, "), twin);
+	}
+
+	@Test
 	void readsAModelAsAType() {
 		String text = Imports.read(file(folder, "pump.tm.json", """
 				{ "@context": "https://www.w3.org/2022/wot/td/v1.1", "@type": "tm:ThingModel", "title": "Pump",

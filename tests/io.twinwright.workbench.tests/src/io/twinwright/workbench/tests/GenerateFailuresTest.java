@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.twinwright.generators.Options;
 import io.twinwright.workbench.generate.GenerateOnSave;
 import io.twinwright.workbench.generate.GenerateWizard;
 import io.twinwright.workbench.project.ProjectSettings;
@@ -95,7 +96,7 @@ class GenerateFailuresTest {
 		while (output.length() < room) {
 			output.append('/').append("x".repeat(Math.min(200, room - output.length())));
 		}
-		new ProjectSettings(List.of("opcua"), output.toString(), false).store(project);
+		new ProjectSettings(List.of("opcua"), output.toString(), Options.USUAL, false).store(project);
 		Shell wizard = wizard(project);
 		Workbench.press(wizard, "Finish");
 		Workbench.untilSays(wizard, "/.twinwright-aside/new/opcua' cannot be written: ");
@@ -150,7 +151,7 @@ class GenerateFailuresTest {
 		assertEquals(List.of(), problems(project));
 		IFile[] made = Arrays.stream(project.getFolder("generated/opcua").members()).map(IFile.class::cast).toArray(IFile[]::new);
 		String text = made[0].readString();
-		new ProjectSettings(List.of("opcua"), "m.twin", false).store(project);
+		new ProjectSettings(List.of("opcua"), "m.twin", Options.USUAL, false).store(project);
 		project.build(IncrementalProjectBuilder.FULL_BUILD, null);
 		assertEquals(1, problems(project).size());
 		assertTrue(problems(project).getFirst().contains("cannot be written: it is no folder."), problems(project)::toString);
@@ -167,7 +168,7 @@ class GenerateFailuresTest {
 		IProject project = Workbench.project(name);
 		Workbench.file(project, "m.twin", "namespace m\ntype Meter { sensor power : [kW] range 0..250 every 1 [s] }\n"
 				+ "asset Meter1 : Meter { identity { SerialNumber \"M-1\" } }\n");
-		new ProjectSettings(List.of("opcua"), "generated", false).store(project);
+		new ProjectSettings(List.of("opcua"), "generated", Options.USUAL, false).store(project);
 		return project;
 	}
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.twinwright.generators.Options;
 import io.twinwright.workbench.generate.GenerateOnSave;
 import io.twinwright.workbench.generate.GenerateWizard;
 import io.twinwright.workbench.project.ProjectSettings;
@@ -69,7 +70,7 @@ class GenerateTest {
 	void asksBeforeItReplacesWhatWasChangedByHand() throws CoreException {
 		IProject project = Workbench.project("byhand");
 		Workbench.file(project, "m.twin", METER);
-		new ProjectSettings(List.of("opcua"), "generated", false).store(project);
+		new ProjectSettings(List.of("opcua"), "generated", Options.USUAL, false).store(project);
 		finish(project);
 		IFile nodes = Arrays.stream(project.getFolder("generated/opcua").members()).map(IFile.class::cast).findFirst().orElseThrow();
 		String made = nodes.readString();
@@ -101,7 +102,7 @@ class GenerateTest {
 	void generatesOnSaving() throws CoreException {
 		IProject project = Workbench.project("onsave");
 		IFile file = Workbench.file(project, "m.twin", METER);
-		new ProjectSettings(List.of("opcua"), "out", false).store(project);
+		new ProjectSettings(List.of("opcua"), "out", Options.USUAL, false).store(project);
 		GenerateOnSave.set(project, true);
 		write(file, METER.replace("0..250", "0..300"));
 		project.build(IncrementalProjectBuilder.INCREMENTAL_BUILD, null);
@@ -122,7 +123,7 @@ class GenerateTest {
 	void laysOutOnSaving() throws CoreException {
 		IProject project = Workbench.project("layout");
 		IFile file = Workbench.file(project, "m.twin", METER);
-		new ProjectSettings(List.of("opcua"), "generated", true).store(project);
+		new ProjectSettings(List.of("opcua"), "generated", Options.USUAL, true).store(project);
 		ITextEditor editor = Workbench.edit(file);
 		StyledText text = Workbench.text(editor);
 		Workbench.ui(() -> {

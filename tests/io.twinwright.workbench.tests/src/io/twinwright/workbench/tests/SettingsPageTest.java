@@ -4,9 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.twinwright.generators.Options;
+import io.twinwright.generators.aas.AasForm;
+import io.twinwright.generators.mtp.Edition;
 import io.twinwright.workbench.generate.GenerateOnSave;
 import io.twinwright.workbench.project.ProjectSettings;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.jface.preference.PreferenceDialog;
@@ -63,6 +67,8 @@ class SettingsPageTest {
 		Workbench.press(page, "opcua");
 		Workbench.press(page, "Generate whenever");
 		Workbench.press(page, "Format twin");
+		Workbench.press(page, "XML");
+		Workbench.press(page, "Form of 2019");
 		Workbench.ui(() -> {
 			folder(page).setText("gen/eric");
 			return null;
@@ -70,18 +76,34 @@ class SettingsPageTest {
 		Workbench.screenshot("settings");
 		Workbench.press(page, "Apply and Close");
 		Workbench.until("the window has gone", page::isDisposed);
-		assertEquals(new ProjectSettings(all.stream().filter(target -> !target.equals("opcua")).toList(), "gen/eric", true), ProjectSettings.of(project));
+		Options chosen = new Options(Set.of(AasForm.JSON, AasForm.AASX), Edition.OF_2019);
+		assertEquals(new ProjectSettings(all.stream().filter(target -> !target.equals("opcua")).toList(), "gen/eric", chosen, true), ProjectSettings.of(project));
 		assertTrue(project.getFile(".settings/io.twinwright.workbench.prefs").readString().contains("output=gen/eric"), "All who have the project share it.");
 		assertTrue(GenerateOnSave.isOn(project));
 		Workbench.until("it is generated", () -> project.getFolder("gen/eric/aas").exists());
+		List<String> shells = List.of(project.getFolder("gen/eric/aas").getLocation().toFile().list());
+		assertEquals(List.of("aasx", "json"), shells.stream().map(name -> name.replaceFirst(".*\\.", "")).sorted().toList());
 
 		Shell again = open();
 		assertEquals(List.of(false, true, true), chosen(again, "opcua", "Generate whenever", "Format twin"));
+		assertEquals(List.of(true, false, true, true), chosen(again, "JSON", "XML", "AASX", "Form of 2019"));
 		assertEquals("gen/eric", Workbench.ui(() -> folder(again).getText()));
 		Workbench.press(again, "Generate whenever");
 		Workbench.press(again, "Apply and Close");
 		Workbench.until("the window has gone", again::isDisposed);
 		assertFalse(GenerateOnSave.isOn(project));
+	}
+
+	@Test
+	void asksForAFormOfShells() {
+		Shell page = open();
+		List.of("JSON", "XML", "AASX").forEach(form -> Workbench.press(page, form));
+		Workbench.untilSays(page, "Choose at least one form of shells.");
+		Workbench.press(page, "aas");
+		assertFalse(Workbench.ui(() -> Workbench.button(page, "JSON").isEnabled()), "nobody writes shells");
+		assertTrue(Workbench.ui(() -> Workbench.button(page, "Apply and Close").isEnabled()));
+		Workbench.press(page, "Cancel");
+		Workbench.until("the window has gone", page::isDisposed);
 	}
 
 	@Test

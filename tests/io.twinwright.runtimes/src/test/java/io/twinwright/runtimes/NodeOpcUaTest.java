@@ -34,6 +34,7 @@ class NodeOpcUaTest {
 			assertTrue(live.said(line -> line.equals("Drift: model and server at %s agree.".formatted(server.url()))).isPresent(), live::toString);
 			assertTrue(live.said(line -> line.matches("parameter +Juice1\\.fill\\.fill\\.volume +0\\.5 \\[l] +Good .*")).isPresent(), live::toString);
 			findsDrift(server, model);
+			bringsBackWhatIsWhere(server);
 		}
 		Proofs.proven("opcua", CONSUMER, Consumers.version(nodeOpcUa, CONSUMER),
 				"serves the node sets of the bottling line with its equipment of ISA-95; our live link attaches to that server, reads its values and reports no drift");
@@ -49,6 +50,17 @@ class NodeOpcUaTest {
 		Running live = Application.endsWith(1, "live", model, "--endpoint", server.url(), "--for", "10s");
 		assertFalse(live.toString().contains(" agree."), live::toString);
 		assertTrue(live.said(line -> line.contains("vibration") && line.contains("mm/s")).isPresent(), live::toString);
+	}
+
+	/** The equipment of ISA-95 says it, as the foreign server serves it. */
+	private void bringsBackWhatIsWhere(Server server) throws IOException {
+		Path text = folder.resolve("foreign.twin");
+		Application.run("import", server.url(), "-o", text);
+		String imported = Files.readString(text);
+		for (String line : List.of("\nsite Pohang location 36.019, 129.343 zone \"Asia/Seoul\" {\n  bay A1 footprint ISO_1CC floor 2 [t/m2]\n", "\nasset Juice1 : Line at Pohang {\n",
+				"  part fill   : Filler in A2 uses FX17\n", "\nasset FX33 : Filler at Gwangyang {\n")) {
+			assertTrue(imported.contains(line), imported);
+		}
 	}
 
 	@Test

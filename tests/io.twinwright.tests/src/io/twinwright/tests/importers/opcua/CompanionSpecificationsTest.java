@@ -60,6 +60,14 @@ class CompanionSpecificationsTest {
 	}
 
 	@Test
+	void saysWhatIsAtNodesThatAreRead() throws Exception {
+		List<String> remarks = imported("Opc.Ua.Di").remarks();
+		assertTrue(remarks.contains("References of these kinds are left out: 13 'FromState', 13 'HasEffect', 13 'ToState', 4 'HasInterface'."), remarks.toString());
+		assertTrue(remarks.contains("The results of 30 methods are left out, such as those of 'InitLock': a service of a text says what it is given."),
+				remarks.toString());
+	}
+
+	@Test
 	void makesStatesOfStateMachinesAndServicesOfMethods() throws Exception {
 		String text = imported("Opc.Ua.PackML").text();
 		assertTrue(text.contains("enum PackMLMachineStateMachineTypeStates { Clearing = 1 Running = 18 Stopped = 2 Stopping = 7 }\n"), text);

@@ -52,6 +52,29 @@ class RefusedNodeSetsTest {
 	}
 
 	@Test
+	void saysWhatHasNoWordInAText() throws Exception {
+		String pump = START + """
+				<NamespaceUris><Uri>urn:a</Uri></NamespaceUris><Models><Model ModelUri="urn:a"/></Models>
+				<UAObject NodeId="ns=1;s=P" BrowseName="1:P"><DisplayName Locale="en">Pump</DisplayName>%s<References>
+				<Reference ReferenceType="i=35" IsForward="false">i=85</Reference><Reference ReferenceType="i=40">i=58</Reference>%s</References>%s</UAObject>
+				<UAVariable NodeId="ns=1;s=P.v" BrowseName="1:v" DataType="i=11"><References><Reference ReferenceType="i=47" IsForward="false">ns=1;s=P</Reference>
+				<Reference ReferenceType="i=40">i=63</Reference></References></UAVariable></UANodeSet>
+				""";
+		assertEquals(List.of(), remarks(pump.formatted("", "", "")));
+		assertEquals(List.of("References of these kinds are left out: 1 'GeneratesEvent'.",
+				"The texts of 1 nodes in other languages are left out, such as those of 'P': the first language is taken.",
+				"The permissions of 1 nodes are left out, such as those of 'P': who may do what is left to the server."),
+				remarks(pump.formatted("<DisplayName Locale=\"de\">Pumpe</DisplayName>", "<Reference ReferenceType=\"i=41\">i=2041</Reference>",
+						"<RolePermissions><RolePermission Permissions=\"1\">i=15680</RolePermission></RolePermissions>")));
+	}
+
+	private List<String> remarks(String text) throws Exception {
+		Draft draft = new Draft();
+		new NodeSetImporter().read(new Source(Files.writeString(folder.resolve("pump.NodeSet2.xml"), text), List.of(), Limits.USUAL), draft);
+		return draft.remarks();
+	}
+
+	@Test
 	void survivesCirclesAndIdsThatAreNone() throws Exception {
 		Path file = Files.writeString(folder.resolve("circle.NodeSet2.xml"), START + """
 				<NamespaceUris><Uri>urn:circle</Uri></NamespaceUris><Models><Model ModelUri="urn:circle"/></Models>

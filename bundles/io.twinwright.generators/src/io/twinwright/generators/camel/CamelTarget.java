@@ -33,7 +33,13 @@ import java.util.TreeMap;
  */
 public final class CamelTarget implements DeployedTarget<Routes> {
 	private static final String FOLDER = "camel/";
-	private static final List<String> SOURCES = List.of("Samples.java", "SparkplugNode.java");
+	private static final List<String> SOURCES = List.of("Samples.java", "SecureConnections.java", "SparkplugCommands.java", "SparkplugDevices.java",
+			"SparkplugMetric.java", "SparkplugNode.java", "pom.xml");
+	/** Camel has images for some of its versions only; Maven takes those libraries with which the routes were proven. */
+	private static final String IMAGE = "maven:3.9.11-eclipse-temurin-21";
+	private static final String START = String.join(" && ", "cd /routes",
+			"mvn -B -ntp -q -Dmaven.repo.local=/tmp/repository org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy-dependencies -DoutputDirectory=/tmp/lib",
+			"exec java -cp '/tmp/lib/*' -Dcamel.main.routesIncludePattern=file:*.java,file:*.camel.yaml org.apache.camel.main.Main");
 	private static final ObjectWriter JSON = new ObjectMapper()
 			.configure(JsonGenerator.Feature.AUTO_CLOSE_TARGET, false).writer(new DefaultPrettyPrinter()
 					.withObjectIndenter(new DefaultIndenter("  ", "\n")).withArrayIndenter(new DefaultIndenter("  ", "\n")));
@@ -67,15 +73,13 @@ public final class CamelTarget implements DeployedTarget<Routes> {
 		return new Diagnostic(Rule.NO_ROUTE.severity(), Rule.NO_ROUTE.code(), message, element, null, List.of());
 	}
 
-	/** The command line of Camel fetches what the routes need; the broker is told by the variable {@code TWIN_MQTT_URL}. */
+	/** The broker is told by the variable {@code TWIN_MQTT_URL}; nobody writes to the plant by it until {@code TWIN_SPARKPLUG_COMMANDS} is true. */
 	@Override
 	public Optional<Runtime> runtime(Routes mapped) {
-		List<String> command = List.of("run", "/routes/plant.camel.yaml", "/routes/Samples.java", "/routes/SparkplugNode.java",
-				"--camel-version=4.17.0", "--dep=camel:milo,camel:http,camel:file,camel:jackson,mvn:org.eclipse.paho:org.eclipse.paho.client.mqttv3:1.2.5");
 		Map<String, String> environment = new TreeMap<>(Map.of("TWIN_MQTT_URL", "${TWIN_MQTT_URL:?is the address of the broker and has no value}",
-				"TWIN_SIGNALS", "file:/routes/signals.json"));
-		return mapped.routes().isEmpty() ? Optional.empty() : Optional.of(new Runtime("apache/camel-jbang:4.18.2", command,
-				environment, "/routes", 0, 0, true));
+				"TWIN_MQTT_USER", "${TWIN_MQTT_USER:-}", "TWIN_MQTT_PASSWORD", "${TWIN_MQTT_PASSWORD:-}",
+				"TWIN_KEYSTORE_PASSWORD", "${TWIN_KEYSTORE_PASSWORD:-}", "TWIN_SPARKPLUG_COMMANDS", "${TWIN_SPARKPLUG_COMMANDS:-false}"));
+		return mapped.routes().isEmpty() ? Optional.empty() : Optional.of(new Runtime(IMAGE, List.of("sh", "-c", START), environment, "/routes", 0, 0, true));
 	}
 
 	@Override

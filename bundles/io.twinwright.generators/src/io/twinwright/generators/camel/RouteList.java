@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.twinwright.core.address.Addresses;
-import io.twinwright.core.address.NodeAddress;
 import io.twinwright.core.binding.EndpointEntry;
 import io.twinwright.core.binding.EndpointUrl;
 import io.twinwright.core.binding.SecretName;
@@ -18,6 +17,8 @@ import io.twinwright.model.Endpoint;
 import io.twinwright.model.Entry;
 import io.twinwright.model.MeasureKind;
 import java.math.RoundingMode;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -28,10 +29,14 @@ import java.util.Set;
 final class RouteList {
 	private static final String NONE = "None";
 	private static final long USUAL_INTERVAL = 1000;
+	/** The current time of every server. */
+	private static final String TIME = "i=2258";
 
 	private final TwinModel twin;
 	private final Set<String> leftOut;
 	private final Set<String> withSecrets;
+	/** The name of each server by its address. */
+	private final Map<String, String> servers = new HashMap<>();
 	private final SignalTable signals;
 	private final ArrayNode routes = JsonNodeFactory.instance.arrayNode();
 
@@ -64,26 +69,53 @@ final class RouteList {
 
 	private void add(Attachment attachment) {
 		if (Addresses.isOpcUa(attachment.endpoint()) && Addresses.node(attachment.binding()).isPresent() && SignalTable.isScalar(attachment.point())) {
-			String signal = signals.add(attachment.point());
-			ArrayNode steps = from(signal, server(attachment.endpoint()), attachment);
+			Endpoint endpoint = attachment.endpoint();
+			String server = server(endpoint);
+			String signal = signals.add(attachment.point(), servers.computeIfAbsent(address(endpoint), key -> hear(endpoint, server)));
+			String node = Addresses.of(twin, attachment.point()).toString();
+			ArrayNode steps = from(signal, server, reading(endpoint, node).put("samplingInterval", interval(attachment.point())));
 			steps.addObject().putObject("setProperty").put("name", "signal").put("constant", signal);
 			steps.addObject().put("to", "direct:sample");
+			if (SignalTable.isWritable(attachment.point())) {
+				from("write " + signal, "direct:write-" + signals.alias(signal), null).addObject().putObject("to").put("uri", server)
+						.set("parameters", node(endpoint, node).put("defaultAwaitWrites", true));
+			}
 		} else {
 			leftOut.add(TwinModel.qualifiedName(attachment.endpoint()));
 		}
 	}
 
+	/**
+	 * A server tells its time again and again as long as it is there. Several endpoints may be one server, and Camel listens to a node once.
+	 *
+	 * @return the name of the server
+	 */
+	private String hear(Endpoint endpoint, String uri) {
+		String name = TwinModel.qualifiedName(endpoint);
+		ArrayNode steps = from("hear " + name, uri, reading(endpoint, TIME));
+		steps.addObject().putObject("setProperty").put("name", "server").put("constant", name);
+		steps.addObject().putObject("bean").put("ref", "sparkplug").put("method", "hear");
+		return name;
+	}
+
 	/** @return the steps of a new route */
-	private ArrayNode from(String id, String uri, Attachment attachment) {
+	private ArrayNode from(String id, String uri, ObjectNode parameters) {
 		ObjectNode route = routes.addObject().putObject("route").put("id", id);
 		ObjectNode from = route.putObject("from").put("uri", uri);
-		if (attachment != null) {
-			NodeAddress node = Addresses.of(twin, attachment.point());
-			ObjectNode parameters = from.putObject("parameters").put("node", raw(node.toString())).put("samplingInterval", interval(attachment.point()))
-					.put("omitNullValues", false);
-			secure(attachment.endpoint(), parameters);
+		if (parameters != null) {
+			from.set("parameters", parameters);
 		}
 		return from.putArray("steps");
+	}
+
+	private ObjectNode reading(Endpoint server, String node) {
+		return node(server, node).put("omitNullValues", false);
+	}
+
+	private ObjectNode node(Endpoint server, String node) {
+		ObjectNode parameters = JsonNodeFactory.instance.objectNode().put("node", raw(node));
+		secure(server, parameters);
+		return parameters;
 	}
 
 	/** Camel takes what is in RAW as it stands; braces are for what has a bracket in it. */
@@ -96,11 +128,15 @@ final class RouteList {
 				.map(millis -> Math.max(1, millis.setScale(0, RoundingMode.CEILING).longValue())).orElse(USUAL_INTERVAL);
 	}
 
-	/** A login is taken from the variable of its secret when Camel starts: it stands before the host. */
-	private String server(Endpoint endpoint) {
+	private static String address(Endpoint endpoint) {
 		String text = Addresses.url(endpoint).orElse("");
 		EndpointUrl url = EndpointUrl.of(text);
-		String open = EndpointUrl.of(url.userInfo() == null ? text : text.replace(url.userInfo() + "@", "")).withoutSecrets();
+		return EndpointUrl.of(url.userInfo() == null ? text : text.replace(url.userInfo() + "@", "")).withoutSecrets();
+	}
+
+	/** A login is taken from the variable of its secret when Camel starts: it stands before the host. */
+	private String server(Endpoint endpoint) {
+		String open = address(endpoint);
 		Optional<String> login = entry(endpoint, EndpointEntry.USER).filter(user -> user.getText() != null)
 				.map(user -> word(user) + entry(endpoint, EndpointEntry.PASSWORD).filter(password -> password.getText() != null)
 						.map(password -> ":" + word(password)).orElse(""));
@@ -119,6 +155,7 @@ final class RouteList {
 		String policy = entry(endpoint, EndpointEntry.SECURITY).map(Entry::getSymbol).orElse(NONE);
 		parameters.put("allowedSecurityPolicies", policy);
 		if (!policy.equals(NONE)) {
+			parameters.put("applicationUri", "{{twin.application.uri:urn:twinwright:camel}}");
 			withSecrets.add(TwinModel.qualifiedName(endpoint));
 			parameters.put("keyStoreUrl", "{{twin.keystore.url:file:keystore.p12}}").put("keyStorePassword", "{{twin.keystore.password}}")
 					.put("keyAlias", "{{twin.keystore.alias:client}}").put("keyPassword", "{{twin.keystore.password}}");

@@ -2,6 +2,7 @@ package io.twinwright.generators.camel;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.twinwright.core.address.RawRange;
 import io.twinwright.core.address.StateNumbers;
 import io.twinwright.core.address.Wire;
 import io.twinwright.core.quantity.Conversion;
@@ -11,6 +12,7 @@ import io.twinwright.core.structure.TwinModel;
 import io.twinwright.model.EnumerationType;
 import io.twinwright.model.Primitive;
 import io.twinwright.model.PrimitiveType;
+import io.twinwright.model.SignalKind;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -43,14 +45,29 @@ final class SignalTable {
 		return !(point.signal().getType() instanceof PrimitiveType type && type.getPrimitive() == Primitive.GEOPOINT);
 	}
 
-	/** @return the name of the signal in the table */
-	String add(Point point) {
+	/** @return whether hosts may set a signal */
+	static boolean isWritable(Point point) {
+		return point.kind() == SignalKind.ACTUATOR || point.kind() == SignalKind.PARAMETER;
+	}
+
+	/**
+	 * @param server the name of the endpoint that has the signal
+	 * @return the name of the signal in the table
+	 */
+	String add(Point point, String server) {
 		Wire wire = Wire.of(twin, point);
 		String type = type(point, wire);
 		ObjectNode signal = signals.putObject(point.qualifiedName()).put("alias", signals.size()).put("device", device(point.position()))
-				.put("metric", point.name().replace('.', '/')).put("type", type);
+				.put("metric", point.name().replace('.', '/')).put("type", type)
+				.put("server", server);
 		if (point.unit() != null) {
 			signal.put("unit", point.unit());
+		}
+		if (isWritable(point)) {
+			signal.put("writable", true);
+			RawRange range = RawRange.of(point, Wire.plain(point.unit()));
+			range.low().ifPresent(low -> signal.put("low", low));
+			range.high().ifPresent(high -> signal.put("high", high));
 		}
 		if (point.signal().getType() instanceof EnumerationType states && states.getEnumeration() != null) {
 			ObjectNode numbers = signal.putObject("states");
@@ -60,6 +77,11 @@ final class SignalTable {
 			signal.put("factor", value.factor()).put("offset", value.offset());
 		}
 		return point.qualifiedName();
+	}
+
+	/** @return the number by which data and writing routes know a signal of the table */
+	int alias(String signal) {
+		return signals.get(signal).get("alias").intValue();
 	}
 
 	/** An ID of Sparkplug stands in a topic, where three letters have a meaning. */

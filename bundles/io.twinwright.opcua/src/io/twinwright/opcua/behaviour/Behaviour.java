@@ -171,7 +171,8 @@ public final class Behaviour {
 
 	/**
 	 * Writes an actuator or parameter; the next step reports what came of it. Numbers are clipped to the range of the
-	 * signal, as a controller would.
+	 * signal, as a controller would; a command that is
+	 * disturbed reaches no machine.
 	 *
 	 * @return what the signal is now; empty if it cannot be written or the value is not of its kind
 	 */
@@ -187,6 +188,9 @@ public final class Behaviour {
 		}
 		held.set(value instanceof Value.Number number ? Numbers.of(point, Bounds.of(point).clip(number.number())) : value);
 		double seconds = seconds(Math.max(0, step));
+		if (track.faulty == null || !track.faulty.isActive(seconds)) {
+			models.command(point, value, step, seconds);
+		}
 		Observation observation = observation(point, track, held.next(step, seconds, 0), seconds);
 		written.add(observation);
 		return Optional.of(observation);

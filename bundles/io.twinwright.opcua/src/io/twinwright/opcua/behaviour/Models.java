@@ -4,8 +4,10 @@ import io.twinwright.core.evaluate.Value;
 import io.twinwright.core.quantity.Dimension;
 import io.twinwright.core.quantity.Unit;
 import io.twinwright.core.quantity.Units;
+import io.twinwright.core.structure.Controlled;
 import io.twinwright.core.structure.Point;
 import io.twinwright.core.structure.Position;
+import io.twinwright.core.structure.StateModel;
 import io.twinwright.core.structure.States;
 import io.twinwright.core.structure.TwinModel;
 import io.twinwright.core.topology.Mounting;
@@ -28,7 +30,8 @@ import java.util.function.DoublePredicate;
 /**
  * Gives each signal its model. Sensors that are numbers follow a {@link Process}, or are a {@link Whole} where the text
  * has a balance; counters count while the machine executes; PackML states have the rhythm of their machine, other states
- * change every quarter to half minute; booleans are true for five seconds in two minutes; texts are numbered batches;
+ * change every quarter to half minute; a state with commands follows them
+ * from the first one on, and that of a service is Idle before; booleans are true for five seconds in two minutes; texts are numbered batches;
  * geographic points circle slowly around the site.
  */
 final class Models {
@@ -50,6 +53,7 @@ final class Models {
 	private final Map<Position, Couplings> couplings = new HashMap<>();
 	private final Map<Point, Held> held = new HashMap<>();
 	private final Map<Point, Process> processes = new HashMap<>();
+	private final Map<Point, Commanded> commanded = new HashMap<>();
 
 	Models(TwinModel twin, long seed, Instant start) {
 		this.seed = seed;
@@ -173,6 +177,34 @@ final class Models {
 		if (states.isEmpty()) {
 			return held(point);
 		}
+		Optional<Controlled> controlled = Controlled.of(point.position()).stream().filter(one -> one.state() == point).findFirst();
+		if (controlled.isPresent()) {
+			return commanded(controlled.get(), noise);
+		}
+		return uncommanded(point, states, noise);
+	}
+
+	/** A service waits for its first command. */
+	private Model commanded(Controlled controlled, Noise noise) {
+		Point point = controlled.state();
+		boolean machine = Rhythms.isPackMl(States.of(point.signal().getType()));
+		Value idle = Value.State.of(Controlled.literal(point, StateModel.IDLE));
+		Commanded model = new Commanded(controlled, machine ? uncommanded(point, states(point), noise) : (step, seconds, since) -> idle);
+		commanded.put(controlled.command(), model);
+		if (machine) {
+			rhythms.add(point.position(), model);
+		}
+		return model;
+	}
+
+	/** Tells a machine or service what was written, where that is a command. */
+	void command(Point point, Value value, long step, double seconds) {
+		if (commanded.containsKey(point) && value instanceof Value.State command) {
+			commanded.get(point).command(command, step, seconds);
+		}
+	}
+
+	private Model uncommanded(Point point, List<Literal> states, Noise noise) {
 		if (Rhythms.isPackMl(States.of(point.signal().getType()))) {
 			Rhythm rhythm = rhythms.of(point.position()).orElseThrow();
 			Map<Integer, Value> byNumber = new HashMap<>();

@@ -31,6 +31,7 @@ final class Rhythms {
 	private final Mounting mounting;
 	private final long seed;
 	private final Map<Position, Optional<Rhythm>> known = new HashMap<>();
+	private final Map<Position, Commanded> commanded = new HashMap<>();
 
 	Rhythms(Mounting mounting, long seed) {
 		this.mounting = mounting;
@@ -66,7 +67,17 @@ final class Rhythms {
 		return states != null && states.getName() != null && TwinModel.qualifiedName(states).equals(PACKML);
 	}
 
+	/** From its first command on, a machine works when it is told to. */
+	void add(Position position, Commanded machine) {
+		commanded.put(position, machine);
+	}
+
 	boolean isWorking(Position position, double seconds) {
+		for (Position at = position; at != null && !commanded.isEmpty(); at = at.parent()) {
+			if (commanded.containsKey(at) && commanded.get(at).isCommanded()) {
+				return commanded.get(at).isExecuting();
+			}
+		}
 		return of(position).map(rhythm -> rhythm.isExecuting(seconds)).orElse(true);
 	}
 

@@ -4,7 +4,7 @@ import io.twinwright.core.evaluate.Value;
 import io.twinwright.core.structure.Point;
 
 /**
- * A set point that is to be written.
+ * A set point that is to be written, or a state that is to be commanded.
  *
  * @param before its value now, null where that is not known
  */

@@ -42,6 +42,10 @@ final class Discovery extends Job {
 	private record Types(IProject project, TwinModel twin, Matching matching, Positions positions) {
 	}
 
+	/** What a server has, and how it was reached. */
+	private record Reached(LinkSettings server, ServedSpace space) {
+	}
+
 	private final List<String> hosts;
 	private final Consumer<Row> rows;
 
@@ -59,24 +63,31 @@ final class Discovery extends Job {
 	@Override
 	protected IStatus run(IProgressMonitor monitor) {
 		SubMonitor progress = SubMonitor.convert(monitor, 3);
-		Map<String, List<LinkSettings>> servers = find();
-		progress.worked(1);
 		List<Types> types = types();
+		progress.worked(1);
+		Map<String, List<LinkSettings>> servers = find(types.stream().map(Types::twin).toList());
 		progress.worked(1);
 		List<String> urls = List.copyOf(servers.keySet());
 		for (int from = 0; from < urls.size(); from += AT_ONCE) {
 			if (monitor.isCanceled()) {
 				return Status.CANCEL_STATUS;
 			}
-			Map<String, CompletableFuture<ServedSpace>> reading = new LinkedHashMap<>();
-			urls.subList(from, Math.min(from + AT_ONCE, urls.size())).forEach(url -> reading.put(url, AddressSpace.read(servers.get(url), MOST_REFERENCES, LONGEST)));
-			reading.forEach((url, space) -> read(url, servers.get(url).getFirst(), space, types));
+			Map<String, CompletableFuture<Reached>> reading = new LinkedHashMap<>();
+			urls.subList(from, Math.min(from + AT_ONCE, urls.size())).forEach(url -> reading.put(url, reach(servers.get(url))));
+			reading.forEach((url, reached) -> read(url, reached, types));
 		}
 		return Status.OK_STATUS;
 	}
 
+	/** @return the first way that leads to a server, with what it serves; fails as the last one does */
+	private static CompletableFuture<Reached> reach(List<LinkSettings> ways) {
+		CompletableFuture<Reached> first = AddressSpace.read(ways.getFirst(), MOST_REFERENCES, LONGEST).thenApply(space -> new Reached(ways.getFirst(), space));
+		return ways.size() == 1 ? first : first.handle((reached, failure) -> failure == null ? CompletableFuture.completedFuture(reached)
+				: reach(ways.subList(1, ways.size()))).thenCompose(next -> next);
+	}
+
 	/** @return the servers that the hosts know, each with the ways to it */
-	private Map<String, List<LinkSettings>> find() {
+	private Map<String, List<LinkSettings>> find(List<TwinModel> twins) {
 		Map<String, CompletableFuture<List<ServerFinder.Found>>> asked = new LinkedHashMap<>();
 		hosts.forEach(host -> ask(ServerFinder.url(host), asked));
 		ask(ServerFinder.LOCAL, asked);
@@ -84,7 +95,7 @@ final class Discovery extends Job {
 		asked.forEach((url, answer) -> {
 			try {
 				for (ServerFinder.Found server : Work.await(answer, Messages.late)) {
-					List<LinkSettings> ways = server.urls().stream().map(LiveSessions::open).toList();
+					List<LinkSettings> ways = server.urls().stream().flatMap(one -> LiveSessions.ways(one, twins).stream()).toList();
 					servers.putIfAbsent(ways.getFirst().url(), ways);
 				}
 			} catch (ExecutionException | CoreException e) {
@@ -125,11 +136,11 @@ final class Discovery extends Job {
 		return types;
 	}
 
-	private void read(String url, LinkSettings server, CompletableFuture<ServedSpace> reading, List<Types> types) {
+	private void read(String url, CompletableFuture<Reached> reading, List<Types> types) {
 		try {
-			ServedSpace space = Work.await(reading, Messages.late);
+			Reached reached = Work.await(reading, Messages.late);
 			List<Row.Found> found = new ArrayList<>();
-			machines(space, types).forEach(machine -> found.add(new Row.Found(server, machine, best(machine, types))));
+			machines(reached.space(), types).forEach(machine -> found.add(new Row.Found(reached.server(), machine, best(machine, types))));
 			found.forEach(rows);
 			if (found.isEmpty()) {
 				rows.accept(new Row.Silent(url, Translation.here().of("It has no machine: no object with a nameplate, a known type or variables.")));

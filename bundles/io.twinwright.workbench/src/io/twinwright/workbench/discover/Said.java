@@ -30,7 +30,8 @@ final class Said {
 		} else {
 			fit(lines, found.fit());
 		}
-		lines.add(found.url() + "   " + found.machine().object().address());
+		String login = found.server().user() == null ? "" : found.server().user() + "   ";
+		lines.add(found.url() + "   " + login + found.machine().object().address());
 		if (!found.machine().identity().isEmpty()) {
 			lines.add(found.machine().identity().entrySet().stream().map(entry -> entry.getKey() + " " + entry.getValue()).collect(Collectors.joining(", ")));
 		}

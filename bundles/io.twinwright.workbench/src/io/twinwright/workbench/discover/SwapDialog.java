@@ -84,7 +84,7 @@ final class SwapDialog extends TitleAreaDialog {
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(position);
 		for (SwapStep step : SwapStep.values()) {
 			new Label(fields, SWT.NONE).setText(step.ordinal() + 1 + "  " + name(step));
-			Label state = new Label(fields, SWT.NONE);
+			Label state = new Label(fields, SWT.WRAP);
 			GridDataFactory.fillDefaults().grab(true, false).applyTo(state);
 			states.put(step, state);
 		}
@@ -223,8 +223,8 @@ final class SwapDialog extends TitleAreaDialog {
 		}
 
 		@Override
-		public void ends(SwapStep step) {
-			say(step, Messages.done);
+		public void ends(SwapStep step, List<String> said) {
+			say(step, said.isEmpty() ? Messages.done : Messages.done + ": " + said.stream().map(Translation.here()::of).collect(Collectors.joining(" ")));
 		}
 
 		@Override
@@ -233,7 +233,10 @@ final class SwapDialog extends TitleAreaDialog {
 		}
 
 		private void say(SwapStep step, String text) {
-			later(() -> states.get(step).setText(text));
+			later(() -> {
+				states.get(step).setText(text);
+				states.get(step).requestLayout();
+			});
 		}
 	}
 }

@@ -1,7 +1,9 @@
 package io.twinwright.workbench.live;
 
+import io.twinwright.core.address.Addresses;
 import io.twinwright.core.structure.Point;
 import io.twinwright.core.structure.TwinModel;
+import io.twinwright.model.Endpoint;
 import io.twinwright.opcua.live.AddressSpace;
 import io.twinwright.opcua.live.LinkFailure;
 import io.twinwright.opcua.live.LinkSettings;
@@ -14,9 +16,11 @@ import io.twinwright.workbench.language.Work;
 import io.twinwright.workbench.plant.SimulatedPlants;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -156,7 +160,35 @@ public final class LiveSessions {
 	 * @throws IllegalArgumentException with a sentence if it is no URL of an OPC UA server
 	 */
 	public static LinkSettings open(String url) {
-		return new ServerSettings(PKI, NewCertificate.REFUSED, new StoredSecrets()).of(url, "None", null);
+		return new ServerSettings(PKI, NewCertificate.REFUSED, new StoredSecrets(true)).of(url, "None", null);
+	}
+
+	/**
+	 * Nobody is asked for a secret or for trust.
+	 *
+	 * @param twins whose endpoints are known
+	 * @return how a server is reached, the likeliest first: as a project is attached to it, as a text says and its stored login allows, as
+	 *         an anonymous user without security
+	 * @throws IllegalArgumentException with a sentence if it is no URL of an OPC UA server
+	 */
+	public static List<LinkSettings> ways(String url, List<TwinModel> twins) {
+		Set<LinkSettings> ways = new LinkedHashSet<>();
+		OPEN.values().stream().filter(LiveSession.class::isInstance).map(LiveSession.class::cast)
+				.flatMap(session -> session.servers().keySet().stream()).filter(server -> server.url().equals(url)).forEach(ways::add);
+		ServerSettings stored = new ServerSettings(PKI, NewCertificate.REFUSED, new StoredSecrets(false));
+		for (TwinModel twin : twins) {
+			for (Endpoint endpoint : twin.endpoints()) {
+				if (Addresses.isOpcUa(endpoint) && Addresses.url(endpoint).filter(url::equals).isPresent()) {
+					try {
+						ways.add(stored.of(endpoint));
+					} catch (IllegalArgumentException unknown) {
+						// its login is asked for when its project is connected
+					}
+				}
+			}
+		}
+		ways.add(open(url));
+		return List.copyOf(ways);
 	}
 
 	private static Object lock(IProject project) {
@@ -182,7 +214,7 @@ public final class LiveSessions {
 			return Map.of(LinkSettings.local(plant.get(), PKI), Servers.carried(twin));
 		}
 		try {
-			Map<LinkSettings, List<Point>> servers = Servers.bound(twin, new ServerSettings(PKI, trust, new StoredSecrets()));
+			Map<LinkSettings, List<Point>> servers = Servers.bound(twin, new ServerSettings(PKI, trust, new StoredSecrets(true)));
 			if (servers.isEmpty()) {
 				throw Models.failure(NLS.bind(Messages.nothingBound, project.getName()), null);
 			}
@@ -201,7 +233,7 @@ public final class LiveSessions {
 	public static AddressSpace browse(String url, String security, String user) throws CoreException {
 		AskedTrust trust = new AskedTrust();
 		try {
-			LinkSettings settings = new ServerSettings(PKI, trust, new StoredSecrets()).of(url, security, user.isBlank() ? null : user);
+			LinkSettings settings = new ServerSettings(PKI, trust, new StoredSecrets(true)).of(url, security, user.isBlank() ? null : user);
 			while (true) {
 				try {
 					AddressSpace nodes = opened(settings);

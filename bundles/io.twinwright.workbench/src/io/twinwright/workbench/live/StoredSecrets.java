@@ -16,10 +16,17 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.PlatformUI;
 
-/** Secrets in the secure storage of the platform. One that is not there yet is asked for. */
+/** Secrets in the secure storage of the platform. */
 final class StoredSecrets implements Secrets {
 	private static final String SECRETS = "io.twinwright.workbench/secrets";
 	private static final String PASSWORDS = "io.twinwright.workbench/passwords";
+
+	private final boolean asks;
+
+	/** @param asks whether a secret that is not there yet is asked for */
+	StoredSecrets(boolean asks) {
+		this.asks = asks;
+	}
 
 	@Override
 	public String secret(String name, String form) {
@@ -27,7 +34,7 @@ final class StoredSecrets implements Secrets {
 		if (known != null) {
 			return known;
 		}
-		String secret = ask(Messages.secret, NLS.bind(Messages.secretHelp, name, form));
+		String secret = asks ? ask(Messages.secret, NLS.bind(Messages.secretHelp, name, form)) : null;
 		if (secret != null) {
 			write(SECRETS, name, secret);
 		}
@@ -38,7 +45,7 @@ final class StoredSecrets implements Secrets {
 	@Override
 	public String password(String url, String user) {
 		String known = read(PASSWORDS, key(url, user));
-		return known == null ? ask(Messages.password, NLS.bind(Messages.passwordHelp, user, url)) : known;
+		return known == null && asks ? ask(Messages.password, NLS.bind(Messages.passwordHelp, user, url)) : known;
 	}
 
 	/** Keeps the password of a user whom a server has let in. */

@@ -27,6 +27,8 @@ class RoutesTest {
 			  sensor    starts   : counter
 			  state     mode     : Mode
 			  private sensor own : [K]
+			  actuator speed : [/min] range 10..3000
+			  parameter gain : [1]
 			  insight   twice    : [m3/h] = 2 * flow
 			}
 			asset P1 : Pump
@@ -57,7 +59,33 @@ class RoutesTest {
 		yaml().forEach(each -> all.add(each.at("/route/id").textValue()));
 		assertFalse(all.contains("p.P1.own"), all::toString);
 		assertFalse(all.contains("p.P1.twice"), all::toString);
-		assertEquals(3 * 5 + 4, all.size(), all::toString);
+		assertEquals(3 * (5 + 2 * 2) + 2 + 4, all.size(), all::toString);
+	}
+
+	@Test
+	void eachServerIsHeardOnce() throws IOException {
+		generate(PUMP.replace("opc.tcp://127.0.0.1:4841", "opc.tcp://127.0.0.1:4840/pumps"));
+		assertEquals("RAW(i=2258)", route("hear p.plc").at("/from/parameters/node").textValue());
+		assertEquals("p.plc", route("hear p.plc").at("/from/steps/0/setProperty/constant").textValue());
+		assertFalse(yaml().toString().contains("hear p.open"));
+		JsonNode signals = new ObjectMapper().readTree(folder.resolve("out/camel/signals.json").toFile()).get("signals");
+		assertEquals("p.plc", signals.at("/p.Hall.pump#1.flow/server").textValue());
+		generate(PUMP);
+		assertEquals("p.open", route("hear p.open").at("/from/steps/0/setProperty/constant").textValue());
+	}
+
+	@Test
+	void onlySetPointsCanBeWritten() throws IOException {
+		generate(PUMP);
+		JsonNode signals = new ObjectMapper().readTree(folder.resolve("out/camel/signals.json").toFile()).get("signals");
+		JsonNode speed = signals.get("p.P1.speed");
+		assertEquals("[true,10,3000]", List.of(speed.get("writable"), speed.get("low"), speed.get("high")).toString().replace(" ", ""));
+		JsonNode write = route("write p.P1.speed");
+		assertEquals("direct:write-" + speed.get("alias"), write.at("/from/uri").textValue());
+		assertEquals("RAW(nsu=urn:pumps;s=P1.speed)", write.at("/from/steps/0/to/parameters/node").textValue());
+		assertTrue(signals.get("p.P1.gain").has("writable") && !signals.get("p.P1.gain").has("low"));
+		assertFalse(signals.get("p.P1.flow").has("writable"));
+		assertFalse(yaml().toString().contains("write p.P1.flow"));
 	}
 
 	@Test
@@ -66,7 +94,7 @@ class RoutesTest {
 		JsonNode table = new ObjectMapper().readTree(folder.resolve("out/camel/signals.json").toFile());
 		assertEquals("p", table.get("group").textValue());
 		JsonNode signals = table.get("signals");
-		assertEquals("{\"alias\":1,\"device\":\"P1\",\"metric\":\"flow\",\"type\":\"Double\",\"unit\":\"m3/h\"}", signals.get("p.P1.flow").toString());
+		assertEquals("{\"alias\":1,\"device\":\"P1\",\"metric\":\"flow\",\"type\":\"Double\",\"server\":\"p.plc\",\"unit\":\"m3/h\"}", signals.get("p.P1.flow").toString());
 		assertEquals("Double", signals.at("/p.P1.starts/type").textValue());
 		assertEquals(0.1, signals.at("/p.P1.starts/factor").doubleValue());
 		assertEquals("Int64", signals.get("p.Hall.pump#1.starts").get("type").textValue());

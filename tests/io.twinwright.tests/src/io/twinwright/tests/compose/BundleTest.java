@@ -113,6 +113,9 @@ class BundleTest {
 		assertEquals(Map.of("faaast_config", "/service/config.json", "faaast_model", "/service/model.json"), services.get("faaast").get("environment"));
 		assertEquals(Set.of("TWINWRIGHT_SECRET_PLC_FILLER", "TWINWRIGHT_SECRET_PLC_LINE", "TWINWRIGHT_SECRET_PLC_RESERVE"),
 				((Map<?, ?>) services.get("nodered").get("environment")).keySet());
+		Map<?, ?> camel = (Map<?, ?>) services.get("camel").get("environment");
+		assertEquals("${TWIN_SPARKPLUG_COMMANDS:-false}", camel.get("TWIN_SPARKPLUG_COMMANDS"), "Nobody writes to the plant who was not asked for.");
+		assertEquals("${TWIN_MQTT_PASSWORD:-}", camel.get("TWIN_MQTT_PASSWORD"));
 	}
 
 	/** The parser refuses a document that is cut or indented wrongly. */

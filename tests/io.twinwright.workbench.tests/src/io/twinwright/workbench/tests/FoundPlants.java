@@ -42,14 +42,24 @@ final class FoundPlants implements AutoCloseable {
 			}
 			""";
 
+	private final String filler;
 	private final List<IProject> makers = new ArrayList<>();
 	private IProject line;
 	private ViewedTree values;
 
+	FoundPlants() {
+		this("");
+	}
+
+	/** @param signals that fillers have besides flow, count and speed, one a line */
+	FoundPlants(String signals) {
+		filler = FILLER.replaceFirst("}\\n$", signals + "}\n");
+	}
+
 	/** Starts a plant with one filler, of which the workspace has no project. */
 	void start(String name, String serial, String leftOut) throws CoreException {
 		IProject maker = Workbench.project(name);
-		Workbench.file(maker, "plant.twin", "namespace maker\n" + FILLER.replaceAll("(?m)^  \\w+ " + leftOut + " .*\\R", "") + """
+		Workbench.file(maker, "plant.twin", "namespace maker\n" + filler.replaceAll("(?m)^  \\w+ " + leftOut + " .*\\R", "") + """
 				asset %1$s : Filler { identity { SerialNumber "%2$s" } }
 				endpoint plc { url "opc.tcp://localhost:4840" security None }
 				bind %1$s to plc "nsu=urn:maker;s=%1$s"
@@ -66,7 +76,7 @@ final class FoundPlants implements AutoCloseable {
 	/** Makes the project of the line, with the filler of a plant in it. */
 	IFile line(String filler, String serial) throws CoreException {
 		line = Workbench.project("line");
-		return Workbench.file(line, "line.twin", "namespace line\n\n" + FILLER + """
+		return Workbench.file(line, "line.twin", "namespace line\n\n" + this.filler + """
 
 				asset %1$s : Filler { identity { SerialNumber "%2$s" } }
 				asset L1 {

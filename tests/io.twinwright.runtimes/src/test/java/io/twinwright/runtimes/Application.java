@@ -11,11 +11,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The built application, run as a user runs it. */
 final class Application {
 	private static final Duration LIMIT = Duration.ofMinutes(2);
 	private static final String PLANT = "The plant is at ";
+	private static final Pattern LOGIN = Pattern.compile("user '(.*)', password '(.*)'");
 
 	private Application() {
 	}
@@ -45,12 +49,19 @@ final class Application {
 
 	/** Starts the simulated plant of a model on a free port and waits until it serves. */
 	static Plant plant(Path model, Path folder, Object... options) throws IOException {
-		List<Object> arguments = new ArrayList<>(List.of("plant", model, "--port", 0, "--pki", folder.resolve("plant-pki")));
+		return plant(0, model, folder, options);
+	}
+
+	/** Starts the simulated plant of a model on a port and waits until it serves. */
+	static Plant plant(int port, Path model, Path folder, Object... options) throws IOException {
+		List<Object> arguments = new ArrayList<>(List.of("plant", model, "--port", port, "--pki", folder.resolve("plant-pki")));
 		arguments.addAll(List.of(options));
 		Running running = new Running(Checkout.root(), command(arguments));
 		try {
 			String line = running.line(said -> said.startsWith(PLANT), LIMIT);
-			return new Plant(running, line.substring(PLANT.length(), line.indexOf(' ', PLANT.length())));
+			Matcher login = LOGIN.matcher(running.line(said -> LOGIN.matcher(said).find(), LIMIT));
+			assertTrue(login.find(), running::toString);
+			return new Plant(running, line.substring(PLANT.length(), line.indexOf(' ', PLANT.length())), login.group(1), login.group(2));
 		} catch (AssertionError e) {
 			running.close();
 			throw e;
@@ -81,7 +92,7 @@ final class Application {
 	}
 
 	/** A simulated plant that serves until it is closed. */
-	record Plant(Running running, String url) implements AutoCloseable {
+	record Plant(Running running, String url, String user, String password) implements AutoCloseable {
 		@Override
 		public void close() {
 			running.close();
@@ -94,11 +105,23 @@ final class Application {
 	 * @return the copy
 	 */
 	static Path at(String url, Path example, Path copy) throws IOException {
+		return copy(example, copy, text -> text.replaceAll("(?s)(endpoint \\w+ \\{)(.*?)\n?(\\s*})", "$1 url \"" + url + "\" security None$3"));
+	}
+
+	/**
+	 * Copies an example with its endpoints at another server, with the security and the logins that they have.
+	 *
+	 * @return the copy
+	 */
+	static Path securelyAt(String url, Path example, Path copy) throws IOException {
+		return copy(example, copy, text -> text.replaceAll("(?s)(endpoint \\w+ \\{\\s*url\\s+)\"[^\"]*\"", "$1\"" + url + "\""));
+	}
+
+	private static Path copy(Path example, Path copy, UnaryOperator<String> change) throws IOException {
 		Files.createDirectories(copy);
 		try (var files = Files.list(example)) {
 			for (Path file : files.filter(path -> path.toString().endsWith(".twin")).toList()) {
-				String text = Files.readString(file).replaceAll("(?s)(endpoint \\w+ \\{)(.*?)\n?(\\s*})", "$1 url \"" + url + "\" security None$3");
-				Files.writeString(copy.resolve(file.getFileName()), text);
+				Files.writeString(copy.resolve(file.getFileName()), change.apply(Files.readString(file)));
 			}
 		}
 		return copy;

@@ -9,12 +9,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.NullNode;
 import java.io.IOException;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,7 +19,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,7 +28,6 @@ import org.junit.jupiter.api.io.TempDir;
  * that which the live link reads of the same node at the same source time.
  */
 class CamelTest {
-	private static final String CONSUMER = "Apache Camel";
 	private static final Duration LIMIT = Duration.ofMinutes(3);
 	private static final String GROUP = "spBv1.0/acme.bottling/";
 	private static final String SIGNALS = "acme.bottling.";
@@ -48,25 +40,28 @@ class CamelTest {
 
 	@Test
 	void tellsTheValuesOfThePlant() throws IOException {
-		String classPath = installed();
-		Path host = Skipped.unless(CONSUMER, () -> Consumers.node("sparkplug"));
+		Path installed = SparkplugHost.installed(Camel.NAME);
+		String classPath;
 		Map<String, String> shown;
 		List<JsonNode> told;
 		List<String> written;
-		try (Application.Plant plant = Application.plant(Checkout.example("bottling"), folder);
-				Running broker = new Running(host, List.of("node", "host.mjs"))) {
-			JsonNode ports = json.readTree(broker.line(line -> line.contains("\"ready\""), LIMIT));
+		String decoder;
+		try (Application.Plant plant = Application.plant(Checkout.example("bottling"), folder); SparkplugHost host = new SparkplugHost(installed, Map.of())) {
 			Path model = Application.at(plant.url(), Checkout.example("bottling"), folder.resolve("model"));
 			Path routes = Application.generate("camel", model, folder.resolve("out"));
-			try (Running camel = camel(classPath, routes, "-Dtwin.mqtt.url=tcp://127.0.0.1:" + ports.get("mqtt").asInt(),
-					"-Dtwin.http.url=http://127.0.0.1:%d/samples".formatted(ports.get("http").asInt()), "-Dtwin.sinks=seda:mqtt,seda:http,seda:file")) {
-				camel.line(line -> line.contains("(camel-1) started in"), LIMIT);
-				broker.line(line -> line.contains("/DDATA/"), LIMIT);
+			classPath = Camel.installed(routes);
+			try (Running camel = Camel.start(classPath, routes, Map.of(), "-Dtwin.mqtt.url=tcp://127.0.0.1:" + host.port(),
+					"-Dtwin.http.url=" + host.http("samples"), "-Dtwin.sinks=seda:mqtt,seda:http,seda:file")) {
+				camel.line(line -> line.contains(Camel.STARTED), LIMIT);
+				host.await(message -> message.path("topic").asText().contains("/DDATA/"));
 				shown = shown(Application.run("live", model, "--endpoint", plant.url(), "--for", "20s", "--format", "json"));
-				rebirth(ports.get("http").asInt(), broker);
-				broker.line(line -> line.contains("\"http\""), LIMIT);
+				int before = host.messages().size();
+				host.rebirth(GROUP + "NCMD/twin");
+				host.awaitTopic("/NBIRTH/twin", before);
+				host.await(message -> message.get("kind").asText().equals("http"));
 			}
-			told = messages(broker);
+			told = host.told();
+			decoder = host.version();
 			written = Files.readAllLines(onlyFile(routes.resolve("samples")));
 		}
 		bornInOrder(told.stream().filter(message -> message.get("kind").asText().equals("sparkplug")).toList());
@@ -78,18 +73,18 @@ class CamelTest {
 		assertTrue(compared(samples(samples), shown) >= ENOUGH, "Too few values of one time in the file.");
 		List<JsonNode> posted = told.stream().filter(message -> message.get("kind").asText().equals("http")).map(message -> message.get("body")).toList();
 		assertTrue(compared(samples(posted), shown) >= ENOUGH, "Too few values of one time were posted.");
-		Proofs.proven("camel", CONSUMER, Consumers.version(classPath, "camel-main"),
+		Proofs.proven("camel", Camel.NAME, Consumers.version(classPath, "camel-main"),
 				"runs the routes of the bottling line against its simulated plant to MQTT, HTTP and a file; Eclipse Tahu (sparkplug-payload %s) decodes births and data of Sparkplug B, whose values equal those that the live link reads"
-						.formatted(Consumers.version(host, "sparkplug-payload")));
+						.formatted(decoder));
 	}
 
 	@Test
 	void refusesARouteWithAnUnknownStep() throws IOException {
-		String classPath = installed();
 		Path routes = Application.generate("camel", Checkout.example("bottling"), folder.resolve("broken"));
+		String classPath = Camel.installed(routes);
 		Path file = routes.resolve("plant.camel.yaml");
 		Files.writeString(file, Files.readString(file).replace("recipientList:", "recipientsList:"));
-		try (Running camel = camel(classPath, routes)) {
+		try (Running camel = Camel.start(classPath, routes, Map.of())) {
 			assertNotEquals(0, camel.end(LIMIT), camel::toString);
 			assertTrue(camel.toString().contains("recipientsList"), camel::toString);
 		}
@@ -124,20 +119,6 @@ class CamelTest {
 		assertEquals(2, births, "The host has asked for one rebirth.");
 		JsonNode bdSeq = messages.getFirst().at("/payload/metrics/0");
 		assertEquals("bdSeq", bdSeq.get("name").asText());
-	}
-
-	private static void rebirth(int port, Running broker) throws IOException {
-		long before = broker.lines().stream().filter(line -> line.contains("/NBIRTH/")).count();
-		String topic = URLEncoder.encode(GROUP + "NCMD/twin", StandardCharsets.UTF_8);
-		try (HttpClient client = HttpClient.newHttpClient()) {
-			client.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d/rebirth?%s".formatted(port, topic))).timeout(Duration.ofSeconds(30))
-					.POST(HttpRequest.BodyPublishers.noBody()).build(), HttpResponse.BodyHandlers.discarding());
-		} catch (InterruptedException e) {
-			Thread.currentThread().interrupt();
-			throw new AssertionError(e);
-		}
-		Predicate<String> again = line -> broker.lines().stream().filter(each -> each.contains("/NBIRTH/")).count() > before;
-		broker.line(again, LIMIT);
 	}
 
 	/** @return the values of metrics by signal and time; data is named by the births */
@@ -195,31 +176,9 @@ class CamelTest {
 		return both.size();
 	}
 
-	private List<JsonNode> messages(Running broker) throws IOException {
-		List<JsonNode> messages = new ArrayList<>();
-		for (String line : broker.lines()) {
-			if (line.startsWith("{")) {
-				messages.add(json.readTree(line));
-			}
-		}
-		return messages;
-	}
-
 	private static Path onlyFile(Path folder) throws IOException {
 		try (Stream<Path> files = Files.list(folder)) {
 			return files.sorted().findFirst().orElseThrow();
 		}
-	}
-
-	private static Running camel(String classPath, Path routes, String... properties) throws IOException {
-		List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", classPath,
-				"-Dcamel.main.routesIncludePattern=file:*.java,file:*.camel.yaml"));
-		command.addAll(List.of(properties));
-		command.add("org.apache.camel.main.Main");
-		return new Running(routes, command);
-	}
-
-	private static String installed() throws IOException {
-		return Skipped.unless(CONSUMER, () -> Consumers.java("camel"));
 	}
 }

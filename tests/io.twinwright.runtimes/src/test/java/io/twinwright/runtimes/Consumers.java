@@ -40,7 +40,23 @@ final class Consumers {
 
 	/** @return the class path of a program in Java */
 	static String java(String name) throws IOException {
-		Path folder = copy(name);
+		return classPath(name, copy(name));
+	}
+
+	/**
+	 * @param pom says what the program consists of, and is no file of this module
+	 * @return the class path of the program
+	 */
+	static String java(String name, Path pom) throws IOException {
+		Path folder = Files.createDirectories(Checkout.module().resolve("target/consumers").resolve(name));
+		Path copy = folder.resolve("pom.xml");
+		if (!Files.exists(copy) || Files.mismatch(copy, pom) >= 0) {
+			Files.copy(pom, copy, StandardCopyOption.REPLACE_EXISTING);
+		}
+		return classPath(name, folder);
+	}
+
+	private static String classPath(String name, Path folder) throws IOException {
 		Path done = folder.resolve("installed");
 		if (!isNewer(done, folder.resolve("pom.xml"))) {
 			Path maven = Path.of(System.getProperty("runtimes.maven", "")).resolve("bin").resolve(WINDOWS ? "mvn.cmd" : "mvn");

@@ -11,9 +11,11 @@ import io.twinwright.generators.Targets;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Generates with each target in turn, in a process of its own, into nothing. The first argument is the folder of the plant, the
@@ -21,7 +23,10 @@ import java.util.concurrent.atomic.AtomicLong;
  * the megabytes written, as {@link Measured} reads them.
  */
 public final class GenerateMeasure {
-	private static final int WARM_RUNS = 3;
+	/** Runs with the smaller plant that let the Java runtime compile what is measured. */
+	static final int WARM_RUNS = 10;
+	/** Runs of which the median counts. */
+	static final int RUNS = 3;
 
 	private GenerateMeasure() {
 	}
@@ -38,11 +43,18 @@ public final class GenerateMeasure {
 			for (int i = 0; i < WARM_RUNS; i++) {
 				generate(target, warm);
 			}
-			Taken taken = generate(target, twin);
-			print(target.id() + ".map", taken.map());
-			print(target.id() + ".write", taken.write());
-			print(target.id() + ".megabytes", taken.megabytes());
+			List<Taken> runs = new ArrayList<>();
+			for (int i = 0; i < RUNS; i++) {
+				runs.add(generate(target, twin));
+			}
+			print(target.id() + ".map", median(runs, Taken::map));
+			print(target.id() + ".write", median(runs, Taken::write));
+			print(target.id() + ".megabytes", runs.getFirst().megabytes());
 		}
+	}
+
+	private static double median(List<Taken> runs, ToDoubleFunction<Taken> figure) {
+		return runs.stream().mapToDouble(figure).sorted().toArray()[runs.size() / 2];
 	}
 
 	private static void print(String name, double figure) {

@@ -21,14 +21,15 @@ final class FilesBench {
 	/**
 	 * @param assets of the plants that are generated from
 	 * @param warm assets of the plant that lets the Java runtime compile what is measured
+	 * @param warmSeconds how much processor time that gets for each target
 	 * @param processes how many new ones read the node set
 	 * @param reads how often the node set is read in one
 	 */
-	record Sizes(List<Integer> assets, int warm, int processes, int reads) {
+	record Sizes(List<Integer> assets, int warm, int warmSeconds, int processes, int reads) {
 		/** What the aims speak of. Of larger plants the shells alone take more memory than most machines have. */
-		static final Sizes FULL = new Sizes(List.of(1000, 10_000), 1000, 5, 6);
+		static final Sizes FULL = new Sizes(List.of(1000, 10_000), 1000, 5, 5, 6);
 		/** Shows that all can be measured. */
-		static final Sizes TINY = new Sizes(List.of(10, 20), 10, 1, 2);
+		static final Sizes TINY = new Sizes(List.of(10, 20), 10, 0, 1, 2);
 	}
 
 	private static final String GENERATED = """
@@ -36,9 +37,9 @@ final class FilesBench {
 			Generating from a checked project with each target: mapping, and writing what it was mapped to by the library that
 			serializes the target's format, into nothing. The plant has halls with lines of nine machines; the 'assets' are these and
 			the lines. For each line there is a process module besides, of which a value is offered.
-			Seconds are those of the processor, compiling and garbage collection included: the median of %d runs after %d of a plant of
-			%d assets, all in one process and with one project, so that what one target has worked out of the project is there for
-			the next, as when they are generated together. 'Both / write' is what generating takes in times of the serializer
+			Seconds are those of the processor, compiling and garbage collection included: the median of %d runs, or one that takes more
+			than ten seconds, after %d seconds with a plant of %d assets. All is in one process and with one project, so that what one
+			target has worked out of the project is there for the next, as when they are generated together. 'Both / write' is what generating takes in times of the serializer
 			alone; growth is 1 where twice the assets take twice as much.
 			What 'docs' writes has its diagrams laid out: placing what is in them is mapping. What 'compose' writes are the bundled
 			files of other targets: mapping is theirs, and writing theirs with the digests.
@@ -74,9 +75,9 @@ final class FilesBench {
 		Path warm = plant(sizes.warm());
 		Map<Integer, Measured> measured = new TreeMap<>();
 		for (int assets : sizes.assets()) {
-			measured.put(assets, Measured.read(start.process(GenerateMeasure.class, List.of(plant(assets).toString(), warm.toString()))));
+			measured.put(assets, Measured.read(start.process(GenerateMeasure.class, List.of(plant(assets).toString(), warm.toString(), Integer.toString(sizes.warmSeconds())))));
 		}
-		out.println(GENERATED.formatted(GenerateMeasure.RUNS, GenerateMeasure.WARM_RUNS, sizes.warm()));
+		out.println(GENERATED.formatted(GenerateMeasure.RUNS, sizes.warmSeconds(), sizes.warm()));
 		for (Target<?> target : Targets.all()) {
 			Integer before = null;
 			for (int assets : measured.keySet()) {

@@ -19,14 +19,15 @@ import java.util.function.ToDoubleFunction;
 
 /**
  * Generates with each target in turn, in a process of its own, into nothing. The first argument is the folder of the plant, the
- * second that of a smaller one to warm up with. Prints for each target the processor seconds of mapping and those of writing, and
- * the megabytes written, as {@link Measured} reads them.
+ * second that of a smaller one to warm up with, the third the processor seconds of that for each target. Prints for each target
+ * the processor seconds of mapping and those of writing, and the megabytes written, as {@link Measured} reads them. What is
+ * written are the results of mapping, of the library that serializes them: what {@link Target#write} does.
  */
 public final class GenerateMeasure {
-	/** Runs with the smaller plant that let the Java runtime compile what is measured. */
-	static final int WARM_RUNS = 10;
-	/** Runs of which the median counts. */
+	/** Runs of which the median counts, unless one takes long. */
 	static final int RUNS = 3;
+	/** Seconds after which there is no other run. */
+	private static final int LONG = 10;
 
 	private GenerateMeasure() {
 	}
@@ -39,14 +40,16 @@ public final class GenerateMeasure {
 		Injector injector = new TwinStandaloneSetup().createInjectorAndDoEMFRegistration();
 		TwinModel twin = twin(injector, Path.of(arguments[0]));
 		TwinModel warm = twin(injector, Path.of(arguments[1]));
+		int warmSeconds = Integer.parseInt(arguments[2]);
 		for (Target<?> target : Targets.all(Presentations.ofTexts())) {
-			for (int i = 0; i < WARM_RUNS; i++) {
+			double start = Measure.processor();
+			do {
 				generate(target, warm);
-			}
+			} while (Measure.processor() - start < warmSeconds);
 			List<Taken> runs = new ArrayList<>();
-			for (int i = 0; i < RUNS; i++) {
+			do {
 				runs.add(generate(target, twin));
-			}
+			} while (runs.size() < RUNS && runs.getLast().map() + runs.getLast().write() < LONG);
 			print(target.id() + ".map", median(runs, Taken::map));
 			print(target.id() + ".write", median(runs, Taken::write));
 			print(target.id() + ".megabytes", runs.getFirst().megabytes());

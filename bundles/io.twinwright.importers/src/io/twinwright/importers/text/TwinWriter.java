@@ -74,7 +74,7 @@ public final class TwinWriter {
 	}
 
 	private static XtextResource empty(Injector language) {
-		return Project.of(language, new TreeMap<>(Map.of(FILE, "namespace imported\n")), List.of()).files().getFirst();
+		return Project.of(language, new TreeMap<>(Map.of(FILE, "namespace " + namespace("") + "\n")), List.of()).files().getFirst();
 	}
 
 	private static String layOut(XtextResource file, String text) {

@@ -27,8 +27,10 @@ if not defined jdk goto nojdk
 set "JAVA_HOME=%jdk%"
 set "quiet="
 if %major% GEQ 23 set "quiet=--sun-misc-unsafe-memory-access=allow"
-set "shared=-XX:SharedArchiveFile=%app%\twinwright.jsa"
-if %major% GEQ 25 set "shared=-XX:AOTCache=%app%\twinwright.aot"
+set "classes=%app%\check"
+for %%c in (import generate) do if "%~1"=="%%c" set "classes=%app%\%%c"
+set "shared=-XX:SharedArchiveFile=%classes%.jsa"
+if %major% GEQ 25 set "shared=-XX:AOTCache=%classes%.aot"
 
 if "%~1"=="build" goto build
 if "%~1"=="test" goto test

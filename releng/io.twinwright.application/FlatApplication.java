@@ -24,14 +24,20 @@ import java.util.zip.ZipEntry;
 
 /**
  * Lays the bundles of the headless feature out as a plain Java application: {@code lib/} holds the jars, {@code
- * twinwright.jar} names them as its class path, {@code twinwright.aot} (from Java 25 on) or {@code twinwright.jsa} holds
- * their classes in the form that the Java runtime maps at its start. Runs as a source file in the package phase.
+ * twinwright.jar} names them as its class path, {@code check.aot} (from Java 25 on) or {@code check.jsa} holds the classes
+ * of that command in the form that the Java runtime maps at its start; so for other commands. Runs as a source file in the
+ * package phase.
  *
  * <p>Signatures are left out, because the Java runtime shares no class of a signed jar; so are bundles of the user
  * interface, bundles that hold nothing but OSGi metadata, and all but the newest of several versions.
  */
 final class FlatApplication {
 	private static final String MAIN_CLASS = "io.twinwright.cli.Main";
+	private static final String LAUNCHER = "twinwright.jar";
+	/** Of a command that is run; usual are ten. */
+	private static final int MOST_SECONDS = 300;
+	/** What plants are mostly given to, and of what is similar one. */
+	private static final String TARGETS = "aas,compose,docs,mtp,opcua,wot";
 	private static final Predicate<String> USER_INTERFACE = Pattern.compile(
 			"(^|\\.)(ui|swt|jface|e4|workbench|help|gef|sirius)(\\.|$)").asPredicate();
 	private static final Predicate<String> SIGNATURE = Pattern.compile("META-INF/[^/]+\\.(SF|RSA|DSA|EC)").asMatchPredicate();
@@ -43,26 +49,24 @@ final class FlatApplication {
 	private FlatApplication() {
 	}
 
-	/** @param arguments the folder with the bundles, the folder of the application, a model to check */
+	/**
+	 * @param arguments the folder with the bundles, the folder of the application, a folder for what is generated, a model to check
+	 *        and to generate from, a node set to import
+	 */
 	public static void main(String[] arguments) throws IOException, InterruptedException {
 		Path application = Path.of(arguments[1]);
 		Path lib = Files.createDirectories(application.resolve("lib"));
-		Path shared = application.resolve("twinwright.jsa");
-		Path cache = application.resolve("twinwright.aot");
-		Files.deleteIfExists(shared);
-		Files.deleteIfExists(cache);
-
 		List<String> names = new ArrayList<>();
 		for (Bundle bundle : newest(Path.of(arguments[0]))) {
 			names.add(bundle.name() + ".jar");
 			copy(bundle, lib.resolve(bundle.name() + ".jar"));
 		}
 		removeAllBut(names, lib);
-		Path jar = application.resolve("twinwright.jar");
-		writeLauncher(jar, names);
+		writeLauncher(application.resolve(LAUNCHER), names);
 		if (names.contains("io.twinwright.cli.jar")) {
-			boolean caches = Runtime.version().feature() >= 25;
-			train(jar, caches ? "-XX:AOTCacheOutput=" + cache : "-XX:ArchiveClassesAtExit=" + shared, Path.of(arguments[2]));
+			train(application, List.of("check", arguments[3]));
+			train(application, List.of("import", arguments[4]));
+			train(application, List.of("generate", "--force", "--output", arguments[2], "--target", TARGETS, arguments[3]));
 		}
 	}
 
@@ -139,15 +143,21 @@ final class FlatApplication {
 		new JarOutputStream(Files.newOutputStream(jar), manifest).close();
 	}
 
-	/** Checks a model once and keeps the classes that this took. Without the archive all works, only slower. */
-	private static void train(Path jar, String keeping, Path model) throws IOException, InterruptedException {
+	/** Runs a command once and keeps the classes that this took by its name. Without the archive all works, only slower. */
+	private static void train(Path application, List<String> arguments) throws IOException, InterruptedException {
+		boolean caches = Runtime.version().feature() >= 25;
+		Path kept = application.resolve(arguments.getFirst() + (caches ? ".aot" : ".jsa"));
+		Files.deleteIfExists(kept);
 		var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
 		// the options of the launcher, because the archive fits only a heap of the same kind
-		command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseParallelGC", "-XX:MaxRAMPercentage=50", keeping, "-Xlog:disable",
-				"-jar", jar.toString(), "check", model.toString()));
+		command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseParallelGC", "-XX:MaxRAMPercentage=50",
+				(caches ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=") + kept, "-Xlog:disable", "-jar", application.resolve(LAUNCHER).toString()));
+		command.addAll(arguments);
 		Process process = new ProcessBuilder(command).redirectOutput(Redirect.DISCARD).redirectError(Redirect.DISCARD).start();
-		if (!process.waitFor(60, TimeUnit.SECONDS)) {
+		if (!process.waitFor(MOST_SECONDS, TimeUnit.SECONDS)) {
 			process.destroyForcibly();
+		} else if (process.exitValue() != 0) {
+			throw new IOException("The command '%s' failed.".formatted(String.join(" ", arguments)));
 		}
 	}
 }

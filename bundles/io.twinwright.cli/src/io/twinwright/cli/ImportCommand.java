@@ -61,7 +61,7 @@ final class ImportCommand implements Callable<Integer> {
 		Path named = output != null ? output : files.isEmpty() ? Path.of("plant") : files.getFirst();
 		String file = named.getFileName() == null ? "" : named.getFileName().toString();
 		try {
-			Imported imported = new Importing(main.language()).read(files, servers(), file.replaceFirst("\\.[^.]*$", ""));
+			Imported imported = new Importing(main::language).read(files, servers(), file.replaceFirst("\\.[^.]*$", ""));
 			if (output == null) {
 				spec.commandLine().getOut().print(imported.written().text());
 			} else {

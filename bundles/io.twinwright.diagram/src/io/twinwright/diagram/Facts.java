@@ -7,6 +7,7 @@ import io.twinwright.core.capability.Provider;
 import io.twinwright.core.capability.Providers;
 import io.twinwright.core.capability.Recipes;
 import io.twinwright.core.diagnostic.Diagnostic;
+import io.twinwright.core.structure.Mentions;
 import io.twinwright.core.structure.Point;
 import io.twinwright.core.structure.Position;
 import io.twinwright.core.structure.TwinModel;
@@ -15,8 +16,10 @@ import io.twinwright.core.topology.Joints;
 import io.twinwright.core.topology.Mounting;
 import io.twinwright.core.topology.Supply;
 import io.twinwright.model.Asset;
+import io.twinwright.model.Contract;
 import io.twinwright.model.Invocation;
 import io.twinwright.model.NamedElement;
+import io.twinwright.model.Offer;
 import io.twinwright.model.Parametrized;
 import io.twinwright.model.Part;
 import io.twinwright.model.Recipe;
@@ -44,6 +47,7 @@ final class Facts {
 	private Map<Position, Map<Step, Provider>> steps;
 	private Map<Point, Set<Point>> readers;
 	private Map<Asset, List<Position>> waited;
+	private Map<Position, Set<NamedElement>> agreed;
 
 	Facts(TwinModel twin, Function<EObject, List<Diagnostic>> findings) {
 		this.twin = twin;
@@ -104,6 +108,22 @@ final class Facts {
 					Reads.of(twin, insight).forEach(read -> readers.computeIfAbsent(read, key -> new LinkedHashSet<>()).add(insight)));
 		}
 		return readers.getOrDefault(signal, Set.of());
+	}
+
+	/** @return the contracts about a position or something in it, or the offers that share something of it, in the order of the text */
+	<T extends NamedElement> List<T> agreed(Position place, Class<T> kind) {
+		if (agreed == null) {
+			agreed = new HashMap<>();
+			twin.all(Contract.class).stream().filter(contract -> contract.getSubject() != null).forEach(contract -> addAgreed(contract, contract.getSubject()));
+			twin.all(Offer.class).forEach(offer -> offer.getItems().forEach(item -> addAgreed(offer, item)));
+		}
+		return agreed.getOrDefault(place, Set.of()).stream().filter(kind::isInstance).map(kind::cast).toList();
+	}
+
+	private void addAgreed(NamedElement agreement, EObject about) {
+		if (agreement.getName() != null) {
+			Mentions.ledInto(twin, about).forEach(place -> agreed.computeIfAbsent(place, key -> new LinkedHashSet<>()).add(agreement));
+		}
 	}
 
 	/** @return the positions for which a piece is standby */

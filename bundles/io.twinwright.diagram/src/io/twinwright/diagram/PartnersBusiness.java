@@ -1,6 +1,5 @@
 package io.twinwright.diagram;
 
-import io.twinwright.core.structure.Mentions;
 import io.twinwright.core.structure.Position;
 import io.twinwright.core.structure.TwinModel;
 import io.twinwright.model.Asset;
@@ -36,19 +35,13 @@ final class PartnersBusiness {
 
 	void fill() {
 		roles(asset).forEach(role -> diagram.join(party(role.getParty(), ""), subject, role.getRole().getLiteral()));
-		for (Contract contract : facts.twin().all(Contract.class)) {
-			if (contract.getName() != null && contract.getSubject() != null && Mentions.leadInto(facts.twin(), contract.getSubject(), List.of(position))) {
-				String id = TwinModel.qualifiedName(contract);
-				diagram.add(NodeKind.CONTRACT, id, Facts.title(contract), List.of("contract"), facts.badges(contract));
-				diagram.join(id, subject, "about");
-				roles(contract).forEach(role -> diagram.join(party(role.getParty(), ""), id, role.getRole().getLiteral()));
-			}
+		for (Contract contract : facts.agreed(position, Contract.class)) {
+			String id = TwinModel.qualifiedName(contract);
+			diagram.add(NodeKind.CONTRACT, id, Facts.title(contract), List.of("contract"), facts.badges(contract));
+			diagram.join(id, subject, "about");
+			roles(contract).forEach(role -> diagram.join(party(role.getParty(), ""), id, role.getRole().getLiteral()));
 		}
-		for (Offer offer : facts.twin().all(Offer.class)) {
-			if (offer.getName() != null && offer.getItems().stream().anyMatch(item -> Mentions.leadInto(facts.twin(), item, List.of(position)))) {
-				addOffer(offer);
-			}
-		}
+		facts.agreed(position, Offer.class).forEach(this::addOffer);
 	}
 
 	private void addOffer(Offer offer) {

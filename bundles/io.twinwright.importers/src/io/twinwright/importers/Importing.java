@@ -16,20 +16,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** Imports files of any known format as one text. */
 public final class Importing {
-	private final Injector language;
+	private final Supplier<Injector> language;
 	private final Limits limits;
 
-	/** @param language the injector of the language */
-	public Importing(Injector language) {
+	/** @param language gives the injector of the language; it is asked in another thread while files are read */
+	public Importing(Supplier<Injector> language) {
 		this(language, Limits.USUAL);
 	}
 
-	public Importing(Injector language, Limits limits) {
+	public Importing(Supplier<Injector> language, Limits limits) {
 		this.language = language;
 		this.limits = limits;
 	}
@@ -50,6 +51,7 @@ public final class Importing {
 	 * @throws ImportFailure with a sentence that names the file; nothing is imported then
 	 */
 	public Imported read(List<Path> files, List<ServedPlant> servers, String name) throws ImportFailure {
+		TwinWriter writer = new TwinWriter(language);
 		Draft draft = new Draft();
 		List<Imported.Read> read = new ArrayList<>();
 		for (ServedPlant server : servers) {
@@ -61,7 +63,7 @@ public final class Importing {
 			read.add(read(new Source(file, files.stream().filter(other -> !other.equals(file)).toList(), limits), draft));
 		}
 		List<String> sources = read.stream().map(one -> "Imported from " + one.sentence(UnaryOperator.identity())).toList();
-		return new Imported(read, new TwinWriter(language).write(draft, name, sources));
+		return new Imported(read, writer.write(draft, name, sources));
 	}
 
 	private static Imported.Read read(Source source, Draft draft) throws ImportFailure {

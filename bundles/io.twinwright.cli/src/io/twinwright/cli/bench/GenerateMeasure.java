@@ -11,17 +11,23 @@ import io.twinwright.generators.Targets;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Generates with each target in turn, in a process of its own, into nothing. The first argument is the folder of the plant, the
- * second that of a smaller one to warm up with. Prints for each target the processor seconds of mapping and those of writing, and
- * the megabytes written, as {@link Measured} reads them.
+ * second that of a smaller one to warm up with, the third the processor seconds of that for each target. Prints for each target
+ * the processor seconds of mapping and those of writing, and the megabytes written, as {@link Measured} reads them. What is
+ * written are the results of mapping, of the library that serializes them: what {@link Target#write} does.
  */
 public final class GenerateMeasure {
-	private static final int WARM_RUNS = 3;
+	/** Runs of which the median counts, unless one takes long. */
+	static final int RUNS = 3;
+	/** Seconds after which there is no other run. */
+	private static final int LONG = 10;
 
 	private GenerateMeasure() {
 	}
@@ -34,15 +40,24 @@ public final class GenerateMeasure {
 		Injector injector = new TwinStandaloneSetup().createInjectorAndDoEMFRegistration();
 		TwinModel twin = twin(injector, Path.of(arguments[0]));
 		TwinModel warm = twin(injector, Path.of(arguments[1]));
+		int warmSeconds = Integer.parseInt(arguments[2]);
 		for (Target<?> target : Targets.all(Presentations.ofTexts())) {
-			for (int i = 0; i < WARM_RUNS; i++) {
+			double start = Measure.processor();
+			do {
 				generate(target, warm);
-			}
-			Taken taken = generate(target, twin);
-			print(target.id() + ".map", taken.map());
-			print(target.id() + ".write", taken.write());
-			print(target.id() + ".megabytes", taken.megabytes());
+			} while (Measure.processor() - start < warmSeconds);
+			List<Taken> runs = new ArrayList<>();
+			do {
+				runs.add(generate(target, twin));
+			} while (runs.size() < RUNS && runs.getLast().map() + runs.getLast().write() < LONG);
+			print(target.id() + ".map", median(runs, Taken::map));
+			print(target.id() + ".write", median(runs, Taken::write));
+			print(target.id() + ".megabytes", runs.getFirst().megabytes());
 		}
+	}
+
+	private static double median(List<Taken> runs, ToDoubleFunction<Taken> figure) {
+		return runs.stream().mapToDouble(figure).sorted().toArray()[runs.size() / 2];
 	}
 
 	private static void print(String name, double figure) {

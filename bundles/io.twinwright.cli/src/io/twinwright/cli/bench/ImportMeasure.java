@@ -18,7 +18,7 @@ public final class ImportMeasure {
 		Injector language = new TwinStandaloneSetup().createInjectorAndDoEMFRegistration();
 		for (int run = 0; run < Integer.parseInt(arguments[1]); run++) {
 			long start = System.nanoTime();
-			new Importing(language).read(List.of(Path.of(arguments[0])), "imported");
+			new Importing(() -> language).read(List.of(Path.of(arguments[0])), "imported");
 			System.out.println("bench " + run + " " + (System.nanoTime() - start) / 1e9);
 		}
 	}

@@ -85,6 +85,48 @@ final class PlantFiles {
 			order O%2$d for Housing(thickness = 3 [mm]) quantity 20000 due 2027-03-01 18:00 at L%2$d price EUR 4.20 per item
 			""";
 
+	private static final String CELLAR = """
+			/** Process modules and what is offered of their data. */
+			namespace bench.cellar
+
+			party Cellar { name "Cellar" }
+			party Laboratory { name "Laboratory" }
+			policy Study {
+			  permit use to Laboratory for "yeast research" until 2028-12-31 times 20000
+			  prohibit distribute
+			  oblige delete after 365 [d]
+			}
+			type Fermenter every 10 [s] {
+			  identity { ManufacturerName "Maker of Vessels" }
+			  state    serviceState : MtpState
+			  state    batch        : string
+			  sensor   oxygen       : [%] range 0..100 alarm low 20
+			  sensor   weight       : [kg] range 0..1200 alarm high 1100
+			  sensor   heat         : [Cel] range 0..90 alarm high 60
+			  sensor   pressure     : [bar] range 0..4
+			  actuator stirring     : [/min] range 0..400
+			  service ferment : Fermenting(volume = 200..1000 [l]) rate 20 [l/h] {
+			    parameter inoculum : [%] = 5 [%] range 1..10
+			    procedure batchwise lasts 3 [d]
+			    procedure fedBatch lasts 6 [d] {
+			      parameter feedRate : [l/h] = 8 [l/h] range 1..20
+			    }
+			  }
+			}
+			endpoint cellar { url "opc.tcp://cellar.example:4840" sampling 100 [ms] security Basic256Sha256 mode SignAndEncrypt user secret "cellar" }
+			""";
+
+	private static final String MODULE = """
+			asset F%1$d "Fermenter %1$d" : Fermenter owner Cellar {
+			  identity { SerialNumber "F-%1$d" YearOfConstruction "2024" }
+			}
+			bind F%1$d to cellar "nsu=https://plant.example/cellar;s=F%1$d"
+			offer Heat%1$d provider Cellar consumer Laboratory under Study {
+			  share heat : [Cel] = mean(F%1$d.heat) over 1 [h]
+			  price EUR 40.00 per month
+			}
+			""";
+
 	private PlantFiles() {
 	}
 
@@ -101,6 +143,16 @@ final class PlantFiles {
 				}
 			}
 			lines -= LINES;
+		}
+	}
+
+	/** Writes a file with process modules, each of which is bound and offers a value, into the folder of a plant. */
+	static void writeModules(int modules, Path folder) throws IOException {
+		try (Writer text = Files.newBufferedWriter(folder.resolve("cellar.twin"))) {
+			text.append(CELLAR);
+			for (int module = 1; module <= modules; module++) {
+				text.append(MODULE.formatted(module));
+			}
 		}
 	}
 

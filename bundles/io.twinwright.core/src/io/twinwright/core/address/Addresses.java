@@ -15,7 +15,6 @@ import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 
@@ -30,6 +29,9 @@ import org.eclipse.emf.ecore.util.EcoreUtil;
  * </ul>
  */
 public final class Addresses {
+	/** How the URLs of OPC UA begin. */
+	private static final String OPC_UA = "opc.";
+
 	private Addresses() {
 	}
 
@@ -77,13 +79,17 @@ public final class Addresses {
 
 	/** @return whether an endpoint is an OPC UA server, by the scheme of its URL */
 	public static boolean isOpcUa(Endpoint endpoint) {
-		return url(endpoint).map(url -> url.toLowerCase(Locale.ROOT).startsWith("opc.")).orElse(false);
+		return url(endpoint).filter(url -> url.regionMatches(true, 0, OPC_UA, 0, OPC_UA.length())).isPresent();
 	}
 
 	/** @return the URL of an endpoint, empty if it has none */
 	public static Optional<String> url(Endpoint endpoint) {
-		return endpoint.getEntries().stream().filter(entry -> "url".equals(entry.getKey())).map(Entry::getText)
-				.filter(text -> text != null).findFirst();
+		for (Entry entry : endpoint.getEntries()) {
+			if ("url".equals(entry.getKey()) && entry.getText() != null) {
+				return Optional.of(entry.getText());
+			}
+		}
+		return Optional.empty();
 	}
 
 	/** @return the node of what is not bound: its path in the namespace of the root asset's file */

@@ -3,8 +3,6 @@ package io.twinwright.core.address;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * One node of an OPC UA server, with its namespace by URI, so that it holds on any server that has the namespace.
@@ -32,12 +30,14 @@ public record NodeAddress(String namespaceUri, int namespaceIndex, Kind kind, St
 			return letter;
 		}
 
-		private static Kind of(String letter) {
+		/** @return the kind of a letter, null if it stands for none */
+		private static Kind of(char letter) {
 			return switch (letter) {
-				case "i" -> NUMERIC;
-				case "s" -> STRING;
-				case "g" -> GUID;
-				default -> OPAQUE;
+				case 'i' -> NUMERIC;
+				case 's' -> STRING;
+				case 'g' -> GUID;
+				case 'b' -> OPAQUE;
+				default -> null;
 			};
 		}
 	}
@@ -45,7 +45,9 @@ public record NodeAddress(String namespaceUri, int namespaceIndex, Kind kind, St
 	/** The namespace of OPC UA itself, number 0 on every server. */
 	public static final String UA = "http://opcfoundation.org/UA/";
 
-	private static final Pattern FORM = Pattern.compile("(?:ns=(\\d{1,5});|nsu=([^;]+);)?([isgb])=(.+)", Pattern.DOTALL);
+	private static final String NUMBER = "ns=";
+	private static final String URI = "nsu=";
+	private static final int LONGEST_INDEX = 5;
 	private static final int LARGEST_INDEX = 0xFFFF;
 	private static final long LARGEST_NUMBER = 0xFFFF_FFFFL;
 
@@ -62,21 +64,26 @@ public record NodeAddress(String namespaceUri, int namespaceIndex, Kind kind, St
 	 * @return the address, empty if the text is none
 	 */
 	public static Optional<NodeAddress> parse(String text, String server) {
-		Matcher form = FORM.matcher(text.strip());
-		if (!form.matches()) {
+		String whole = text.strip();
+		boolean numbered = whole.startsWith(NUMBER);
+		boolean named = whole.startsWith(URI);
+		int end = numbered || named ? whole.indexOf(';') : -1;
+		String space = end < 0 ? "" : whole.substring(numbered ? NUMBER.length() : URI.length(), end);
+		String local = whole.substring(end + 1);
+		Kind kind = local.length() > 2 && local.charAt(1) == '=' ? Kind.of(local.charAt(0)) : null;
+		if (kind == null || numbered && !isIndex(space) || named && space.isEmpty() || !fits(kind, local.substring(2))) {
 			return Optional.empty();
 		}
-		Kind kind = Kind.of(form.group(3));
-		String identifier = form.group(4);
-		if (!fits(kind, identifier)) {
-			return Optional.empty();
+		if (named) {
+			return Optional.of(new NodeAddress(unescape(space), -1, kind, local.substring(2)));
 		}
-		if (form.group(2) != null) {
-			return Optional.of(new NodeAddress(unescape(form.group(2)), -1, kind, identifier));
-		}
-		int index = form.group(1) == null ? 0 : Integer.parseInt(form.group(1));
+		int index = numbered ? Integer.parseInt(space) : 0;
 		return index > LARGEST_INDEX ? Optional.empty()
-				: Optional.of(new NodeAddress(numbered(index, server), index, kind, identifier));
+				: Optional.of(new NodeAddress(numbered(index, server), index, kind, local.substring(2)));
+	}
+
+	private static boolean isIndex(String digits) {
+		return !digits.isEmpty() && digits.length() <= LONGEST_INDEX && digits.chars().allMatch(digit -> digit >= '0' && digit <= '9');
 	}
 
 	private static boolean fits(Kind kind, String identifier) {

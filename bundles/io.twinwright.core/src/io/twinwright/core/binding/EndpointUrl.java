@@ -44,7 +44,7 @@ public record EndpointUrl(String text, String scheme, String userInfo, List<Stri
 			for (String one : authority.split(",", -1)) {
 				Matcher host = HOST.matcher(one);
 				boolean legal = host.matches();
-				hosts.add(legal ? host.group(1).replaceAll("[\\[\\]]", "") : "");
+				hosts.add(legal ? host.group(1).replace("[", "").replace("]", "") : "");
 				if (legal && host.group(2) != null) {
 					ports.add(host.group(2));
 				}
@@ -100,6 +100,9 @@ public record EndpointUrl(String text, String scheme, String userInfo, List<Stri
 	public String withoutSecrets() {
 		String open = userInfo == null || userInfo.indexOf(':') < 0 ? text
 				: text.replaceFirst(Pattern.quote(userInfo + "@"), "");
+		if (open.indexOf('?') < 0 && open.indexOf('&') < 0) {
+			return open;
+		}
 		StringBuilder kept = new StringBuilder();
 		Matcher parameter = SECRET_PARAMETER.matcher(open);
 		boolean first = true;

@@ -16,6 +16,8 @@ record Ratio(BigInteger numerator, BigInteger denominator) implements Comparable
 	static final Ratio ONE = of(1);
 	private static final Ratio TEN = of(10);
 	private static final MathContext ROOT = new MathContext(50);
+	/** Integers of so many bits have at most 34 digits. */
+	private static final int FULL_BITS = 112;
 
 	Ratio {
 		if (denominator.signum() == 0) {
@@ -101,6 +103,9 @@ record Ratio(BigInteger numerator, BigInteger denominator) implements Comparable
 
 	/** @return the value in full where that takes at most 34 digits, else rounded half-even to 16 digits */
 	BigDecimal decimal() {
+		if (isInteger() && numerator.bitLength() <= FULL_BITS) {
+			return new BigDecimal(numerator);
+		}
 		BigDecimal rounded = rounded(MathContext.DECIMAL128);
 		boolean full = rounded.multiply(new BigDecimal(denominator)).compareTo(new BigDecimal(numerator)) == 0;
 		BigDecimal stripped = (full ? rounded : rounded(MathContext.DECIMAL64)).stripTrailingZeros();

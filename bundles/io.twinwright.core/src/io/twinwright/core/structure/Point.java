@@ -19,7 +19,6 @@ import io.twinwright.model.Range;
 import io.twinwright.model.Refinement;
 import io.twinwright.model.Signal;
 import io.twinwright.model.SignalKind;
-import io.twinwright.model.Subjection;
 import io.twinwright.model.Text;
 import io.twinwright.model.TextKind;
 import io.twinwright.model.Window;
@@ -168,9 +167,8 @@ public final class Point implements Located {
 	/** @return the policies that bind this value and everything computed from it */
 	public Set<Policy> policies() {
 		Set<Policy> policies = new LinkedHashSet<>();
-		Stream.concat(own(Subjection.class), Stream.iterate(position, up -> up != null, Position::parent)
-				.flatMap(up -> up.said().holders().stream()).flatMap(holder -> clauses(holder, Subjection.class)))
-				.forEach(subjection -> policies.addAll(subjection.getPolicies()));
+		said().forEach(holder -> Said.addPolicies(holder, policies));
+		policies.addAll(position.said().policies());
 		return policies;
 	}
 

@@ -42,6 +42,8 @@ public final class Position implements Located {
 	private final Said said;
 	private List<Position> parts;
 	private List<Point> points;
+	private String path;
+	private String qualifiedName;
 
 	/** A root position. */
 	Position(Asset asset) {
@@ -112,12 +114,18 @@ public final class Position implements Located {
 
 	@Override
 	public String path() {
-		return parent == null ? name : parent.path() + "." + name;
+		if (path == null) {
+			path = parent == null ? name : parent.path() + "." + name;
+		}
+		return path;
 	}
 
 	@Override
 	public String qualifiedName() {
-		return parent == null ? TwinModel.qualifiedName(element) : parent.qualifiedName() + "." + name;
+		if (qualifiedName == null) {
+			qualifiedName = parent == null ? TwinModel.qualifiedName(element) : parent.qualifiedName() + "." + name;
+		}
+		return qualifiedName;
 	}
 
 	/** @return the site at which it stands: its piece's or that of the nearest position around it, null if none is said */

@@ -18,7 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.eclipse.emf.ecore.EObject;
 
 /**
@@ -32,6 +31,15 @@ public final class TwinModel {
 	private Map<Asset, Position> mounted;
 	private List<Position> roots;
 	private Map<Located, Binding> bindings;
+	private final Map<Position, Optional<Around>> arounds = new HashMap<>();
+
+	/**
+	 * What binds the signals of a position that are not bound themselves.
+	 *
+	 * @param way the browse path from the bound node to the position, with a slash at its end; empty if the position is bound
+	 */
+	private record Around(Binding binding, String way) {
+	}
 
 	/** @param files all files of the project in a stable order, without the library; all names are resolved or proxies */
 	public TwinModel(List<Model> files) {
@@ -206,20 +214,23 @@ public final class TwinModel {
 
 	/** @return where a signal is read and written, empty if neither it nor anything around it is bound */
 	public Optional<Attachment> attachment(Point point) {
-		Map<Located, Binding> bound = bindings();
-		Binding direct = bound.get(point);
+		Binding direct = bindings().get(point);
 		if (direct != null) {
 			return Optional.of(new Attachment(point, direct, ""));
 		}
-		String node = point.text(TextKind.NODE).orElse(point.name().replace('.', '/'));
-		for (Position position = point.position(); position != null; position = position.parent()) {
-			Binding binding = bound.get(position);
-			if (binding != null) {
-				return Optional.of(new Attachment(point, binding, node));
-			}
-			node = position.name().replace('.', '/') + "/" + node;
+		return around(point.position()).map(around -> new Attachment(point, around.binding(),
+				around.way() + point.text(TextKind.NODE).orElseGet(() -> point.name().replace('.', '/'))));
+	}
+
+	private Optional<Around> around(Position position) {
+		Optional<Around> known = arounds.get(position);
+		if (known == null) {
+			Binding binding = bindings().get(position);
+			known = binding != null ? Optional.of(new Around(binding, "")) : position.parent() == null ? Optional.empty()
+					: around(position.parent()).map(outer -> new Around(outer.binding(), outer.way() + position.name().replace('.', '/') + "/"));
+			arounds.put(position, known);
 		}
-		return Optional.empty();
+		return known;
 	}
 
 	/** @return the binding of exactly this position or signal, null if it has none of its own */
@@ -270,6 +281,6 @@ public final class TwinModel {
 				names.addFirst(model.getNamespace());
 			}
 		}
-		return names.stream().collect(Collectors.joining("."));
+		return String.join(".", names);
 	}
 }

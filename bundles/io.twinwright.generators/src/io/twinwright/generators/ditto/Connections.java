@@ -19,6 +19,7 @@ import io.twinwright.model.Endpoint;
 import io.twinwright.model.Entry;
 import io.twinwright.model.SignalKind;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -41,6 +42,7 @@ final class Connections {
 	private final Findings findings;
 	private final Map<Endpoint, List<Attachment>> attached = new LinkedHashMap<>();
 	private final Map<Position, Set<String>> subjects = new LinkedHashMap<>();
+	private final Map<Endpoint, Optional<String>> types = new HashMap<>();
 
 	Connections(TwinModel twin, Ids ids, Findings findings) {
 		this.twin = twin;
@@ -59,7 +61,7 @@ final class Connections {
 	}
 
 	private boolean isReached(Attachment attachment) {
-		boolean reached = type(attachment.endpoint()).isPresent() && !Topics.topic(attachment).isEmpty();
+		boolean reached = types.computeIfAbsent(attachment.endpoint(), Connections::type).isPresent() && !Topics.topic(attachment).isEmpty();
 		if (!reached) {
 			String name = TwinModel.qualifiedName(attachment.endpoint());
 			findings.add(Rule.NOT_IN_DITTO, name,
@@ -69,11 +71,12 @@ final class Connections {
 	}
 
 	private static Optional<String> type(Endpoint endpoint) {
-		return url(endpoint).protocol().flatMap(protocol -> switch (protocol) {
+		EndpointUrl url = url(endpoint);
+		return url.protocol().flatMap(protocol -> switch (protocol) {
 			case MQTT, MQTTS -> Optional.of("mqtt-5");
 			case KAFKA -> Optional.of("kafka");
 			case OPC_UA, HTTP, HTTPS, FILE -> Optional.empty();
-		}).filter(type -> !url(endpoint).hosts().isEmpty());
+		}).filter(type -> !url.hosts().isEmpty());
 	}
 
 	private static EndpointUrl url(Endpoint endpoint) {

@@ -21,6 +21,9 @@ import org.eclipse.emf.ecore.util.EcoreUtil;
 final class Ids {
 	/** The most characters of an ID. */
 	static final int LONGEST = 256;
+	private static final Pattern NO_CONNECTION = Pattern.compile("[^A-Za-z0-9_:-]");
+	private static final Pattern NO_WORD = Pattern.compile("\\W");
+	private static final Pattern NO_NAME = Pattern.compile("[\\x00-\\x1F\\x7F-\\xFF/]");
 
 	private final Map<Position, String> things = new HashMap<>();
 	private final Set<String> taken = new HashSet<>();
@@ -44,26 +47,26 @@ final class Ids {
 
 	/** @return the ID of a connection, which has neither dots nor other letters */
 	static String connection(NamedElement endpoint) {
-		return encoded(TwinModel.qualifiedName(endpoint).replace('.', ':'), "[^A-Za-z0-9_:-]");
+		return encoded(TwinModel.qualifiedName(endpoint).replace('.', ':'), NO_CONNECTION);
 	}
 
 	/** @return what a type is called as the definition of a thing; the language has no versions of types */
 	static String definition(NamedElement type) {
-		return namespace(type) + ":" + encoded(type.getName(), "\\W") + ":1.0.0";
+		return namespace(type) + ":" + encoded(type.getName(), NO_WORD) + ":1.0.0";
 	}
 
 	private static String namespace(EObject element) {
 		String name = EcoreUtil.getRootContainer(element) instanceof Model model ? model.getNamespace() : null;
-		return name == null ? "twin" : Stream.of(name.split("\\.")).map(segment -> encoded(segment, "\\W"))
+		return name == null ? "twin" : Stream.of(name.split("\\.")).map(segment -> encoded(segment, NO_WORD))
 				.map(segment -> Character.isLetter(segment.charAt(0)) ? segment : "n" + segment).collect(Collectors.joining("."));
 	}
 
 	/** @return a name without what Ditto refuses in the names of things, features and attributes */
 	static String name(String name) {
-		return encoded(name, "[\\x00-\\x1F\\x7F-\\xFF/]");
+		return encoded(name, NO_NAME);
 	}
 
-	private static String encoded(String name, String refused) {
-		return Pattern.compile(refused).matcher(name).replaceAll(found -> "_u" + Integer.toHexString(found.group().codePointAt(0)) + "_");
+	private static String encoded(String name, Pattern refused) {
+		return refused.matcher(name).replaceAll(found -> "_u" + Integer.toHexString(found.group().codePointAt(0)) + "_");
 	}
 }

@@ -11,6 +11,8 @@ import io.twinwright.model.ClauseHolder;
 import io.twinwright.model.Entry;
 import io.twinwright.model.Party;
 import io.twinwright.model.Role;
+import io.twinwright.model.Structure;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -133,8 +135,12 @@ final class Policies {
 	/** @return who has a role for a position, said by the piece, the position or the nearest one around it; null for nobody */
 	private static Party party(Position position, Role role) {
 		for (Position at = position; at != null; at = at.parent()) {
-			List<Clause> clauses = at.layers().stream().filter(ClauseHolder.class::isInstance).map(ClauseHolder.class::cast)
-					.flatMap(holder -> holder.getClauses().stream()).toList();
+			List<Clause> clauses = new ArrayList<>();
+			for (Structure layer : at.layers()) {
+				if (layer instanceof ClauseHolder holder) {
+					clauses.addAll(holder.getClauses());
+				}
+			}
 			Party party = Agreements.party(clauses, role);
 			if (party != null) {
 				return party;

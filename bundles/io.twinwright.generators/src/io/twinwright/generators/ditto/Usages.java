@@ -98,6 +98,9 @@ final class Usages {
 		Map<Policy, List<UsageRule>> rules = new LinkedHashMap<>();
 		Set<Policy> policies = new LinkedHashSet<>(point.policies());
 		policies.addAll(offered.getOrDefault(point, Set.of()));
+		if (policies.isEmpty()) {
+			return List.of();
+		}
 		policies.stream().filter(policy -> !policy.eIsProxy()).forEach(policy -> rules.put(policy, policy.getRules().stream().map(UsageRule::of).toList()));
 		rules.forEach((policy, all) -> {
 			if (!all.stream().allMatch(rule -> rule.kind() != RuleKind.OBLIGE && READ.contains(rule.action()) && isDecided(rule))) {

@@ -74,7 +74,7 @@ final class OperationalData {
 			}
 			elements.add(property(idShort, each.point()));
 			connections.computeIfAbsent(each.endpoint(), this::connection).add(
-					"[ModelRef](Submodel)%s, (Property)%s".formatted(submodel, idShort), each.point(), Addresses.of(twin, each.point()));
+					"[ModelRef](Submodel)" + submodel + ", (Property)" + idShort, each.point(), Addresses.of(twin, each.point()));
 		}
 		submodels.addObject().put("modelType", "Submodel").put("id", submodel).put("idShort", "OperationalData")
 				.set("submodelElements", elements);

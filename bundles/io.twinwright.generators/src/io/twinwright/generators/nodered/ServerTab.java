@@ -35,12 +35,14 @@ final class ServerTab {
 
 	private final TwinModel twin;
 	private final Endpoint endpoint;
+	private final long fastest;
 	private final ArrayNode items = JsonNodeFactory.instance.arrayNode();
 	private final Set<String> assets = new LinkedHashSet<>();
 
 	ServerTab(TwinModel twin, Endpoint endpoint) {
 		this.twin = twin;
 		this.endpoint = endpoint;
+		this.fastest = Sampling.fastest(endpoint).map(ServerTab::millis).orElse(1L);
 	}
 
 	/** @return the name by which set points are sent to a server */
@@ -71,7 +73,7 @@ final class ServerTab {
 	/** What the server cannot give that often is asked for as often as it can. */
 	private long interval(Attachment attachment) {
 		long every = Sampling.every(twin, attachment.point()).flatMap(Sampling::time).map(ServerTab::millis).orElse((long) USUAL_INTERVAL);
-		return Math.max(every, Sampling.fastest(endpoint).map(ServerTab::millis).orElse(1L));
+		return Math.max(every, fastest);
 	}
 
 	private static long millis(io.twinwright.core.quantity.Quantity time) {

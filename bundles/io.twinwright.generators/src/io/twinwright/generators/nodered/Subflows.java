@@ -1,10 +1,15 @@
 package io.twinwright.generators.nodered;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.JsonSerializable;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.jsontype.TypeSerializer;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import io.twinwright.generators.nodered.Canvas.Place;
 
 /** What all assets have in common: how values are made of what is on the wire, and how set points are checked and sent. */
@@ -19,10 +24,27 @@ final class Subflows {
 
 	/** Adds a variable that scripts read as data. */
 	static void env(ArrayNode env, String name, JsonNode value) {
-		try {
-			env.addObject().put("name", name).put("type", "json").put("value", new ObjectMapper().writeValueAsString(value));
-		} catch (JsonProcessingException e) {
-			throw new IllegalArgumentException(name, e);
+		env.addObject().put("name", name).put("type", "json").putPOJO("value", new Data(value));
+	}
+
+	/** A value that stands as text in a text, as Node-RED has it. */
+	private static final class Data extends JsonSerializable.Base {
+		private static final ObjectWriter JSON = new ObjectMapper().writer();
+
+		private final JsonNode value;
+
+		Data(JsonNode value) {
+			this.value = value;
+		}
+
+		@Override
+		public void serialize(JsonGenerator out, SerializerProvider serializers) throws IOException {
+			out.writeString(JSON.writeValueAsString(value));
+		}
+
+		@Override
+		public void serializeWithType(JsonGenerator out, SerializerProvider serializers, TypeSerializer type) throws IOException {
+			serialize(out, serializers);
 		}
 	}
 

@@ -8,12 +8,20 @@ import io.twinwright.core.structure.Point;
 import io.twinwright.model.Primitive;
 import io.twinwright.model.PrimitiveType;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The names of series, by the conventions of Prometheus: snake case, the unit behind, then {@code total} for counters. */
 final class Names {
+	private static final Pattern HUMP = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
+	private static final Pattern SEPARATORS = Pattern.compile("[. #/-]+");
 	private static final Pattern OTHER = Pattern.compile("[^a-z0-9_]+");
+	private static final Pattern LINES = Pattern.compile("__+");
+	private static final Pattern ENDS = Pattern.compile("^_|_$");
+	/** The units of a plant are few. */
+	private static final Map<String, String> SUFFIXES = new ConcurrentHashMap<>();
 
 	private Names() {
 	}
@@ -53,8 +61,10 @@ final class Names {
 	}
 
 	private static String suffix(String unit) {
-		String words = unit == null ? "" : Units.parse(unit).unit().map(Names::words).orElse("");
-		return words.isEmpty() ? "" : "_" + words;
+		return unit == null ? "" : SUFFIXES.computeIfAbsent(unit, code -> {
+			String words = Units.parse(code).unit().map(Names::words).orElse("");
+			return words.isEmpty() ? "" : "_" + words;
+		});
 	}
 
 	private static String words(Unit unit) {
@@ -80,12 +90,16 @@ final class Names {
 
 	/** Letters that a series cannot have stand as their numbers. */
 	private static String snake(String name) {
-		String split = name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").replaceAll("[. #/-]+", "_").toLowerCase(Locale.ROOT);
+		if (name.chars().allMatch(letter -> letter >= 'a' && letter <= 'z')) {
+			return name;
+		}
+		String split = SEPARATORS.matcher(HUMP.matcher(name).replaceAll("_")).replaceAll("_").toLowerCase(Locale.ROOT);
 		Matcher other = OTHER.matcher(split);
-		return other.replaceAll(found -> {
+		String legal = other.replaceAll(found -> {
 			StringBuilder numbers = new StringBuilder("_u");
 			found.group().codePoints().forEach(point -> numbers.append(Integer.toHexString(point)));
 			return numbers.append('_').toString();
-		}).replaceAll("__+", "_").replaceAll("^_|_$", "");
+		});
+		return ENDS.matcher(LINES.matcher(legal).replaceAll("_")).replaceAll("");
 	}
 }

@@ -11,6 +11,8 @@ import io.twinwright.core.structure.Attachment;
 import io.twinwright.core.structure.TwinModel;
 import io.twinwright.model.Endpoint;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * Where a signal is. There are two forms for two kinds of readers: in the first the address is that of the server alone, as
@@ -23,6 +25,7 @@ final class Forms {
 
 	private final TwinModel twin;
 	private final NamespaceNumbers numbers;
+	private final Map<Endpoint, String> bases = new HashMap<>();
 
 	Forms(TwinModel twin, NamespaceNumbers numbers) {
 		this.twin = twin;
@@ -31,12 +34,12 @@ final class Forms {
 
 	ArrayNode of(Attachment attachment, boolean written, boolean observed, SecuritySchemes schemes) {
 		NodeAddress node = Addresses.of(twin, attachment.point());
-		String server = base(attachment.endpoint());
+		String server = bases.computeIfAbsent(attachment.endpoint(), Forms::base);
 		ArrayNode forms = JsonNodeFactory.instance.arrayNode();
 		ObjectNode numbered = form(forms, server, "application/json", written, observed);
 		numbered.put("uav:id", node.toString());
 		numbered.put("opcua:nodeId", numbers.numbered(node));
-		ObjectNode named = form(forms, server.replaceFirst("/+$", "") + "/?id=" + escaped(node.toString()),
+		ObjectNode named = form(forms, withoutEnd(server) + "/?id=" + escaped(node.toString()),
 				"application/octet-stream", written, observed);
 		String scheme = SecuritySchemes.name(attachment.endpoint());
 		if (!scheme.equals(schemes.first())) {
@@ -61,6 +64,14 @@ final class Forms {
 	/** @return the URL without user name and password */
 	private static String base(Endpoint endpoint) {
 		return EndpointUrl.of(Addresses.url(endpoint).orElse("")).withoutUser();
+	}
+
+	private static String withoutEnd(String url) {
+		int end = url.length();
+		while (end > 0 && url.charAt(end - 1) == '/') {
+			end--;
+		}
+		return url.substring(0, end);
 	}
 
 	private static String escaped(String node) {

@@ -15,6 +15,7 @@ import io.twinwright.generators.Findings;
 import io.twinwright.model.NamedElement;
 import io.twinwright.model.Service;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +39,8 @@ final class Things {
 	private final Findings findings;
 	private final NamespaceNumbers numbers;
 	private final Properties properties;
+	/** Asked for by all positions inside too. */
+	private final Map<Position, List<Attachment>> known = new HashMap<>();
 
 	Things(TwinModel twin, Function<NamedElement, Optional<String>> comments, Findings findings) {
 		this.twin = twin;
@@ -72,6 +75,10 @@ final class Things {
 	}
 
 	private List<Attachment> attached(Position position) {
+		return known.computeIfAbsent(position, this::readAt);
+	}
+
+	private List<Attachment> readAt(Position position) {
 		List<Attachment> attached = new ArrayList<>();
 		for (Point point : position.points()) {
 			if (!point.signal().isPrivate()) {

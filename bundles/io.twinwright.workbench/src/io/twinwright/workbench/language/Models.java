@@ -88,7 +88,8 @@ public final class Models {
 	 */
 	public static synchronized Imported imported(Path file, String name) throws CoreException {
 		try {
-			return new Importing(language()).read(List.of(file), name);
+			Injector ready = language();
+			return new Importing(() -> ready).read(List.of(file), name);
 		} catch (ImportFailure e) {
 			throw failure(e.getMessage(), e);
 		}

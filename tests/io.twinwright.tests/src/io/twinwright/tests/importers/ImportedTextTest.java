@@ -112,7 +112,7 @@ class ImportedTextTest {
 	}
 
 	private static Written write(Draft draft) {
-		return new TwinWriter(Imports.LANGUAGE).write(draft, "a b", List.of("Imported from x."));
+		return new TwinWriter(() -> Imports.LANGUAGE).write(draft, "a b", List.of("Imported from x."));
 	}
 
 	/** Drafts that say anything. */

@@ -38,7 +38,7 @@ public final class Imports {
 	/** @return what comes of files; its text has no errors, and laying it out anew changes nothing */
 	public static Imported read(Path... files) {
 		try {
-			Imported imported = new Importing(LANGUAGE).read(List.of(files), "plant");
+			Imported imported = new Importing(() -> LANGUAGE).read(List.of(files), "plant");
 			assertLegal(imported.written().text());
 			return imported;
 		} catch (ImportFailure e) {
@@ -48,7 +48,7 @@ public final class Imports {
 
 	/** @return the sentence by which an import is refused */
 	public static String refusal(Limits limits, Path... files) {
-		return assertThrows(ImportFailure.class, () -> new Importing(LANGUAGE, limits).read(List.of(files), "plant")).getMessage();
+		return assertThrows(ImportFailure.class, () -> new Importing(() -> LANGUAGE, limits).read(List.of(files), "plant")).getMessage();
 	}
 
 	/** Asserts that the checker finds no error, and that the text is laid out. */

@@ -46,7 +46,7 @@ record Incoming(String text, Map<String, Integer> counts, List<String> remarks) 
 	static Incoming of(Importer importer, Path file) throws ImportFailure, IOException {
 		Draft draft = new Draft();
 		importer.read(new Source(file), draft);
-		Written written = new TwinWriter(Imports.LANGUAGE).write(draft, "incoming", List.of("Imported from " + file.getFileName() + "."));
+		Written written = new TwinWriter(() -> Imports.LANGUAGE).write(draft, "incoming", List.of("Imported from " + file.getFileName() + "."));
 		Imports.assertLegal(written.text());
 		return new Incoming(written.text(), draft.counts(), written.remarks().stream().map(Remark::toString).toList());
 	}

@@ -39,7 +39,7 @@ public record Imported(String text, List<String> remarks, Map<String, Integer> c
 	/** Writes a draft to a file of the folder and reads that. */
 	public static Imported draft(Path folder, Draft draft) throws Exception {
 		Map<String, Integer> counts = Map.copyOf(draft.counts());
-		Written written = new TwinWriter(INJECTOR).write(draft, "plant", List.of());
+		Written written = new TwinWriter(() -> INJECTOR).write(draft, "plant", List.of());
 		Path file = Files.writeString(folder.resolve("plant.twin"), written.text());
 		Project project = Project.load(INJECTOR, List.of(file));
 		return new Imported(written.text(), written.remarks().stream().map(Remark::toString).toList(), counts, project.twin(), project.check());

@@ -25,14 +25,6 @@ import org.eclipse.emf.ecore.EObject;
  * they are bound. It is a view of a model that does not change while the view is used. Not thread safe.
  */
 public final class TwinModel {
-	private final List<Model> files;
-	private final Map<Class<?>, List<? extends TopElement>> kinds = new HashMap<>();
-	private final Map<Asset, Position> alone = new HashMap<>();
-	private Map<Asset, Position> mounted;
-	private List<Position> roots;
-	private Map<Located, Binding> bindings;
-	private final Map<Position, Optional<Around>> arounds = new HashMap<>();
-
 	/**
 	 * What binds the signals of a position that are not bound themselves.
 	 *
@@ -40,6 +32,14 @@ public final class TwinModel {
 	 */
 	private record Around(Binding binding, String way) {
 	}
+
+	private final List<Model> files;
+	private final Map<Class<?>, List<? extends TopElement>> kinds = new HashMap<>();
+	private final Map<Asset, Position> alone = new HashMap<>();
+	private final Map<Position, Optional<Around>> arounds = new HashMap<>();
+	private Map<Asset, Position> mounted;
+	private List<Position> roots;
+	private Map<Located, Binding> bindings;
 
 	/** @param files all files of the project in a stable order, without the library; all names are resolved or proxies */
 	public TwinModel(List<Model> files) {

@@ -6,6 +6,7 @@ import io.twinwright.core.structure.TwinModel;
 import io.twinwright.diagram.Diagram;
 import io.twinwright.diagram.DiagramKind;
 import io.twinwright.diagram.Diagrams;
+import io.twinwright.diagram.layout.Given;
 import io.twinwright.diagram.layout.LayoutFiles;
 import io.twinwright.diagram.layout.Layouts;
 import io.twinwright.model.NamedElement;
@@ -27,14 +28,23 @@ public final class DrawnPictures implements Pictures {
 			for (DiagramKind kind : DiagramKind.values()) {
 				for (NamedElement subject : diagrams.subjects(kind)) {
 					Diagram diagram = diagrams.of(kind, subject);
-					ByteArrayOutputStream svg = new ByteArrayOutputStream();
-					SvgPicture.write(diagram, Layouts.of(diagram, layouts.of(subject).given(diagram)), svg);
-					pictures.add(new Picture(kind.id(), subject, svg.toString(StandardCharsets.UTF_8)));
+					Given given = layouts.of(subject).given(diagram);
+					pictures.add(new Picture(kind.id(), subject, () -> drawn(diagram, given)));
 				}
 			}
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
 		}
 		return pictures;
+	}
+
+	private static String drawn(Diagram diagram, Given given) {
+		ByteArrayOutputStream svg = new ByteArrayOutputStream();
+		try {
+			SvgPicture.write(diagram, Layouts.of(diagram, given), svg);
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+		return svg.toString(StandardCharsets.UTF_8);
 	}
 }

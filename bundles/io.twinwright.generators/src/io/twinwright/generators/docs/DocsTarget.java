@@ -9,7 +9,6 @@ import io.twinwright.generators.Presentation;
 import io.twinwright.generators.Runtime;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +56,7 @@ public final class DocsTarget implements DeployedTarget<List<Page>> {
 	public void write(List<Page> mapped, ArtifactSink sink) throws IOException {
 		for (Page page : mapped) {
 			try (OutputStream stream = sink.open(page.path())) {
-				stream.write(page.document().outerHtml().getBytes(StandardCharsets.UTF_8));
+				page.write(stream);
 			}
 		}
 	}

@@ -171,7 +171,7 @@ final class Handbook {
 	void draw(Sheet sheet, Element in, NamedElement subject) {
 		for (Picture picture : pictures.getOrDefault(subject, List.of())) {
 			String kind = picture.kind().substring(0, 1).toUpperCase(Locale.ROOT) + picture.kind().substring(1);
-			sheet.picture(in, picture.svg(), "%s diagram of %s".formatted(kind, title(subject)));
+			sheet.picture(in, picture, "%s diagram of %s".formatted(kind, title(subject)));
 		}
 	}
 }

@@ -1,12 +1,14 @@
 package io.twinwright.generators.docs;
 
+import io.twinwright.core.picture.Picture;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.DocumentType;
@@ -23,6 +25,7 @@ final class Sheet {
 	private static final int SHORT = 20;
 
 	private final Document document = new Document("");
+	private final Map<DataNode, Picture> pictures = new LinkedHashMap<>();
 	private final Element contents;
 	private final Element main;
 	private Element inner;
@@ -155,14 +158,13 @@ final class Sheet {
 		}
 	}
 
-	/** Adds a diagram; it is parsed, so that no text of it can end what is around it. */
-	void picture(Element in, String svg, String caption) {
+	/** Adds a diagram, which is drawn when the page is written. */
+	void picture(Element in, Picture picture, String caption) {
 		Element figure = line(in).appendElement("figure");
-		Element drawing = Jsoup.parseBodyFragment(svg.substring(svg.indexOf("<svg"))).body().firstElementChild();
-		String box = drawing.attr("viewBox");
-		drawing.attr("style", "max-width:" + box.split(" ")[2] + "px").removeAttr("width").removeAttr("height");
-		line(figure).appendElement("div").attr("class", "paper").appendChild(drawing);
+		DataNode place = new DataNode("");
+		line(figure).appendElement("div").attr("class", "paper").appendChild(place);
 		line(figure).appendElement("figcaption").text(legal(caption));
+		pictures.put(place, picture);
 	}
 
 	/** @return an id or fragment for a name: without what neither may have */
@@ -189,6 +191,6 @@ final class Sheet {
 	Page page(String path) {
 		line(contents);
 		line(main);
-		return new Page(path, document);
+		return new Page(path, document, pictures);
 	}
 }

@@ -54,7 +54,7 @@ final class Events {
 
 	private String held(String name, String moments, Hold hold, int begins) {
 		if (hold.millis() == 0) {
-			return "SELECT t, `at`, %d AS begins FROM %s WHERE %s AND %s".formatted(begins, moments, hold.holds(), hold.guard());
+			return "SELECT t, `at`, %s AS begins FROM %s WHERE %s AND %s".formatted(begins, moments, hold.holds(), hold.guard());
 		}
 		String states = views.view(name, """
 				SELECT t, `at`, holds, guard, holds AND (n = 1 OR NOT held) AS starts
@@ -62,16 +62,16 @@ final class Events {
 				  FROM (SELECT t, `at`, %s AS holds, %s AS guard FROM %s)
 				  WINDOW two AS (ORDER BY t ROWS BETWEEN 1 PRECEDING AND CURRENT ROW))""".formatted(hold.holds(), hold.guard(), moments));
 		String held = views.view(name + " held", """
-				SELECT rowtime AS t, `at`, %1$d AS begins FROM %2$s
+				SELECT rowtime AS t, `at`, %1$s AS begins FROM %2$s
 				MATCH_RECOGNIZE (
 				  ORDER BY t
 				  MEASURES MATCH_ROWTIME() AS rowtime,
-				    GREATEST(COALESCE(LAST(GOES.`at`), COMES.`at`), COMES.`at` + %3$d) AS `at`
+				    GREATEST(COALESCE(LAST(GOES.`at`), COMES.`at`), COMES.`at` + %3$s) AS `at`
 				  ONE ROW PER MATCH
 				  AFTER MATCH SKIP TO LAST HELD
 				  PATTERN (COMES GOES*? HELD)
 				  DEFINE COMES AS COMES.starts, GOES AS GOES.holds,
-				    HELD AS HELD.`at` >= COMES.`at` + %3$d AND COALESCE(LAST(GOES.guard), COMES.guard)
+				    HELD AS HELD.`at` >= COMES.`at` + %3$s AND COALESCE(LAST(GOES.guard), COMES.guard)
 				)""".formatted(begins, states, hold.millis()));
 		return "SELECT t, `at`, begins FROM " + held;
 	}

@@ -45,11 +45,11 @@ record Frames(UnaryOperator<String> number, UnaryOperator<String> start, UnaryOp
 		long offset = offset(site, length);
 		if (length < DAY && DAY % length != 0) {
 			long each = (DAY + length - 1) / length;
-			return new Frames(at -> "((%1$s + %2$d) / %3$d * %4$d + MOD(%1$s + %2$d, %3$d) / %5$d)".formatted(at, offset, DAY, each, length),
-					n -> "(%1$s / %2$d * %3$d + MOD(%1$s, %2$d) * %4$d - %5$d)".formatted(n, each, DAY, length, offset), null, 0);
+			return new Frames(at -> "((%1$s + %2$s) / %3$s * %4$s + MOD(%1$s + %2$s, %3$s) / %5$s)".formatted(at, offset, DAY, each, length),
+					n -> "(%1$s / %2$s * %3$s + MOD(%1$s, %2$s) * %4$s - %5$s)".formatted(n, each, DAY, length, offset), null, 0);
 		}
 		long begin = (length < DAY ? 0 : MONDAY) - offset;
-		return new Frames(at -> "((%s - %d) / %d)".formatted(at, begin, length), n -> "(%s * %d + %d)".formatted(n, length, begin), null, length);
+		return new Frames(at -> "((%s - %s) / %s)".formatted(at, begin, length), n -> "(%s * %s + %s)".formatted(n, length, begin), null, length);
 	}
 
 	/** The shifts of a site; what lies between two of them is no window. */
@@ -75,14 +75,14 @@ record Frames(UnaryOperator<String> number, UnaryOperator<String> start, UnaryOp
 	/** The span of a number begins at the bound before it: the first of a week follows its first bound. */
 	private static Frames weekly(List<Long> bounds, List<Boolean> opening, long begin) {
 		int each = bounds.size();
-		String passed = IntStream.range(0, each).mapToObj(i -> each - 1 - i).map(i -> "WHEN within >= %d THEN %d".formatted(bounds.get(i), i + 1))
+		String passed = IntStream.range(0, each).mapToObj(i -> each - 1 - i).map(i -> "WHEN within >= %s THEN %s".formatted(bounds.get(i), i + 1))
 				.collect(Collectors.joining(" "));
-		String begins = IntStream.range(0, each).mapToObj(i -> "WHEN %d THEN %d".formatted(i, bounds.get(i))).collect(Collectors.joining(" "));
+		String begins = IntStream.range(0, each).mapToObj(i -> "WHEN %s THEN %s".formatted(i, bounds.get(i))).collect(Collectors.joining(" "));
 		String open = IntStream.range(0, each).filter(opening::get).mapToObj(String::valueOf).collect(Collectors.joining(", "));
-		return new Frames(at -> "((%1$s - %2$d) / %3$d * %4$d + CASE %5$s ELSE 0 END)".formatted(at, begin, WEEK, each,
-				passed.replace("within", "MOD(%s - %d, %d)".formatted(at, begin, WEEK))),
-				n -> "((%1$s - 1) / %2$d * %3$d + CASE MOD(%1$s - 1, %2$d) %4$s END + %5$d)".formatted(n, each, WEEK, begins, begin),
-				n -> "MOD(%s - 1, %d) IN (%s)".formatted(n, each, open), 0);
+		return new Frames(at -> "((%1$s - %2$s) / %3$s * %4$s + CASE %5$s ELSE 0 END)".formatted(at, begin, WEEK, each,
+				passed.replace("within", "MOD(%s - %s, %s)".formatted(at, begin, WEEK))),
+				n -> "((%1$s - 1) / %2$s * %3$s + CASE MOD(%1$s - 1, %2$s) %4$s END + %5$s)".formatted(n, each, WEEK, begins, begin),
+				n -> "MOD(%s - 1, %s) IN (%s)".formatted(n, each, open), 0);
 	}
 
 	private static long time(String text) throws NotMapped {

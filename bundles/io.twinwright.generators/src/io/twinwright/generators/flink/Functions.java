@@ -253,7 +253,7 @@ final class Functions {
 		String joined = values.stream().map(Term::sql).collect(Collectors.joining(builtIn == BuiltIn.MIN || builtIn == BuiltIn.MAX ? ", " : " + "));
 		String sql = switch (builtIn) {
 			case SUM -> "(" + joined + ")";
-			case MEAN -> "((%s) / %de0)".formatted(joined, values.size());
+			case MEAN -> "((%s) / %se0)".formatted(joined, values.size());
 			case MIN -> "LEAST(" + joined + ")";
 			case MAX -> "GREATEST(" + joined + ")";
 			default -> throw new NotMapped(builtIn.word());

@@ -48,7 +48,7 @@ final class Lanes {
 	}
 
 	private static String name(long late) {
-		return Sql.name("samples %d ms".formatted(late));
+		return Sql.name("samples %s ms".formatted(late));
 	}
 
 	/** @return the statements that make the tables */
@@ -59,7 +59,7 @@ final class Lanes {
 				  `at` AS %s,
 				  t AS TO_TIMESTAMP_LTZ(%s, 3),
 				  reading AS CASE WHEN `value` <> '' AND UPPER(LEFT(status, 1)) IN ('G', 'U') THEN UPPER(LEFT(status, 1)) || `value` ELSE 'B' END,
-				  WATERMARK FOR t AS TO_TIMESTAMP_LTZ(%s - %d, 3)
+				  WATERMARK FOR t AS TO_TIMESTAMP_LTZ(%s - %s, 3)
 				) LIKE `lines`""".formatted(name(late), at(arrived), at(arrived), at(arrived), late)));
 		return statements;
 	}
@@ -67,6 +67,6 @@ final class Lanes {
 	/** What is stamped on arrival is older by its dead time. */
 	private static String at(Map<String, Long> arrived) {
 		return arrived.isEmpty() ? MILLIS : MILLIS + " - CASE WHEN mark = 'arrived' THEN CASE path " + arrived.entrySet().stream()
-				.map(delay -> "WHEN %s THEN %d".formatted(Sql.text(delay.getKey()), delay.getValue())).collect(Collectors.joining(" ")) + " ELSE 0 END ELSE 0 END";
+				.map(delay -> "WHEN %s THEN %s".formatted(Sql.text(delay.getKey()), delay.getValue())).collect(Collectors.joining(" ")) + " ELSE 0 END ELSE 0 END";
 	}
 }

@@ -82,7 +82,7 @@ final class Statements {
 			List<Alarm> alarms = point.alarms();
 			for (int i = 0; i < alarms.size(); i++) {
 				Alarm alarm = alarms.get(i);
-				String name = "%s alarm %d".formatted(point.path(), i + 1);
+				String name = "%s alarm %s".formatted(point.path(), i + 1);
 				attempt(point.signal(), "An alarm of '%s' has no statement, because this target has no SQL for '%s'.",
 						all -> alarm(name, point, alarm, all));
 			}

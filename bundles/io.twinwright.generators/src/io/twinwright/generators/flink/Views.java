@@ -48,18 +48,18 @@ final class Views {
 		List<Point> points = inputs.points();
 		for (int i = 0; i < points.size(); i++) {
 			String is = is(points.get(i));
-			columns.add("LAST_VALUE(CASE WHEN %s THEN reading END) OVER sofar AS r%d".formatted(is, i));
+			columns.add("LAST_VALUE(CASE WHEN %s THEN reading END) OVER sofar AS r%s".formatted(is, i));
 			if (i == inputs.key()) {
 				columns.add("LAST_VALUE(CASE WHEN %s AND LEFT(reading, 1) = 'G' THEN reading END) OVER sofar AS k".formatted(is));
 			}
 			if (inputs.counters().contains(i)) {
-				columns.add("LAST_VALUE(CASE WHEN %s AND LEFT(reading, 1) = 'G' THEN TRY_CAST(SUBSTRING(reading, 2) AS DOUBLE) END) OVER sofar AS c%d"
+				columns.add("LAST_VALUE(CASE WHEN %s AND LEFT(reading, 1) = 'G' THEN TRY_CAST(SUBSTRING(reading, 2) AS DOUBLE) END) OVER sofar AS c%s"
 						.formatted(is, i));
 			}
 		}
-		inputs.samples().forEach(i -> columns.add("LAST_VALUE(CASE WHEN %s THEN `at` END) OVER sofar AS h%d".formatted(is(points.get(i)), i)));
+		inputs.samples().forEach(i -> columns.add("LAST_VALUE(CASE WHEN %s THEN `at` END) OVER sofar AS h%s".formatted(is(points.get(i)), i)));
 		links(inputs).forEach((link, number) -> columns.add(
-				"LAST_VALUE(CASE WHEN event = 'link' AND (%s) THEN CASE status WHEN 'lost' THEN `at` WHEN 'online' THEN -1 END END) OVER sofar AS d%d"
+				"LAST_VALUE(CASE WHEN event = 'link' AND (%s) THEN CASE status WHEN 'lost' THEN `at` WHEN 'online' THEN -1 END END) OVER sofar AS d%s"
 						.formatted(carries(link), number)));
 		String paths = Sql.texts(points.stream().map(Point::path).distinct().toList());
 		String lines = view(name + " lines", """
@@ -68,11 +68,11 @@ final class Views {
 				WHERE event IN ('value', 'insight') AND path IN (%s) OR event IN ('link', 'clock')
 				WINDOW sofar AS (ORDER BY t RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW)""".formatted(String.join(",\n  ", columns),
 				source, paths));
-		String steps = inputs.counters().stream().map(i -> ",\n  FIRST_VALUE(COALESCE(c%1$d, %2$s)) OVER two AS p%1$d".formatted(i, NOT_COUNTED))
+		String steps = inputs.counters().stream().map(i -> ",\n  FIRST_VALUE(COALESCE(c%1$s, %2$s)) OVER two AS p%1$s".formatted(i, NOT_COUNTED))
 				.collect(Collectors.joining());
-		String counted = inputs.counters().stream().map(i -> (",\n  CASE WHEN n = 1 OR c%1$d IS NULL OR p%1$d = %2$s THEN 0e0 "
-				+ "WHEN c%1$d >= p%1$d THEN c%1$d - p%1$d ELSE c%1$d END AS s%1$d").formatted(i, NOT_COUNTED)).collect(Collectors.joining());
-		String sampled = inputs.samples().stream().map(", COALESCE(h%1$d = `at`, FALSE) AS f%1$d"::formatted).collect(Collectors.joining());
+		String counted = inputs.counters().stream().map(i -> (",\n  CASE WHEN n = 1 OR c%1$s IS NULL OR p%1$s = %2$s THEN 0e0 "
+				+ "WHEN c%1$s >= p%1$s THEN c%1$s - p%1$s ELSE c%1$s END AS s%1$s").formatted(i, NOT_COUNTED)).collect(Collectors.joining());
+		String sampled = inputs.samples().stream().map(", COALESCE(h%1$s = `at`, FALSE) AS f%1$s"::formatted).collect(Collectors.joining());
 		return view(name + " instants", """
 				SELECT t, `at`, heard%s%s%s
 				FROM (SELECT *, FIRST_VALUE(`at`) OVER two AS before, COUNT(*) OVER two AS n%s
@@ -116,7 +116,7 @@ final class Views {
 	private static String missing(Inputs inputs, Point point) {
 		String url = inputs.link(point);
 		int number = links(inputs).get(url == null ? "" : url);
-		return "CASE WHEN d%1$d >= 0 THEN d%1$d + %2$d END".formatted(number, inputs.hold(point));
+		return "CASE WHEN d%1$s >= 0 THEN d%1$s + %2$s END".formatted(number, inputs.hold(point));
 	}
 
 	/** @return columns with the values of what is read at an instant */
@@ -128,7 +128,7 @@ final class Views {
 			if (isCarried(point)) {
 				value = "CASE WHEN COALESCE(%s <= %s, FALSE) THEN NULL ELSE %s END".formatted(missing(inputs, point), at, value);
 			}
-			columns.append(",\n  %s AS v%2$d, COALESCE(LEFT(r%2$d, 1) = 'U', FALSE) AS u%2$d".formatted(value, i));
+			columns.append(",\n  %s AS v%2$s, COALESCE(LEFT(r%2$s, 1) = 'U', FALSE) AS u%2$s".formatted(value, i));
 		}
 		return columns.toString();
 	}
@@ -152,15 +152,15 @@ final class Views {
 	String spans(String name, String source, Inputs inputs) throws NotMapped {
 		List<String> before = new ArrayList<>();
 		for (int i = 0; i < inputs.points().size(); i++) {
-			before.add("FIRST_VALUE(COALESCE(r%1$d, '')) OVER two AS r%1$d".formatted(i));
+			before.add("FIRST_VALUE(COALESCE(r%1$s, '')) OVER two AS r%1$s".formatted(i));
 		}
 		if (inputs.key() >= 0) {
 			before.add("FIRST_VALUE(COALESCE(k, '')) OVER two AS k, k AS `new`");
 		}
-		inputs.counters().forEach(i -> before.add("FIRST_VALUE(s%1$d) OVER two AS s%1$d".formatted(i)));
-		inputs.samples().forEach(i -> before.add("FIRST_VALUE(f%1$d) OVER two AS f%1$d".formatted(i)));
-		links(inputs).values().forEach(number -> before.add("FIRST_VALUE(COALESCE(d%1$d, -1)) OVER two AS d%1$d".formatted(number)));
-		String until = IntStream.range(0, inputs.points().size()).mapToObj(i -> ", %s AS e%d".formatted(isCarried(inputs.points().get(i))
+		inputs.counters().forEach(i -> before.add("FIRST_VALUE(s%1$s) OVER two AS s%1$s".formatted(i)));
+		inputs.samples().forEach(i -> before.add("FIRST_VALUE(f%1$s) OVER two AS f%1$s".formatted(i)));
+		links(inputs).values().forEach(number -> before.add("FIRST_VALUE(COALESCE(d%1$s, -1)) OVER two AS d%1$s".formatted(number)));
+		String until = IntStream.range(0, inputs.points().size()).mapToObj(i -> ", %s AS e%s".formatted(isCarried(inputs.points().get(i))
 				? "COALESCE(%s, b)".formatted(missing(inputs, inputs.points().get(i))) : "b", i)).collect(Collectors.joining());
 		String steps = inputs.counters().stream().map(i -> ", s" + i).collect(Collectors.joining())
 				+ inputs.samples().stream().map(i -> ", f" + i).collect(Collectors.joining());

@@ -79,7 +79,7 @@ final class Windows {
 		}
 		Frames frames = Frames.clock(site, step);
 		if (length % step != 0 || frames.length() == 0 || length / step > MOST) {
-			throw new NotMapped("every %d ms in a window of %d ms".formatted(step, length));
+			throw new NotMapped("every %s ms in a window of %s ms".formatted(step, length));
 		}
 		return new Shape(frames, length / step, length);
 	}
@@ -90,23 +90,23 @@ final class Windows {
 	 */
 	String ended(String name, String source, Inputs inputs, Slots slots, Shape shape) throws NotMapped {
 		String spans = views.spans(name, source, inputs);
-		String values = IntStream.range(0, inputs.points().size()).mapToObj(i -> ", v%1$d, u%1$d, e%1$d".formatted(i)).collect(Collectors.joining());
+		String values = IntStream.range(0, inputs.points().size()).mapToObj(i -> ", v%1$s, u%1$s, e%1$s".formatted(i)).collect(Collectors.joining());
 		return shape.isKeyed() ? keyed(name, spans, values, inputs, slots) : byClock(name, spans, values, inputs, slots, shape);
 	}
 
 	private String byClock(String name, String spans, String values, Inputs inputs, Slots slots, Shape shape) {
 		Frames steps = shape.steps();
-		String counted = inputs.counters().stream().map(", CASE WHEN i = `first` THEN s%1$d ELSE 0e0 END AS s%1$d"::formatted).collect(Collectors.joining())
-				+ inputs.samples().stream().map(", i = `first` AND f%1$d AS f%1$d"::formatted).collect(Collectors.joining());
+		String counted = inputs.counters().stream().map(", CASE WHEN i = `first` THEN s%1$s ELSE 0e0 END AS s%1$s"::formatted).collect(Collectors.joining())
+				+ inputs.samples().stream().map(", i = `first` AND f%1$s AS f%1$s"::formatted).collect(Collectors.joining());
 		String start = steps.start().apply("i");
 		String end = steps.start().apply("(i + j + 1)");
 		String pieces = views.view(name + " pieces", """
 				SELECT t, i, i + j AS win, ps, pe, %1$s AS ws, %2$s AS we%3$s%4$s
 				FROM (SELECT *, GREATEST(a, %5$s) AS ps, LEAST(b, %6$s) AS pe
-				  FROM (SELECT *, `first` + (number - 1) / %7$d AS i, MOD(number - 1, %7$d) AS j
+				  FROM (SELECT *, `first` + (number - 1) / %7$s AS i, MOD(number - 1, %7$s) AS j
 				    FROM (SELECT *, %8$s AS `first`, %9$s AS `last` FROM %10$s)
-				    CROSS JOIN UNNEST(SPLIT('x' || REPEAT(',x', CAST(`last` - `first` + 1 AS INT) * %7$d - 1), ',')) WITH ORDINALITY AS cuts(x, number)))%11$s"""
-				.formatted(shape.length() > 0 ? "%s - %d".formatted(end, shape.length()) : start, end, values, counted, start,
+				    CROSS JOIN UNNEST(SPLIT('x' || REPEAT(',x', CAST(`last` - `first` + 1 AS INT) * %7$s - 1), ',')) WITH ORDINALITY AS cuts(x, number)))%11$s"""
+				.formatted(shape.length() > 0 ? "%s - %s".formatted(end, shape.length()) : start, end, values, counted, start,
 				steps.start().apply("(i + 1)"), shape.many(), steps.number().apply("a"), steps.number().apply("(b - 1)"), spans,
 				steps.isOpen() == null ? "" : "\nWHERE " + steps.isOpen().apply("i")));
 		String sums = views.view(name + " sums", """

@@ -171,8 +171,7 @@ public final class Behaviour {
 
 	/**
 	 * Writes an actuator or parameter; the next step reports what came of it. Numbers are clipped to the range of the
-	 * signal, as a controller would; a command that is
-	 * disturbed reaches no machine.
+	 * signal, as a controller would; a command that is disturbed reaches no machine.
 	 *
 	 * @return what the signal is now; empty if it cannot be written or the value is not of its kind
 	 */

@@ -30,9 +30,9 @@ import java.util.function.DoublePredicate;
 /**
  * Gives each signal its model. Sensors that are numbers follow a {@link Process}, or are a {@link Whole} where the text
  * has a balance; counters count while the machine executes; PackML states have the rhythm of their machine, other states
- * change every quarter to half minute; a state with commands follows them
- * from the first one on, and that of a service is Idle before; booleans are true for five seconds in two minutes; texts are numbered batches;
- * geographic points circle slowly around the site.
+ * change every quarter to half minute; a state with commands follows them from the first one on, and that of a service is
+ * Idle before; booleans are true for five seconds in two minutes; texts are numbered batches; geographic points circle slowly
+ * around the site.
  */
 final class Models {
 	private static final double BATCH = 300;

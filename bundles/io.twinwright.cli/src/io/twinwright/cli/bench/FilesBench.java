@@ -39,10 +39,11 @@ final class FilesBench {
 			the lines. For each line there is a process module besides, of which a value is offered.
 			Seconds are those of the processor, compiling and garbage collection included: the median of %d runs, or one that takes more
 			than ten seconds, after %d seconds with a plant of %d assets. All is in one process and with one project, so that what one
-			target has worked out of the project is there for the next, as when they are generated together. 'Both / write' is what generating takes in times of the serializer
-			alone; growth is 1 where twice the assets take twice as much.
-			What 'docs' writes has its diagrams laid out: placing what is in them is mapping. What 'compose' writes are the bundled
-			files of other targets: mapping is theirs, and writing theirs with the digests.
+			target has worked out of the project is there for the next, as when they are generated together. 'Both / write' is what
+			generating takes in times of the serializer alone; growth is 1 where twice the assets take twice as much.
+			What a diagram of 'docs' shows is mapping; placing and drawing it is writing, as is printing the page. What 'compose'
+			writes are the bundled files of other targets: mapping is theirs, and writing theirs with the digests. 'flink' has no
+			serializer: its mapping makes the text, and writing only copies it.
 
 			| target | assets | map s | write s | both / write | MB | growth |
 			| --- | ---: | ---: | ---: | ---: | ---: | ---: |""";

@@ -2,6 +2,7 @@ package io.twinwright.generators.opcua;
 
 import io.twinwright.core.address.Addresses;
 import io.twinwright.core.capability.Amounts;
+import io.twinwright.core.structure.EquipmentLevel;
 import io.twinwright.core.structure.Position;
 import io.twinwright.core.structure.TwinModel;
 import io.twinwright.core.topology.Module;
@@ -19,7 +20,6 @@ import io.twinwright.model.TextKind;
 import io.twinwright.model.Type;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 

@@ -3,6 +3,7 @@ package io.twinwright.importers.opcua;
 import io.twinwright.core.address.ServedObject;
 import io.twinwright.core.address.ServedValue;
 import io.twinwright.core.discovery.Nameplate;
+import io.twinwright.core.structure.EquipmentLevel;
 import io.twinwright.importers.draft.AssetDraft;
 import io.twinwright.importers.draft.BindingDraft;
 import io.twinwright.importers.draft.Draft;
@@ -48,9 +49,9 @@ final class Assets {
 
 	private void root(ServedObject object) {
 		Optional<Integer> level = Levels.of(object);
-		if (level.filter(number -> number == Levels.SITE).isPresent()) {
+		if (level.filter(number -> number == EquipmentLevel.SITE).isPresent()) {
 			site(object);
-		} else if (level.isPresent() && object.objects().stream().map(Levels::of).anyMatch(inner -> inner.filter(number -> number == Levels.SITE).isPresent())) {
+		} else if (level.isPresent() && object.objects().stream().map(Levels::of).anyMatch(inner -> inner.filter(number -> number == EquipmentLevel.SITE).isPresent())) {
 			draft.remark("'%s' is left out: a text has sites, and no equipment around them.".formatted(object.name()));
 			object.objects().forEach(this::root);
 		} else {

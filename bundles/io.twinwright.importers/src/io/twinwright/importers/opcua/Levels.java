@@ -2,16 +2,14 @@ package io.twinwright.importers.opcua;
 
 import io.twinwright.core.address.ServedObject;
 import io.twinwright.core.address.ServedValue;
-import java.util.List;
+import io.twinwright.core.structure.EquipmentLevel;
 import java.util.Optional;
+import java.util.Set;
 
 /** The levels that equipment of ISA-95 says it has (OPC 10030, 7.4.1). */
 final class Levels {
-	static final int SITE = 1;
-	static final int OTHER = 14;
-	/** The types of the library by their levels; a site is none, and what is abstract there has no pieces. */
-	private static final List<String> TYPES = List.of("Enterprise", "", "Area", "ProcessCell", "Unit", "Line", "WorkCell", "ProductionUnit", "StorageZone",
-			"StorageUnit", "", "", "EquipmentModule", "ControlModule");
+	/** What is abstract in the library has no pieces. */
+	private static final Set<String> ABSTRACT = Set.of("WorkCenter", "WorkUnit");
 	private static final String LEVEL = "EquipmentLevel";
 
 	private Levels() {
@@ -26,7 +24,7 @@ final class Levels {
 
 	/** @return the simple name of the type of the library that has the level of an object */
 	static Optional<String> type(ServedObject object) {
-		return of(object).filter(level -> level < TYPES.size()).map(TYPES::get).filter(type -> !type.isEmpty());
+		return of(object).flatMap(EquipmentLevel::type).filter(type -> !ABSTRACT.contains(type));
 	}
 
 	/** @return whether a value says of what level equipment is */

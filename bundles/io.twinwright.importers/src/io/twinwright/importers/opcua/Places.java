@@ -3,6 +3,7 @@ package io.twinwright.importers.opcua;
 import io.twinwright.core.address.ServedObject;
 import io.twinwright.core.address.ServedSpace;
 import io.twinwright.core.address.ServedValue;
+import io.twinwright.core.structure.EquipmentLevel;
 import io.twinwright.importers.draft.AssetDraft;
 import io.twinwright.importers.draft.BayDraft;
 import io.twinwright.importers.draft.Draft;
@@ -32,7 +33,7 @@ final class Places {
 	/** @param roots the folders of hierarchies */
 	void add(List<ServedObject> roots) {
 		List<ServedObject> all = roots.stream().flatMap(ServedSpace::all).toList();
-		all.stream().filter(object -> isLevel(object, Levels.SITE)).forEach(this::site);
+		all.stream().filter(object -> isLevel(object, EquipmentLevel.SITE)).forEach(this::site);
 		all.stream().filter(object -> Ua.PHYSICAL_ASSET_TYPE.equals(object.type())).forEach(this::piece);
 	}
 
@@ -49,8 +50,8 @@ final class Places {
 		site.longitude = number(object, "Longitude").orElse(null);
 		site.zone = text(object, "TimeZone").orElse(null);
 		Map<String, BayDraft> bays = new HashMap<>();
-		object.objects().stream().filter(inner -> isLevel(inner, Levels.OTHER)).forEach(inner -> bays.put(inner.name(), bay(site, inner)));
-		object.objects().stream().filter(inner -> !isLevel(inner, Levels.OTHER)).forEach(inner -> equipment(inner, site, bays));
+		object.objects().stream().filter(inner -> isLevel(inner, EquipmentLevel.OTHER)).forEach(inner -> bays.put(inner.name(), bay(site, inner)));
+		object.objects().stream().filter(inner -> !isLevel(inner, EquipmentLevel.OTHER)).forEach(inner -> equipment(inner, site, bays));
 	}
 
 	private BayDraft bay(SiteDraft site, ServedObject object) {

@@ -15,7 +15,6 @@ import io.twinwright.model.Clause;
 import io.twinwright.model.Enumeration;
 import io.twinwright.model.GeoPosition;
 import io.twinwright.model.Literal;
-import io.twinwright.model.SignalKind;
 import io.twinwright.model.Site;
 import java.math.BigDecimal;
 import java.time.Instant;

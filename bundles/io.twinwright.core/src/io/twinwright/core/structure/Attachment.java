@@ -10,9 +10,14 @@ import io.twinwright.model.TextKind;
  *
  * @param point the signal
  * @param binding the nearest binding: of the signal, its position, or one around it
- * @param relative the browse path from the bound node down, names separated by {@code /}; empty if the signal is bound itself
+ * @param way the browse path from the bound node to the position, with a {@code /} behind each name; null if the signal is bound itself
  */
-public record Attachment(Point point, Binding binding, String relative) {
+public record Attachment(Point point, Binding binding, String way) {
+	/** @return the browse path from the bound node down, names separated by {@code /}; empty if the signal is bound itself */
+	public String relative() {
+		return way == null ? "" : way + point.text(TextKind.NODE).orElseGet(() -> point.name().replace('.', '/'));
+	}
+
 	/** @return the server, broker or file */
 	public Endpoint endpoint() {
 		return binding.getEndpoint();
@@ -30,7 +35,7 @@ public record Attachment(Point point, Binding binding, String relative) {
 
 	/** @return the UCUM code of the unit on the wire */
 	public String unit() {
-		return binding.getUnit() != null && relative.isEmpty() ? binding.getUnit() : point.unit();
+		return binding.getUnit() != null && way == null ? binding.getUnit() : point.unit();
 	}
 
 	/**
@@ -41,7 +46,7 @@ public record Attachment(Point point, Binding binding, String relative) {
 		if (endpoint() == null || endpoint().eIsProxy()) {
 			return false;
 		}
-		return relative.isEmpty() || switch (point.kind()) {
+		return way == null || switch (point.kind()) {
 			case SENSOR, ACTUATOR, STATE, PARAMETER -> true;
 			case PROPERTY -> point.value() == null || point.text(TextKind.NODE).isPresent();
 			case INSIGHT -> point.text(TextKind.NODE).isPresent();

@@ -164,12 +164,17 @@ public final class Point implements Located {
 		};
 	}
 
-	/** @return the policies that bind this value and everything computed from it */
+	/** @return the policies that bind this value and everything computed from it, not to be changed */
 	public Set<Policy> policies() {
-		Set<Policy> policies = new LinkedHashSet<>();
-		said().forEach(holder -> Said.addPolicies(holder, policies));
-		policies.addAll(position.said().policies());
-		return policies;
+		Set<Policy> own = new LinkedHashSet<>();
+		refinements.forEach(refinement -> Said.addPolicies(refinement, own));
+		Said.addPolicies(signal, own);
+		Set<Policy> around = position.said().policies();
+		if (own.isEmpty()) {
+			return around;
+		}
+		own.addAll(around);
+		return own;
 	}
 
 	/** @return the nearest clause of a kind that fits */

@@ -9,7 +9,6 @@ import io.twinwright.model.Part;
 import io.twinwright.model.Path;
 import io.twinwright.model.Segment;
 import io.twinwright.model.Signal;
-import io.twinwright.model.TextKind;
 import io.twinwright.model.TopElement;
 import io.twinwright.model.Type;
 import java.util.ArrayList;
@@ -216,10 +215,9 @@ public final class TwinModel {
 	public Optional<Attachment> attachment(Point point) {
 		Binding direct = bindings().get(point);
 		if (direct != null) {
-			return Optional.of(new Attachment(point, direct, ""));
+			return Optional.of(new Attachment(point, direct, null));
 		}
-		return around(point.position()).map(around -> new Attachment(point, around.binding(),
-				around.way() + point.text(TextKind.NODE).orElseGet(() -> point.name().replace('.', '/'))));
+		return around(point.position()).map(around -> new Attachment(point, around.binding(), around.way()));
 	}
 
 	private Optional<Around> around(Position position) {

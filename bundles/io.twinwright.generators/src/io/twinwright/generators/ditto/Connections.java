@@ -20,6 +20,7 @@ import io.twinwright.model.Entry;
 import io.twinwright.model.SignalKind;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,16 +44,17 @@ final class Connections {
 	private final Map<Endpoint, List<Attachment>> attached = new LinkedHashMap<>();
 	private final Map<Position, Set<String>> subjects = new LinkedHashMap<>();
 	private final Map<Endpoint, Optional<String>> types = new HashMap<>();
+	private final Set<Endpoint> unreached = new HashSet<>();
 
 	Connections(TwinModel twin, Ids ids, Findings findings) {
 		this.twin = twin;
 		this.ids = ids;
 		this.findings = findings;
-		twin.roots().forEach(root -> root.all().forEach(this::add));
 	}
 
-	private void add(Position position) {
-		for (Point point : Features.visible(position)) {
+	/** Adds a position, after those around it, with the signals that others may see. */
+	void add(Position position, List<Point> points) {
+		for (Point point : points) {
 			twin.attachment(point).filter(Attachment::isRead).filter(this::isReached).ifPresent(attachment -> {
 				attached.computeIfAbsent(attachment.endpoint(), key -> new ArrayList<>()).add(attachment);
 				subjects.computeIfAbsent(position, key -> new LinkedHashSet<>()).add(subject(attachment.endpoint()));
@@ -62,7 +64,7 @@ final class Connections {
 
 	private boolean isReached(Attachment attachment) {
 		boolean reached = types.computeIfAbsent(attachment.endpoint(), Connections::type).isPresent() && !Topics.topic(attachment).isEmpty();
-		if (!reached) {
+		if (!reached && unreached.add(attachment.endpoint())) {
 			String name = TwinModel.qualifiedName(attachment.endpoint());
 			findings.add(Rule.NOT_IN_DITTO, name,
 					"The signals of endpoint '%s' have no connection. Ditto gets values from topics of MQTT and Kafka only.".formatted(name));

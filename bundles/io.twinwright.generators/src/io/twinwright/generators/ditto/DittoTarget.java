@@ -1,13 +1,14 @@
 package io.twinwright.generators.ditto;
 
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import io.twinwright.core.diagnostic.Outcome;
-import io.twinwright.core.diagnostic.Severity;
 import io.twinwright.core.rules.Rule;
+import io.twinwright.core.structure.Point;
 import io.twinwright.core.structure.Position;
 import io.twinwright.core.structure.TwinModel;
 import io.twinwright.generators.ArtifactSink;
@@ -31,7 +32,7 @@ import java.util.function.Function;
  */
 public final class DittoTarget implements Target<List<JsonFile>> {
 	private static final ObjectWriter JSON = new ObjectMapper()
-			.configure(JsonGenerator.Feature.AUTO_CLOSE_TARGET, false).writer(new DefaultPrettyPrinter()
+			.configure(JsonGenerator.Feature.AUTO_CLOSE_TARGET, false).setSerializationInclusion(Include.NON_NULL).writer(new DefaultPrettyPrinter()
 					.withObjectIndenter(new DefaultIndenter("  ", "\n")).withArrayIndenter(new DefaultIndenter("  ", "\n")));
 
 	private final Function<NamedElement, Optional<String>> comments;
@@ -63,16 +64,18 @@ public final class DittoTarget implements Target<List<JsonFile>> {
 		for (Position root : twin.roots()) {
 			for (Position position : root.all()) {
 				checkLength(ids.of(position), position, findings);
+				List<Point> points = Features.visible(position);
+				connections.add(position, points);
+				policies.add(position, points);
 				String policy = policies.id(position);
 				if (policy.equals(ids.of(position))) {
 					files.add(new JsonFile(path("policies", position.qualifiedName(), paths), policies.of(position)));
 				}
-				files.add(new JsonFile(path("things", position.qualifiedName(), paths), things.of(position, policy)));
+				files.add(new JsonFile(path("things", position.qualifiedName(), paths), things.of(position, points, policy)));
 			}
 		}
 		connections.all().forEach((name, connection) -> files.add(new JsonFile(path("connections", name, paths), connection)));
-		boolean refused = findings.all().stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
-		return refused ? new Outcome.Refused<>(findings.all()) : new Outcome.Done<>(List.copyOf(files), findings.all());
+		return findings.outcome(List.copyOf(files));
 	}
 
 	private static void checkLength(String id, Position position, Findings findings) {

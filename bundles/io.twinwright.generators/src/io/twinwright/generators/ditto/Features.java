@@ -1,30 +1,34 @@
 package io.twinwright.generators.ditto;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.twinwright.core.expression.Quantities;
 import io.twinwright.core.quantity.Units;
 import io.twinwright.core.structure.Point;
 import io.twinwright.core.structure.Position;
+import io.twinwright.generators.ditto.Thing.Feature;
+import io.twinwright.generators.ditto.Thing.Properties;
 import io.twinwright.model.BooleanLiteral;
 import io.twinwright.model.EnumerationType;
 import io.twinwright.model.Expression;
 import io.twinwright.model.Literal;
+import io.twinwright.model.Money;
 import io.twinwright.model.MoneyLiteral;
 import io.twinwright.model.NamedElement;
 import io.twinwright.model.Primitive;
 import io.twinwright.model.PrimitiveType;
 import io.twinwright.model.Quantity;
+import io.twinwright.model.Range;
 import io.twinwright.model.Segment;
+import io.twinwright.model.Signal;
 import io.twinwright.model.SignalKind;
 import io.twinwright.model.StringLiteral;
 import io.twinwright.model.TextKind;
 import io.twinwright.model.ValueOf;
 import io.twinwright.model.ValueType;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -41,38 +45,39 @@ final class Features {
 
 	/** @return the signals of a position that others may see */
 	static List<Point> visible(Position position) {
-		return position.points().stream().filter(point -> !point.signal().isPrivate()).toList();
+		List<Point> visible = new ArrayList<>(position.points());
+		visible.removeIf(point -> point.signal().isPrivate());
+		return visible;
 	}
 
-	ObjectNode of(Position position) {
-		ObjectNode features = JsonNodeFactory.instance.objectNode();
-		visible(position).forEach(point -> features.putObject(Ids.name(point.name())).set("properties", properties(point)));
+	/** @return a feature for each signal by its name, null if there are no signals */
+	Map<String, Feature> of(List<Point> points) {
+		if (points.isEmpty()) {
+			return null;
+		}
+		Map<String, Feature> features = LinkedHashMap.newLinkedHashMap(points.size());
+		points.forEach(point -> features.put(Ids.name(point.name()), new Feature(properties(point))));
 		return features;
 	}
 
-	private ObjectNode properties(Point point) {
-		ObjectNode properties = JsonNodeFactory.instance.objectNode().put("kind", point.kind().getLiteral());
-		fixed(point).ifPresent(value -> properties.set("value", value));
-		properties.put("type", type(point.signal().getType()));
-		if (point.unit() != null) {
-			properties.put("unit", point.unit());
-		}
-		point.range().ifPresent(range -> {
-			bound(range.getLow(), range.getHigh(), point.unit()).ifPresent(low -> properties.put("minimum", low));
-			bound(range.getHigh(), range.getLow(), point.unit()).ifPresent(high -> properties.put("maximum", high));
-		});
-		if (point.signal().getType() instanceof EnumerationType states && states.getEnumeration() != null) {
-			ArrayNode names = properties.putArray("states");
-			states.getEnumeration().getLiterals().forEach(state -> names.add(state.getName()));
-		}
-		text("label", Optional.ofNullable(point.signal().getLabel()), properties);
-		text("description", comments.apply(point.signal()), properties);
-		text("semanticId", point.text(TextKind.SEMANTIC), properties);
-		return properties;
+	private Properties properties(Point point) {
+		Signal signal = point.signal();
+		String unit = point.unit();
+		Range range = point.range().orElse(null);
+		return new Properties(point.kind().getLiteral(), fixed(point), type(signal.getType()), unit,
+				range == null ? null : bound(range.getLow(), range.getHigh(), unit), range == null ? null : bound(range.getHigh(), range.getLow(), unit),
+				states(signal.getType()), text(signal.getLabel()), text(comments.apply(signal).orElse(null)),
+				text(point.text(TextKind.SEMANTIC).orElse(null)));
 	}
 
-	private static void text(String key, Optional<String> text, ObjectNode to) {
-		text.filter(some -> !some.isBlank()).ifPresent(some -> to.put(key, some));
+	private static List<String> states(ValueType type) {
+		return type instanceof EnumerationType states && states.getEnumeration() != null
+				? states.getEnumeration().getLiterals().stream().map(Literal::getName).toList() : null;
+	}
+
+	/** @return a text, null for a blank one */
+	static String text(String text) {
+		return text == null || text.isBlank() ? null : text;
 	}
 
 	private static String type(ValueType type) {
@@ -96,33 +101,36 @@ final class Features {
 						Primitive.GEOPOINT, Primitive.MONEY).contains(type.getPrimitive()));
 	}
 
-	private static Optional<BigDecimal> bound(Quantity bound, Quantity other, String unit) {
-		String otherwise = other != null && other.getUnit() != null ? other.getUnit() : unit;
-		return Units.parse(unit == null ? "1" : unit).unit().flatMap(to -> Quantities.in(Quantities.of(bound, otherwise), to)).map(Features::plain);
+	private static BigDecimal bound(Quantity bound, Quantity other, String unit) {
+		return in(unit, Quantities.of(bound, other != null && other.getUnit() != null ? other.getUnit() : unit));
+	}
+
+	private static BigDecimal in(String unit, Optional<io.twinwright.core.quantity.Quantity> quantity) {
+		return Units.parse(unit == null ? "1" : unit).unit().flatMap(to -> Quantities.in(quantity, to)).map(Features::plain).orElse(null);
 	}
 
 	/** The declared value of an actuator is a safe one and no state of it; a formula is evaluated elsewhere. */
-	private static Optional<JsonNode> fixed(Point point) {
+	private static Object fixed(Point point) {
 		if (point.kind() != SignalKind.PROPERTY && point.kind() != SignalKind.PARAMETER) {
-			return Optional.empty();
+			return null;
 		}
-		JsonNodeFactory json = JsonNodeFactory.instance;
 		return switch (point.value()) {
-			case StringLiteral text -> Optional.ofNullable(text.getText()).map(json::textNode);
-			case BooleanLiteral truth -> Optional.of(json.booleanNode(truth.isTrue()));
-			case MoneyLiteral money -> Optional.ofNullable(money.getMoney()).filter(amount -> amount.getAmount() != null)
-					.map(amount -> json.textNode(amount.getCurrency() + " " + amount.getAmount().toPlainString()));
-			case ValueOf name -> state(name).map(json::textNode);
-			case null -> Optional.empty();
-			case Expression number -> Units.parse(point.unit() == null ? "1" : point.unit()).unit()
-					.flatMap(to -> Quantities.in(Quantities.of(number, point.unit()), to)).map(Features::plain).map(json::numberNode);
+			case StringLiteral text -> text.getText();
+			case BooleanLiteral truth -> truth.isTrue();
+			case MoneyLiteral literal -> money(literal.getMoney());
+			case ValueOf name -> state(name);
+			case null -> null;
+			case Expression number -> in(point.unit(), Quantities.of(number, point.unit()));
 		};
 	}
 
-	private static Optional<String> state(ValueOf name) {
+	private static String money(Money money) {
+		return money == null || money.getAmount() == null ? null : money.getCurrency() + " " + money.getAmount().toPlainString();
+	}
+
+	private static String state(ValueOf name) {
 		List<Segment> segments = name.getPath() == null ? List.of() : name.getPath().getSegments();
-		return segments.size() == 1 && segments.getFirst().getTarget() instanceof Literal literal ? Optional.ofNullable(literal.getName())
-				: Optional.empty();
+		return segments.size() == 1 && segments.getFirst().getTarget() instanceof Literal literal ? literal.getName() : null;
 	}
 
 	static BigDecimal plain(BigDecimal number) {

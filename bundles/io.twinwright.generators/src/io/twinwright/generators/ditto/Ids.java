@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.emf.ecore.EObject;
@@ -21,10 +21,6 @@ import org.eclipse.emf.ecore.util.EcoreUtil;
 final class Ids {
 	/** The most characters of an ID. */
 	static final int LONGEST = 256;
-	private static final Pattern NO_CONNECTION = Pattern.compile("[^A-Za-z0-9_:-]");
-	private static final Pattern NO_WORD = Pattern.compile("\\W");
-	private static final Pattern NO_NAME = Pattern.compile("[\\x00-\\x1F\\x7F-\\xFF/]");
-
 	private final Map<Position, String> things = new HashMap<>();
 	private final Set<String> taken = new HashSet<>();
 
@@ -47,26 +43,39 @@ final class Ids {
 
 	/** @return the ID of a connection, which has neither dots nor other letters */
 	static String connection(NamedElement endpoint) {
-		return encoded(TwinModel.qualifiedName(endpoint).replace('.', ':'), NO_CONNECTION);
+		return encoded(TwinModel.qualifiedName(endpoint).replace('.', ':'), letter -> !isWord(letter) && letter != ':' && letter != '-');
 	}
 
 	/** @return what a type is called as the definition of a thing; the language has no versions of types */
 	static String definition(NamedElement type) {
-		return namespace(type) + ":" + encoded(type.getName(), NO_WORD) + ":1.0.0";
+		return namespace(type) + ":" + encoded(type.getName(), letter -> !isWord(letter)) + ":1.0.0";
 	}
 
 	private static String namespace(EObject element) {
 		String name = EcoreUtil.getRootContainer(element) instanceof Model model ? model.getNamespace() : null;
-		return name == null ? "twin" : Stream.of(name.split("\\.")).map(segment -> encoded(segment, NO_WORD))
+		return name == null ? "twin" : Stream.of(name.split("\\.")).map(segment -> encoded(segment, letter -> !isWord(letter)))
 				.map(segment -> Character.isLetter(segment.charAt(0)) ? segment : "n" + segment).collect(Collectors.joining("."));
 	}
 
 	/** @return a name without what Ditto refuses in the names of things, features and attributes */
 	static String name(String name) {
-		return encoded(name, NO_NAME);
+		return encoded(name, letter -> letter < ' ' || letter >= 0x7F && letter <= 0xFF || letter == '/');
 	}
 
-	private static String encoded(String name, Pattern refused) {
-		return refused.matcher(name).replaceAll(found -> "_u" + Integer.toHexString(found.group().codePointAt(0)) + "_");
+	private static boolean isWord(int letter) {
+		return letter < 0x80 && (Character.isLetterOrDigit(letter) || letter == '_');
+	}
+
+	private static String encoded(String name, IntPredicate isRefused) {
+		StringBuilder encoded = new StringBuilder(name.length());
+		for (int i = 0; i < name.length(); i += Character.charCount(name.codePointAt(i))) {
+			int letter = name.codePointAt(i);
+			if (isRefused.test(letter)) {
+				encoded.append("_u").append(Integer.toHexString(letter)).append('_');
+			} else {
+				encoded.appendCodePoint(letter);
+			}
+		}
+		return encoded.length() == name.length() ? name : encoded.toString();
 	}
 }

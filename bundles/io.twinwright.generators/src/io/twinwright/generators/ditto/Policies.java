@@ -13,7 +13,7 @@ import io.twinwright.model.Party;
 import io.twinwright.model.Role;
 import io.twinwright.model.Structure;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,10 +30,26 @@ final class Policies {
 	private static final List<String> READ = List.of("READ");
 	private static final List<String> USE = List.of("READ", "WRITE");
 
+	/** The parties by whom a position is owned, operated and maintained, each null for nobody. */
+	private record Roles(Party owner, Party operator, Party maintainer) {
+	}
+
+	/**
+	 * What a policy is made of.
+	 *
+	 * @param connections the subjects of connections
+	 * @param roles the maintainer only where it may not do more already
+	 * @param readable the names of the signals that the maintainer may read, null for all of the thing
+	 * @param permitted the names of the signals that others may read by policies of the text
+	 */
+	private record Grants(Set<String> connections, Roles roles, Set<String> readable, Map<Usages.Permission, Set<String>> permitted) {
+	}
+
 	private final Ids ids;
 	private final Usages usages;
 	private final Connections connections;
-	private final Map<Position, ObjectNode> entries = new LinkedHashMap<>();
+	private final Map<Position, Roles> roles = new HashMap<>();
+	private final Map<Position, Grants> grants = new HashMap<>();
 
 	Policies(Ids ids, Usages usages, Connections connections) {
 		this.ids = ids;
@@ -41,72 +57,93 @@ final class Policies {
 		this.connections = connections;
 	}
 
+	/** Adds a position, after those around it and after its connections, with the signals that others may see. */
+	void add(Position position, List<Point> points) {
+		Roles all = roles(position, roles.get(position.parent()));
+		roles.put(position, all);
+		Party maintainer = all.maintainer() == all.owner() || all.maintainer() == all.operator() ? null : all.maintainer();
+		Map<Usages.Permission, Set<String>> permitted = usages.permitted(position, points);
+		permitted.keySet().removeIf(permission -> permission.party() == all.owner() || permission.party() == all.operator());
+		grants.put(position, new Grants(connections.subjects(position), new Roles(all.owner(), all.operator(), maintainer),
+				maintainer == null ? null : readable(points, maintainer), permitted));
+	}
+
+	/** @param around the roles of the position around it, null for a root */
+	private static Roles roles(Position position, Roles around) {
+		List<Clause> clauses = new ArrayList<>();
+		for (Structure layer : position.layers()) {
+			if (layer instanceof ClauseHolder holder) {
+				clauses.addAll(holder.getClauses());
+			}
+		}
+		Party owner = Agreements.party(clauses, Role.OWNER);
+		Party operator = Agreements.party(clauses, Role.OPERATOR);
+		Party maintainer = Agreements.party(clauses, Role.MAINTAINER);
+		return around == null ? new Roles(owner, operator, maintainer) : new Roles(owner != null ? owner : around.owner(),
+				operator != null ? operator : around.operator(), maintainer != null ? maintainer : around.maintainer());
+	}
+
+	private Set<String> readable(List<Point> points, Party maintainer) {
+		Set<String> names = new LinkedHashSet<>();
+		for (Point point : points) {
+			if (usages.mayRead(point, maintainer)) {
+				names.add(point.name());
+			}
+		}
+		return names.size() == points.size() ? null : names;
+	}
+
 	/** @return the ID of the policy of a position: that of the position around it where the same holds */
 	String id(Position position) {
-		return position.parent() != null && entries(position).equals(entries(position.parent())) ? id(position.parent()) : ids.of(position);
+		return position.parent() != null && grants.get(position).equals(grants.get(position.parent())) ? id(position.parent()) : ids.of(position);
 	}
 
 	ObjectNode of(Position position) {
 		ObjectNode policy = JsonNodeFactory.instance.objectNode().put("policyId", ids.of(position));
 		policy.putObject("imports");
-		policy.set("entries", entries(position));
+		policy.set("entries", entries(grants.get(position)));
 		return policy;
 	}
 
-	private ObjectNode entries(Position position) {
-		ObjectNode known = entries.get(position);
-		if (known == null) {
-			known = made(position);
-			entries.put(position, known);
-		}
-		return known;
-	}
-
-	private ObjectNode made(Position position) {
+	private static ObjectNode entries(Grants grants) {
 		ObjectNode all = JsonNodeFactory.instance.objectNode();
 		// Ditto puts in whoever creates the policy, since somebody must be able to change it
 		full(entry(all, "creator", List.of("{{ request:subjectId }}"), "who creates the policy", null));
-		connections.subjects(position).forEach(subject -> grant(entry(all, subject, List.of(subject), "connection", null), "thing:/features", USE));
-		Party owner = party(position, Role.OWNER);
-		if (owner != null) {
-			full(entry(all, "owner", subjects(owner), "owner", null));
+		grants.connections().forEach(subject -> grant(entry(all, subject, List.of(subject), "connection", null), "thing:/features", USE));
+		Roles roles = grants.roles();
+		if (roles.owner() != null) {
+			full(entry(all, "owner", subjects(roles.owner()), "owner", null));
 		}
-		Party operator = party(position, Role.OPERATOR);
-		if (operator != null) {
-			ObjectNode entry = entry(all, "operator", subjects(operator), "operator", null);
+		if (roles.operator() != null) {
+			ObjectNode entry = entry(all, "operator", subjects(roles.operator()), "operator", null);
 			grant(entry, ALL, USE);
 			grant(entry, "message:/", USE);
 		}
-		Party maintainer = party(position, Role.MAINTAINER);
-		if (maintainer != null && maintainer != owner && maintainer != operator) {
-			maintained(position, maintainer, entry(all, "maintainer", subjects(maintainer), "maintainer", null));
+		if (roles.maintainer() != null) {
+			maintained(grants.readable(), entry(all, "maintainer", subjects(roles.maintainer()), "maintainer", null));
 		}
-		usages.permitted(position).forEach((permission, points) -> permitted(all, permission, points, owner, operator));
+		grants.permitted().forEach((permission, names) -> permitted(all, permission, names));
 		return all;
 	}
 
-	private void maintained(Position position, Party maintainer, ObjectNode entry) {
-		List<Point> points = Features.visible(position);
-		List<Point> readable = points.stream().filter(point -> usages.mayRead(point, maintainer)).toList();
-		if (readable.size() == points.size()) {
+	private static void maintained(Set<String> readable, ObjectNode entry) {
+		if (readable == null) {
 			grant(entry, ALL, READ);
 		} else {
 			grant(entry, "thing:/attributes", READ);
-			readable.forEach(point -> grant(entry, feature(point), READ));
+			readable.forEach(name -> grant(entry, feature(name), READ));
 		}
 	}
 
-	private static void permitted(ObjectNode all, Usages.Permission permission, Set<Point> points, Party owner, Party operator) {
-		if (permission.party() != owner && permission.party() != operator) {
-			String name = TwinModel.qualifiedName(permission.party());
-			ObjectNode entry = entry(all, "permitted " + Ids.name(name) + (permission.until() == null ? "" : " until " + permission.until()),
-					subjects(permission.party()), "permitted by a policy", permission.until());
-			points.forEach(point -> grant(entry, feature(point), READ));
-		}
+	private static void permitted(ObjectNode all, Usages.Permission permission, Set<String> names) {
+		String name = TwinModel.qualifiedName(permission.party());
+		ObjectNode entry = entry(all, "permitted " + Ids.name(name) + (permission.until() == null ? "" : " until " + permission.until()),
+				subjects(permission.party()), "permitted by a policy", permission.until());
+		names.forEach(signal -> grant(entry, feature(signal), READ));
 	}
 
-	private static String feature(Point point) {
-		return "thing:/features/" + Ids.name(point.name());
+	private static String feature(String name) {
+		return "thing:/features/" + Ids.name(name);
 	}
 
 	private static ObjectNode entry(ObjectNode all, String label, List<String> subjects, String type, String expiry) {
@@ -130,23 +167,6 @@ final class Policies {
 		ObjectNode permissions = ((ObjectNode) entry.get("resources")).putObject(resource);
 		what.forEach(permissions.putArray("grant")::add);
 		permissions.putArray("revoke");
-	}
-
-	/** @return who has a role for a position, said by the piece, the position or the nearest one around it; null for nobody */
-	private static Party party(Position position, Role role) {
-		for (Position at = position; at != null; at = at.parent()) {
-			List<Clause> clauses = new ArrayList<>();
-			for (Structure layer : at.layers()) {
-				if (layer instanceof ClauseHolder holder) {
-					clauses.addAll(holder.getClauses());
-				}
-			}
-			Party party = Agreements.party(clauses, role);
-			if (party != null) {
-				return party;
-			}
-		}
-		return null;
 	}
 
 	/** @return by what an issuer of tokens knows a party: its DID, its BPN, else its name in the model */

@@ -1,23 +1,24 @@
 package io.twinwright.generators.ditto;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.twinwright.core.structure.IdentityEntries;
+import io.twinwright.core.structure.Point;
 import io.twinwright.core.structure.Position;
 import io.twinwright.core.structure.TwinModel;
+import io.twinwright.generators.ditto.Thing.Attributes;
+import io.twinwright.generators.ditto.Thing.Location;
+import io.twinwright.model.Asset;
 import io.twinwright.model.Clause;
 import io.twinwright.model.ClauseHolder;
 import io.twinwright.model.GeoPosition;
 import io.twinwright.model.NamedElement;
 import io.twinwright.model.Site;
 import io.twinwright.model.Structure;
-import java.math.BigDecimal;
+import io.twinwright.model.Type;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** Makes the thing of a position: what is fixed as attributes, each signal as a feature. */
 final class Things {
@@ -31,46 +32,25 @@ final class Things {
 		this.features = new Features(comments);
 	}
 
-	/** @param policy the ID of the policy that holds for it */
-	ObjectNode of(Position position, String policy) {
-		ObjectNode thing = JsonNodeFactory.instance.objectNode().put("thingId", ids.of(position)).put("policyId", policy);
-		if (position.type() != null && !position.type().eIsProxy() && position.type().getName() != null) {
-			thing.put("definition", Ids.definition(position.type()));
-		}
-		thing.set("attributes", attributes(position));
-		ObjectNode all = features.of(position);
-		if (!all.isEmpty()) {
-			thing.set("features", all);
-		}
-		return thing;
+	/**
+	 * @param points the signals that others may see
+	 * @param policy the ID of the policy that holds for it
+	 */
+	Thing of(Position position, List<Point> points, String policy) {
+		Type type = position.type();
+		return new Thing(ids.of(position), policy, type != null && !type.eIsProxy() && type.getName() != null ? Ids.definition(type) : null,
+				attributes(position), features.of(points));
 	}
 
-	private ObjectNode attributes(Position position) {
-		ObjectNode attributes = JsonNodeFactory.instance.objectNode().put("name", position.path());
-		text("label", Optional.ofNullable(position.element().getLabel()), attributes);
-		text("description", comments.apply(position.piece() != null ? position.piece() : position.element()), attributes);
-		if (position.parent() != null) {
-			attributes.put("partOf", ids.of(position.parent()));
-		}
-		if (position.piece() != null && position.piece() != position.element()) {
-			attributes.put("piece", TwinModel.qualifiedName(position.piece()));
-		}
-		Map<String, String> identity = identity(position);
-		if (!identity.isEmpty()) {
-			ObjectNode entries = attributes.putObject("identity");
-			identity.forEach((key, text) -> entries.put(Ids.name(key), text));
-		}
+	private Attributes attributes(Position position) {
+		Asset piece = position.piece();
 		Site site = position.site();
-		if (site != null && site.getName() != null) {
-			attributes.put("site", TwinModel.qualifiedName(site));
-		}
-		location(position, site).ifPresent(at -> attributes.putObject("location").put("latitude", degrees(at.getLatitude().getNumber()))
-				.put("longitude", degrees(at.getLongitude().getNumber())));
-		return attributes;
-	}
-
-	private static void text(String key, Optional<String> text, ObjectNode to) {
-		text.filter(some -> !some.isBlank()).ifPresent(some -> to.put(key, some));
+		Map<String, String> identity = identity(position);
+		return new Attributes(position.path(), Features.text(position.element().getLabel()),
+				Features.text(comments.apply(piece != null ? piece : position.element()).orElse(null)),
+				position.parent() == null ? null : ids.of(position.parent()),
+				piece != null && piece != position.element() ? TwinModel.qualifiedName(piece) : null, identity.isEmpty() ? null : identity,
+				site != null && site.getName() != null ? TwinModel.qualifiedName(site) : null, location(position, site));
 	}
 
 	/** A global asset id belongs to one individual: to the piece, or to what no piece fills. */
@@ -79,20 +59,29 @@ final class Things {
 		Structure own = position.piece() != null ? position.piece() : position.layers().getFirst();
 		position.layers().forEach(layer -> IdentityEntries.of(layer).forEach((key, text) -> {
 			if (!key.equals(IdentityEntries.GLOBAL_ASSET_ID) || layer == own) {
-				entries.putIfAbsent(key, text);
+				entries.putIfAbsent(Ids.name(key), text);
 			}
 		}));
 		return entries;
 	}
 
-	private static Optional<GeoPosition> location(Position position, Site site) {
-		Stream<List<Clause>> clauses = Stream.concat(position.layers().stream().filter(ClauseHolder.class::isInstance).map(ClauseHolder.class::cast)
-				.map(ClauseHolder::getClauses), site == null ? Stream.of() : Stream.of(site.getClauses()));
-		return clauses.flatMap(List::stream).filter(GeoPosition.class::isInstance).map(GeoPosition.class::cast)
-				.filter(at -> at.getLatitude() != null && at.getLongitude() != null).findFirst();
+	/** @return where a position is, said by itself or by its site; null if that is not known */
+	private static Location location(Position position, Site site) {
+		for (Structure layer : position.layers()) {
+			Location location = layer instanceof ClauseHolder holder ? location(holder) : null;
+			if (location != null) {
+				return location;
+			}
+		}
+		return site == null ? null : location(site);
 	}
 
-	private static BigDecimal degrees(BigDecimal number) {
-		return Features.plain(number);
+	private static Location location(ClauseHolder holder) {
+		for (Clause clause : holder.getClauses()) {
+			if (clause instanceof GeoPosition at && at.getLatitude() != null && at.getLongitude() != null) {
+				return new Location(Features.plain(at.getLatitude().getNumber()), Features.plain(at.getLongitude().getNumber()));
+			}
+		}
+		return null;
 	}
 }

@@ -66,18 +66,18 @@ final class Usages {
 		}
 	}
 
-	/** @return who may read which signals of a position by a policy, in the order of their names */
-	Map<Permission, Set<Point>> permitted(Position position) {
-		Map<Permission, Set<Point>> permitted = new TreeMap<>(Comparator.comparing((Permission one) -> TwinModel.qualifiedName(one.party()))
+	/** @return who may read which of some signals of a position by a policy, in the order of their names */
+	Map<Permission, Set<String>> permitted(Position position, List<Point> points) {
+		Map<Permission, Set<String>> permitted = new TreeMap<>(Comparator.comparing((Permission one) -> TwinModel.qualifiedName(one.party()))
 				.thenComparing(one -> one.until() == null ? "" : one.until()));
 		ZoneId zone = Optional.ofNullable(position.site()).flatMap(Dates::zone).orElse(ZoneOffset.UTC);
-		for (Point point : Features.visible(position)) {
+		for (Point point : points) {
 			List<UsageRule> rules = rules(point);
 			for (UsageRule rule : rules) {
 				if (rule.kind() == RuleKind.PERMIT && isDecided(rule)) {
 					String until = rule.term().until() == null ? null : rule.term().until().atZone(zone).toInstant().toString();
 					rule.assignees().stream().filter(party -> !isForbidden(rules, party))
-							.forEach(party -> permitted.computeIfAbsent(new Permission(party, until), key -> new LinkedHashSet<>()).add(point));
+							.forEach(party -> permitted.computeIfAbsent(new Permission(party, until), key -> new LinkedHashSet<>()).add(point.name()));
 				}
 			}
 		}

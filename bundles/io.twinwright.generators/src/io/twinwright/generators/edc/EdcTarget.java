@@ -9,15 +9,18 @@ import io.twinwright.core.business.UsageRule;
 import io.twinwright.core.diagnostic.Diagnostic;
 import io.twinwright.core.diagnostic.Outcome;
 import io.twinwright.core.rules.Rule;
+import io.twinwright.core.structure.Located;
 import io.twinwright.core.structure.Point;
 import io.twinwright.core.structure.Position;
 import io.twinwright.core.structure.TwinModel;
 import io.twinwright.generators.ArtifactSink;
 import io.twinwright.generators.Presentation;
 import io.twinwright.generators.Target;
+import io.twinwright.model.Clause;
 import io.twinwright.model.Offer;
 import io.twinwright.model.Path;
 import io.twinwright.model.Policy;
+import io.twinwright.model.Site;
 import io.twinwright.model.Subjection;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,14 +28,15 @@ import java.io.OutputStream;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.StreamSupport;
+import org.eclipse.emf.common.util.TreeIterator;
 import org.eclipse.emf.ecore.EObject;
-import org.eclipse.emf.ecore.util.EcoreUtil;
 
 /**
  * Offers for an Eclipse Dataspace Connector: {@code edc/<qualified name>/} with asset, policy definition, contract definition and
@@ -66,9 +70,9 @@ public final class EdcTarget implements Target<List<JsonFile>> {
 		List<JsonFile> files = new ArrayList<>();
 		List<Diagnostic> found = new ArrayList<>();
 		Set<String> taken = new HashSet<>(Set.of("extension"));
+		Map<Policy, List<UsageRule>> known = new HashMap<>();
 		for (Offer offer : twin.all(Offer.class)) {
-			List<UsageRule> usage = rules(offer);
-			Rules rules = new Rules(usage, zone(twin, offer));
+			Rules rules = new Rules(rules(offer, known), zone(twin, offer));
 			if (offer.getName() != null && rules.permitUse()) {
 				files.addAll(new OfferFiles(offer, rules, presentation).in(FOLDER + folder(TwinModel.qualifiedName(offer), taken) + "/"));
 			} else if (offer.getName() != null) {
@@ -80,19 +84,36 @@ public final class EdcTarget implements Target<List<JsonFile>> {
 		return new Outcome.Done<>(List.copyOf(files), found);
 	}
 
-	private static List<UsageRule> rules(Offer offer) {
-		return offer.getClauses().stream().filter(Subjection.class::isInstance).flatMap(under -> ((Subjection) under).getPolicies().stream())
-				.filter(policy -> !policy.eIsProxy()).map(Policy::getRules).flatMap(List::stream).map(UsageRule::of).toList();
+	/** @param known gets the rules of each policy, which many offers may name */
+	private static List<UsageRule> rules(Offer offer, Map<Policy, List<UsageRule>> known) {
+		List<UsageRule> rules = new ArrayList<>();
+		for (Clause clause : offer.getClauses()) {
+			if (clause instanceof Subjection under) {
+				for (Policy policy : under.getPolicies()) {
+					if (!policy.eIsProxy()) {
+						rules.addAll(known.computeIfAbsent(policy, one -> one.getRules().stream().map(UsageRule::of).toList()));
+					}
+				}
+			}
+		}
+		return rules;
 	}
 
 	/** @return the zone of the first site from which something is shared; UTC where there is none */
 	private static ZoneId zone(TwinModel twin, Offer offer) {
-		Iterable<EObject> all = () -> EcoreUtil.getAllContents(List.of(offer));
-		return StreamSupport.stream(all.spliterator(), false).filter(Path.class::isInstance).map(Path.class::cast)
-				.flatMap(path -> twin.resolve(path).stream()).map(located -> switch (located) {
-					case Point point -> point.position().site();
-					case Position position -> position.site();
-				}).filter(Objects::nonNull).flatMap(site -> Dates.zone(site).stream()).findFirst().orElse(ZoneOffset.UTC);
+		for (TreeIterator<EObject> all = offer.eAllContents(); all.hasNext();) {
+			if (all.next() instanceof Path path) {
+				all.prune();
+				for (Located located : twin.resolve(path)) {
+					Site site = located instanceof Point point ? point.position().site() : ((Position) located).site();
+					Optional<ZoneId> zone = site == null ? Optional.empty() : Dates.zone(site);
+					if (zone.isPresent()) {
+						return zone.get();
+					}
+				}
+			}
+		}
+		return ZoneOffset.UTC;
 	}
 
 	/** Names that differ only in the case of letters are one folder on some systems. */

@@ -18,13 +18,13 @@ import java.util.stream.Stream;
 /** The four files of an offer: what a connector takes by its management API (v3), and the entry of its catalogue. */
 final class OfferFiles {
 	private final Offer offer;
-	private final Rules rules;
+	private final ObjectNode odrl;
 	private final Presentation presentation;
 	private final String id;
 
 	OfferFiles(Offer offer, Rules rules, Presentation presentation) {
 		this.offer = offer;
-		this.rules = rules;
+		this.odrl = rules.odrl();
 		this.presentation = presentation;
 		this.id = Addresses.urn(TwinModel.qualifiedName(offer));
 	}
@@ -64,7 +64,7 @@ final class OfferFiles {
 		ObjectNode definition = management("PolicyDefinition", id + ":policy");
 		ObjectNode policy = definition.putObject("policy");
 		policy.put("@context", Vocabulary.ODRL_CONTEXT).put("@type", "Set");
-		rules.addTo(policy);
+		policy.setAll(odrl);
 		return definition;
 	}
 
@@ -86,7 +86,7 @@ final class OfferFiles {
 		presentation.comments().apply(offer).ifPresent(comment -> dataset.put("dct:description", comment));
 		ObjectNode policy = dataset.putArray("hasPolicy").addObject();
 		policy.put("@id", id + ":policy").put("@type", "Offer");
-		rules.addTo(policy);
+		policy.setAll(odrl);
 		dataset.putArray("distribution").addObject().put("@type", "Distribution").put("format", "HttpData-PULL").put("accessService", id + ":service");
 		return dataset;
 	}

@@ -41,13 +41,15 @@ final class Rules {
 		return rules.stream().anyMatch(rule -> rule.kind() == RuleKind.PERMIT && Set.of("use", "read").contains(rule.action()));
 	}
 
-	/** Adds permissions, prohibitions and obligations to an ODRL policy. */
-	void addTo(ObjectNode policy) {
+	/** @return permissions, prohibitions and obligations, as an ODRL policy has them */
+	ObjectNode odrl() {
+		ObjectNode policy = JsonNodeFactory.instance.objectNode();
 		Map<String, List<UsageRule>> permitted = new LinkedHashMap<>();
 		of(RuleKind.PERMIT).forEach(rule -> permitted.computeIfAbsent(rule.action(), key -> new ArrayList<>()).add(rule));
 		permitted.forEach((action, alternatives) -> rule(policy, "permission", action, alternatives));
 		of(RuleKind.PROHIBIT).forEach(rule -> rule(policy, "prohibition", rule.action(), List.of(rule)));
 		of(RuleKind.OBLIGE).forEach(rule -> rule(policy, "obligation", rule.action(), List.of(rule)));
+		return policy;
 	}
 
 	private Stream<UsageRule> of(RuleKind kind) {

@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.nodemodel.ICompositeNode;
 import org.eclipse.xtext.nodemodel.ILeafNode;
+import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 
 /** The comments that describe elements: <code>/** … *&#47;</code> before them. They are Markdown. */
@@ -20,12 +21,15 @@ public final class Comments {
 		ICompositeNode node = NodeModelUtils.findActualNodeFor(element);
 		String comment = null;
 		if (node != null) {
-			for (ILeafNode leaf : node.getLeafNodes()) {
-				if (!leaf.isHidden()) {
-					break;
-				}
-				if (isDescription(leaf.getText())) {
-					comment = leaf.getText();
+			for (INode each : node.getAsTreeIterable()) {
+				if (each instanceof ILeafNode leaf) {
+					if (!leaf.isHidden()) {
+						break;
+					}
+					String text = leaf.getText();
+					if (isDescription(text)) {
+						comment = text;
+					}
 				}
 			}
 		}

@@ -20,25 +20,31 @@ import io.twinwright.opcua.live.LiveValue;
 import io.twinwright.opcua.live.Watch;
 import io.twinwright.opcua.plant.SimulatedPlant;
 import io.twinwright.opcua.record.RecordWriter;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.lang.management.CompilationMXBean;
 import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 
 /**
  * One part of the measurement of live values, in a process of its own: the plant, the link of the product, the product with
- * its evaluation, or a bare client that subscribes the same nodes. Prints lines of JSON.
+ * its evaluation, or a bare client that subscribes the same nodes. Prints lines of JSON: the plant its URL, the others an empty
+ * one when they are settled, then for each line that comes in what they have received and used until then.
  */
 public final class LiveMeasure {
 	private static final long SETTLE_SECONDS = 5;
-	private static final int FEWEST_SETTLES = 3;
+	/** At the rate of a plant it takes that long until what is called once for many values is compiled. */
+	private static final int FEWEST_SETTLES = 18;
 	private static final int MOST_SETTLES = 24;
 	/** The share of the time in which the compiler may still be at work. */
 	private static final double COMPILING = 0.005;
@@ -50,31 +56,29 @@ public final class LiveMeasure {
 	public static void main(String[] arguments) throws Exception {
 		TwinModel twin = Project.load(new TwinStandaloneSetup().createInjectorAndDoEMFRegistration(), List.of(Path.of(arguments[1])))
 				.twin();
-		Path folder = Path.of(arguments[1]).getParent();
+		Path folder = Files.createDirectories(Path.of(arguments[1]).resolveSibling(arguments[0]));
 		if ("plant".equals(arguments[0])) {
 			plant(twin, folder, arguments.length > 2 ? Integer.parseInt(arguments[2]) : 0);
 			return;
 		}
 		LongAdder updates = new LongAdder();
 		String url = arguments[2];
-		long seconds = Long.parseLong(arguments[3]);
 		List<Point> points = twin.roots().stream().map(Position::points).flatMap(List::stream)
 				.filter(point -> point.kind() != SignalKind.INSIGHT && point.kind() != SignalKind.PROPERTY).toList();
-		Map<String, Double> figures = switch (arguments[0]) {
+		switch (arguments[0]) {
 			case "bare" -> {
 				try (BareClient client = BareClient.open(url, twin, points, updates::increment)) {
-					yield measure(updates, seconds);
+					measure(updates);
 				}
 			}
 			case "link" -> link(url, folder, twin, points, new Counting(updates, values -> {
-			}), updates, seconds);
+			}), updates);
 			case "live" -> {
 				Watch watch = new Watch(twin, points, List.of(new RecordWriter(new PrintWriter(OutputStream.nullOutputStream()), false)));
-				yield link(url, folder, twin, points, new Counting(updates, watch.listener(points)::values), updates, seconds);
+				link(url, folder, twin, points, new Counting(updates, watch.listener(points)::values), updates);
 			}
 			default -> throw new IllegalArgumentException(arguments[0]);
-		};
-		System.out.println(new Gson().toJson(figures));
+		}
 		System.exit(0);
 	}
 
@@ -91,25 +95,22 @@ public final class LiveMeasure {
 		}
 	}
 
-	private static Map<String, Double> link(String url, Path folder, TwinModel twin, List<Point> points, LinkListener listener,
-			LongAdder updates, long seconds) throws Exception {
+	private static void link(String url, Path folder, TwinModel twin, List<Point> points, LinkListener listener, LongAdder updates)
+			throws Exception {
 		try (LiveLink link = LiveLink.open(LinkSettings.local(url, folder.resolve("pki")), twin, points, listener)
 				.get(OPENING_SECONDS, TimeUnit.SECONDS)) {
-			return measure(updates, seconds);
+			measure(updates);
 		}
 	}
 
-	private static Map<String, Double> measure(LongAdder updates, long seconds) throws InterruptedException {
+	private static void measure(LongAdder updates) throws InterruptedException, IOException {
 		OperatingSystemMXBean process = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 		settle();
-		long count = updates.sum();
-		long cpu = process.getProcessCpuTime();
-		long start = System.nanoTime();
-		TimeUnit.SECONDS.sleep(seconds);
-		double elapsed = (System.nanoTime() - start) / 1e9;
-		double received = updates.sum() - count;
-		double used = (process.getProcessCpuTime() - cpu) / 1e9;
-		return new TreeMap<>(Map.of("perSecond", received / elapsed, "cpuPerUpdate", used / received * 1e6));
+		System.out.println("{}");
+		BufferedReader asked = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+		while (asked.readLine() != null) {
+			System.out.println(new Gson().toJson(Map.of("updates", updates.sum(), "cpu", process.getProcessCpuTime())));
+		}
 	}
 
 	/** A plant is watched for hours: waits until the compiler has little left to do. */

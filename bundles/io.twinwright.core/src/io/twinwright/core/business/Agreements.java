@@ -60,9 +60,13 @@ public final class Agreements {
 
 	/** @return the party that has a role, null if none is named */
 	public static Party party(List<Clause> clauses, Role role) {
-		return clauses.stream().filter(Involvement.class::isInstance).map(Involvement.class::cast)
-				.filter(involvement -> involvement.getRole() == role).map(Involvement::getParty)
-				.filter(party -> party != null && !party.eIsProxy()).findFirst().orElse(null);
+		for (Clause clause : clauses) {
+			if (clause instanceof Involvement involvement && involvement.getRole() == role && involvement.getParty() != null
+					&& !involvement.getParty().eIsProxy()) {
+				return involvement.getParty();
+			}
+		}
+		return null;
 	}
 
 	/**

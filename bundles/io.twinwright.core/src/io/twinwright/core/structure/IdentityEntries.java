@@ -21,8 +21,11 @@ public final class IdentityEntries {
 		Map<String, String> entries = new LinkedHashMap<>();
 		for (Element element : braces.getElements()) {
 			if (element instanceof Identity identity) {
-				identity.getEntries().stream().filter(entry -> entry.getKey() != null && !entry.isSecret())
-						.forEach(entry -> text(entry).ifPresent(text -> entries.putIfAbsent(entry.getKey(), text)));
+				for (Entry entry : identity.getEntries()) {
+					if (entry.getKey() != null && !entry.isSecret()) {
+						text(entry).ifPresent(text -> entries.putIfAbsent(entry.getKey(), text));
+					}
+				}
 			}
 		}
 		return entries;

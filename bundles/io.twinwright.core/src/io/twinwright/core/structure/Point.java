@@ -19,6 +19,7 @@ import io.twinwright.model.Range;
 import io.twinwright.model.Refinement;
 import io.twinwright.model.Signal;
 import io.twinwright.model.SignalKind;
+import io.twinwright.model.Subjection;
 import io.twinwright.model.Text;
 import io.twinwright.model.TextKind;
 import io.twinwright.model.Window;
@@ -166,15 +167,14 @@ public final class Point implements Located {
 
 	/** @return the policies that bind this value and everything computed from it, not to be changed */
 	public Set<Policy> policies() {
-		Set<Policy> own = new LinkedHashSet<>();
-		refinements.forEach(refinement -> Said.addPolicies(refinement, own));
-		Said.addPolicies(signal, own);
 		Set<Policy> around = position.said().policies();
-		if (own.isEmpty()) {
+		if (first(signal, Subjection.class, any -> true) == null && refinements.isEmpty()) {
 			return around;
 		}
-		own.addAll(around);
-		return own;
+		Set<Policy> policies = new LinkedHashSet<>();
+		said().forEach(holder -> Said.addPolicies(holder, policies));
+		policies.addAll(around);
+		return policies;
 	}
 
 	/** @return the nearest clause of a kind that fits */

@@ -70,18 +70,21 @@ final class Usages {
 	Map<Permission, Set<String>> permitted(Position position, List<Point> points) {
 		Map<Permission, Set<String>> permitted = new TreeMap<>(Comparator.comparing((Permission one) -> TwinModel.qualifiedName(one.party()))
 				.thenComparing(one -> one.until() == null ? "" : one.until()));
-		ZoneId zone = Optional.ofNullable(position.site()).flatMap(Dates::zone).orElse(ZoneOffset.UTC);
 		for (Point point : points) {
 			List<UsageRule> rules = rules(point);
 			for (UsageRule rule : rules) {
 				if (rule.kind() == RuleKind.PERMIT && isDecided(rule)) {
-					String until = rule.term().until() == null ? null : rule.term().until().atZone(zone).toInstant().toString();
+					String until = rule.term().until() == null ? null : rule.term().until().atZone(zone(position)).toInstant().toString();
 					rule.assignees().stream().filter(party -> !isForbidden(rules, party))
 							.forEach(party -> permitted.computeIfAbsent(new Permission(party, until), key -> new LinkedHashSet<>()).add(point.name()));
 				}
 			}
 		}
 		return permitted;
+	}
+
+	private static ZoneId zone(Position position) {
+		return Optional.ofNullable(position.site()).flatMap(Dates::zone).orElse(ZoneOffset.UTC);
 	}
 
 	/** @return whether no policy binds a signal itself, or one permits a party to read it for ever */
@@ -95,12 +98,14 @@ final class Usages {
 	}
 
 	private List<UsageRule> rules(Point point) {
-		Map<Policy, List<UsageRule>> rules = new LinkedHashMap<>();
-		Set<Policy> policies = new LinkedHashSet<>(point.policies());
-		policies.addAll(offered.getOrDefault(point, Set.of()));
-		if (policies.isEmpty()) {
+		Set<Policy> own = point.policies();
+		Set<Policy> others = offered.getOrDefault(point, Set.of());
+		if (own.isEmpty() && others.isEmpty()) {
 			return List.of();
 		}
+		Set<Policy> policies = new LinkedHashSet<>(own);
+		policies.addAll(others);
+		Map<Policy, List<UsageRule>> rules = new LinkedHashMap<>();
 		policies.stream().filter(policy -> !policy.eIsProxy()).forEach(policy -> rules.put(policy, policy.getRules().stream().map(UsageRule::of).toList()));
 		rules.forEach((policy, all) -> {
 			if (!all.stream().allMatch(rule -> rule.kind() != RuleKind.OBLIGE && READ.contains(rule.action()) && isDecided(rule))) {

@@ -5,12 +5,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.twinwright.core.address.Addresses;
 import io.twinwright.core.address.NamespaceNumbers;
-import io.twinwright.core.address.NodeAddress;
 import io.twinwright.core.binding.EndpointUrl;
-import io.twinwright.core.structure.Attachment;
-import io.twinwright.core.structure.TwinModel;
+import io.twinwright.generators.wot.Things.Served;
 import io.twinwright.model.Endpoint;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -23,25 +20,24 @@ final class Forms {
 	/** What a URI cannot have (RFC 3987), and the two that would end the node (OPC 10101, 6.2). */
 	private static final String ESCAPED = " \"<>\\^`{|}%#&";
 
-	private final TwinModel twin;
 	private final NamespaceNumbers numbers;
 	private final Map<Endpoint, String> bases = new HashMap<>();
 
-	Forms(TwinModel twin, NamespaceNumbers numbers) {
-		this.twin = twin;
+	Forms(NamespaceNumbers numbers) {
 		this.numbers = numbers;
 	}
 
-	ArrayNode of(Attachment attachment, boolean written, boolean observed, SecuritySchemes schemes) {
-		NodeAddress node = Addresses.of(twin, attachment.point());
-		String server = bases.computeIfAbsent(attachment.endpoint(), Forms::base);
+	ArrayNode of(Served served, boolean written, boolean observed, SecuritySchemes schemes) {
+		Endpoint endpoint = served.attachment().endpoint();
+		String node = served.node().toString();
+		String server = bases.computeIfAbsent(endpoint, Forms::base);
 		ArrayNode forms = JsonNodeFactory.instance.arrayNode();
 		ObjectNode numbered = form(forms, server, "application/json", written, observed);
-		numbered.put("uav:id", node.toString());
-		numbered.put("opcua:nodeId", numbers.numbered(node));
-		ObjectNode named = form(forms, withoutEnd(server) + "/?id=" + escaped(node.toString()),
+		numbered.put("uav:id", node);
+		numbered.put("opcua:nodeId", numbers.numbered(served.node()));
+		ObjectNode named = form(forms, withoutEnd(server) + "/?id=" + escaped(node),
 				"application/octet-stream", written, observed);
-		String scheme = SecuritySchemes.name(attachment.endpoint());
+		String scheme = schemes.name(endpoint);
 		if (!scheme.equals(schemes.first())) {
 			numbered.put("security", scheme);
 			named.put("security", scheme);
@@ -75,16 +71,15 @@ final class Forms {
 	}
 
 	private static String escaped(String node) {
-		StringBuilder escaped = new StringBuilder();
-		node.codePoints().forEach(point -> {
-			if (point < ' ' || ESCAPED.indexOf(point) >= 0) {
-				for (byte part : Character.toString(point).getBytes(StandardCharsets.UTF_8)) {
-					escaped.append('%').append("%02X".formatted(part));
-				}
+		StringBuilder escaped = new StringBuilder(node.length());
+		for (int i = 0; i < node.length(); i++) {
+			char letter = node.charAt(i);
+			if (letter < ' ' || ESCAPED.indexOf(letter) >= 0) {
+				escaped.append("%%%02X".formatted((int) letter));
 			} else {
-				escaped.appendCodePoint(point);
+				escaped.append(letter);
 			}
-		});
+		}
 		return escaped.toString();
 	}
 }

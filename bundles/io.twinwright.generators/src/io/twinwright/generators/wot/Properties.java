@@ -7,9 +7,9 @@ import io.twinwright.core.address.NamespaceNumbers;
 import io.twinwright.core.address.RawRange;
 import io.twinwright.core.address.StateNumbers;
 import io.twinwright.core.address.Wire;
-import io.twinwright.core.structure.Attachment;
 import io.twinwright.core.structure.Point;
 import io.twinwright.core.structure.TwinModel;
+import io.twinwright.generators.wot.Things.Served;
 import io.twinwright.model.EnumerationType;
 import io.twinwright.model.NamedElement;
 import io.twinwright.model.PrimitiveType;
@@ -26,11 +26,11 @@ final class Properties {
 	Properties(TwinModel twin, Function<NamedElement, Optional<String>> comments, NamespaceNumbers numbers) {
 		this.twin = twin;
 		this.comments = comments;
-		this.forms = new Forms(twin, numbers);
+		this.forms = new Forms(numbers);
 	}
 
-	ObjectNode of(Attachment attachment, SecuritySchemes schemes) {
-		Point point = attachment.point();
+	ObjectNode of(Served served, SecuritySchemes schemes) {
+		Point point = served.attachment().point();
 		Wire wire = Wire.of(twin, point);
 		boolean written = point.kind() == SignalKind.ACTUATOR || point.kind() == SignalKind.PARAMETER;
 		boolean observed = point.kind() != SignalKind.PROPERTY;
@@ -44,7 +44,7 @@ final class Properties {
 		shape(property, point, wire);
 		property.put("readOnly", !written);
 		property.put("observable", observed);
-		property.set("forms", forms.of(attachment, written, observed, schemes));
+		property.set("forms", forms.of(served, written, observed, schemes));
 		return property;
 	}
 

@@ -7,9 +7,7 @@ import io.twinwright.core.binding.EndpointEntry;
 import io.twinwright.core.structure.TwinModel;
 import io.twinwright.model.Endpoint;
 import io.twinwright.model.Entry;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,15 +20,15 @@ final class SecuritySchemes {
 	private static final String SCHEME = "scheme";
 
 	private final Map<String, ObjectNode> definitions = new LinkedHashMap<>();
-	private final List<String> endpoints = new ArrayList<>();
+	private final Map<Endpoint, String> names = new LinkedHashMap<>();
 
 	/** Adds the scheme of an endpoint, once. */
 	void add(Endpoint endpoint) {
-		String name = name(endpoint);
-		if (endpoints.contains(name)) {
+		if (names.containsKey(endpoint)) {
 			return;
 		}
-		endpoints.add(name);
+		String name = TwinModel.qualifiedName(endpoint);
+		names.put(endpoint, name);
 		Optional<ObjectNode> channel = channel(endpoint);
 		Optional<ObjectNode> login = entry(endpoint, EndpointEntry.USER).map(user -> scheme("uav:authentication")
 				.put("uav:userIdentityToken", "UserName"));
@@ -60,14 +58,14 @@ final class SecuritySchemes {
 		return JsonNodeFactory.instance.objectNode().put(SCHEME, name);
 	}
 
-	/** @return the name of an endpoint's scheme */
-	static String name(Endpoint endpoint) {
-		return TwinModel.qualifiedName(endpoint);
+	/** @return the name of the scheme of an endpoint that was added */
+	String name(Endpoint endpoint) {
+		return names.get(endpoint);
 	}
 
 	/** @return the scheme that holds where a form names none */
 	String first() {
-		return endpoints.getFirst();
+		return names.values().iterator().next();
 	}
 
 	ObjectNode definitions() {

@@ -12,8 +12,11 @@ import io.twinwright.core.structure.Point;
 import io.twinwright.core.structure.Position;
 import io.twinwright.core.structure.TwinModel;
 import io.twinwright.generators.Findings;
+import io.twinwright.model.Binding;
+import io.twinwright.model.Element;
 import io.twinwright.model.NamedElement;
 import io.twinwright.model.Service;
+import io.twinwright.model.Structure;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -40,7 +43,12 @@ final class Things {
 	private final NamespaceNumbers numbers;
 	private final Properties properties;
 	/** Asked for by all positions inside too. */
-	private final Map<Position, List<Attachment>> known = new HashMap<>();
+	private final Map<Position, List<Served>> known = new HashMap<>();
+	private final Map<Binding, Boolean> described = new HashMap<>();
+
+	/** A signal and its node on the server that has it. */
+	record Served(Attachment attachment, NodeAddress node) {
+	}
 
 	Things(TwinModel twin, Function<NamedElement, Optional<String>> comments, Findings findings) {
 		this.twin = twin;
@@ -52,7 +60,7 @@ final class Things {
 
 	/** @return the description, empty where no signal is at an OPC UA server */
 	Optional<ObjectNode> of(Position position) {
-		List<Attachment> attached = attached(position);
+		List<Served> attached = attached(position);
 		if (attached.isEmpty()) {
 			return Optional.empty();
 		}
@@ -64,34 +72,35 @@ final class Things {
 		thing.put("title", title(position));
 		comments.apply(described(position)).ifPresent(text -> thing.put("description", text));
 		SecuritySchemes schemes = new SecuritySchemes();
-		attached.forEach(each -> schemes.add(each.endpoint()));
+		attached.forEach(each -> schemes.add(each.attachment().endpoint()));
 		thing.set("securityDefinitions", schemes.definitions());
 		thing.put("security", schemes.first());
 		ObjectNode affordances = thing.putObject("properties");
-		attached.forEach(each -> affordances.set(each.point().name(), properties.of(each, schemes)));
+		attached.forEach(each -> affordances.set(each.attachment().point().name(), properties.of(each, schemes)));
 		around(position).ifPresent(outer -> thing.putArray("links").addObject()
 				.put("rel", "collection").put("href", Addresses.urn(outer.qualifiedName())));
 		return Optional.of(thing);
 	}
 
-	private List<Attachment> attached(Position position) {
+	private List<Served> attached(Position position) {
 		return known.computeIfAbsent(position, this::readAt);
 	}
 
-	private List<Attachment> readAt(Position position) {
-		List<Attachment> attached = new ArrayList<>();
+	private List<Served> readAt(Position position) {
+		List<Served> attached = new ArrayList<>();
 		for (Point point : position.points()) {
 			if (!point.signal().isPrivate()) {
-				twin.attachment(point).filter(Attachment::isRead).filter(this::isDescribed).ifPresent(attached::add);
+				twin.attachment(point).filter(Attachment::isRead).filter(each -> described.computeIfAbsent(each.binding(), this::isDescribed))
+						.ifPresent(each -> attached.add(new Served(each, Addresses.of(twin, point))));
 			}
 		}
 		return attached;
 	}
 
-	private boolean isDescribed(Attachment attachment) {
-		boolean known = Addresses.isOpcUa(attachment.endpoint()) && Addresses.node(attachment.binding()).isPresent();
+	private boolean isDescribed(Binding binding) {
+		boolean known = Addresses.node(binding).isPresent();
 		if (!known) {
-			String name = TwinModel.qualifiedName(attachment.endpoint());
+			String name = TwinModel.qualifiedName(binding.getEndpoint());
 			findings.add(Rule.NO_FORM, name,
 					"The signals of endpoint '%s' are left out of the Thing Descriptions. These have forms for OPC UA only."
 							.formatted(name));
@@ -100,20 +109,24 @@ final class Things {
 	}
 
 	private void explain(Position position) {
-		position.layers().forEach(layer -> layer.getElements().stream().filter(Service.class::isInstance).map(Service.class::cast)
-				.filter(service -> service.getName() != null).map(TwinModel::qualifiedName)
-				.forEach(name -> findings.add(Rule.NO_FORM, name,
-						"Service '%s' is no action of a Thing Description, because the node sets have no method for it.".formatted(name))));
+		for (Structure layer : position.layers()) {
+			for (Element element : layer.getElements()) {
+				if (element instanceof Service service && service.getName() != null) {
+					String name = TwinModel.qualifiedName(service);
+					findings.add(Rule.NO_FORM, name,
+							"Service '%s' is no action of a Thing Description, because the node sets have no method for it.".formatted(name));
+				}
+			}
+		}
 	}
 
 	/** Numbers are prefixes of their namespaces, so that a reader knows what is meant where a server counts otherwise. */
-	private ArrayNode context(List<Attachment> attached) {
+	private ArrayNode context(List<Served> attached) {
 		ArrayNode context = JsonNodeFactory.instance.arrayNode().add(CONTEXT);
 		ObjectNode prefixes = context.addObject().put("uav", BINDING).put("opcua", NODE_WOT);
 		Map<Integer, String> used = new TreeMap<>();
-		for (Attachment each : attached) {
-			NodeAddress node = Addresses.of(twin, each.point());
-			used.put(numbers.of(node), node.namespaceUri());
+		for (Served each : attached) {
+			used.put(numbers.of(each.node()), each.node().namespaceUri());
 		}
 		used.forEach((number, uri) -> prefixes.put(Integer.toString(number), uri));
 		return context;
